@@ -2,20 +2,34 @@
 CC ?= gcc
 CFLAGS ?= -O2 -g
 B ?= build
-GRAMMAR := $(B)/deps/tree-sitter-javascript
+# The grammar is the same for every build directory.
+GRAMMAR := build/deps/tree-sitter-javascript
 WARN := -std=gnu11 -Wall -Wextra -Werror
 CPPFLAGS += -Iruntime/include -I. -I$(B)/gen
 ALL_CFLAGS = $(WARN) -MMD -MP $(CPPFLAGS) $(CFLAGS)
+TREE_SITTER := -l:libtree-sitter.a
+LIBS := -lm
+CHECK_LIBS := -lcheck_pic -lsubunit -lrt -lpthread
+
+# How the tests compile what yieldc emits, and what they run: `make run T=tests/run/promise RUN_CC="clang -O0"`.
+RUN_CC ?= $(CC) -O0
+JOBS ?= $(shell nproc 2>/dev/null || echo 2)
+T ?=
+HOUSE := tests/house
+RUNNER = $(B)/runner -j $(JOBS) -y $(B)/yieldc -c "$(RUN_CC)" -t $(B)/tally
 
 # text/ and regexp/syntax/ know neither Js nor heap: the transpiler links them too.
 SHARED_SRC := $(wildcard runtime/text/*.c runtime/regexp/syntax/*.c)
 RUNTIME_SRC := $(wildcard runtime/*/*.c) $(wildcard runtime/regexp/syntax/*.c)
 TRANSPILER_SRC := $(wildcard transpiler/*/*.c)
+UNIT_SRC := $(wildcard tests/unit/*.c)
 obj = $(patsubst %.c,$(B)/obj/%.o,$(1))
+unit = $(patsubst tests/unit/%.c,$(B)/unit/%,$(1))
+MAIN := $(call obj,$(wildcard transpiler/driver/main.c))
 
 all: $(B)/yieldc $(B)/libyieldc.a ## build the transpiler and the runtime
 
-$(B)/obj/runtime/%.o: runtime/%.c
+$(B)/obj/runtime/%.o: runtime/%.c | build/deps/ready
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) -ffunction-sections -fdata-sections -ffp-contract=off -c -o $@ $<
 
@@ -31,15 +45,113 @@ $(B)/obj/grammar.o: $(GRAMMAR)/src/parser.c
 	@mkdir -p $(@D)
 	$(CC) -O1 -w -I$(GRAMMAR)/src -c -o $@ $<
 
-$(B)/yieldc: $(call obj,$(TRANSPILER_SRC) $(SHARED_SRC)) $(B)/obj/grammar.o
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ -l:libtree-sitter.a -lm
+# All of the transpiler but its main, for yieldc and the unit tests.
+$(B)/libtranspile.a: $(filter-out $(MAIN),$(call obj,$(TRANSPILER_SRC))) $(B)/obj/grammar.o
+	@rm -f $@
+	$(AR) rcs $@ $^
 
-$(GRAMMAR)/src/parser.c:
+$(B)/yieldc: $(MAIN) $(B)/libtranspile.a $(call obj,$(SHARED_SRC))
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(TREE_SITTER) $(LIBS)
+
+$(GRAMMAR)/src/parser.c: | build/deps/ready
 	@mkdir -p $(GRAMMAR)
-	cd $(B)/deps && npm pack --silent tree-sitter-javascript@0.23.1 >/dev/null && \
+	cd build/deps && npm pack --silent tree-sitter-javascript@0.23.1 >/dev/null && \
 	  tar -xzf tree-sitter-javascript-0.23.1.tgz -C tree-sitter-javascript --strip-components=1
+	@touch $@
 
--include $(shell find $(B)/obj -name '*.d' 2>/dev/null)
+build/deps/ready:
+	@mkdir -p $(@D)
+	@GRAMMAR=$(GRAMMAR) $(HOUSE)/deps.sh
+	@touch $@
+
+deps: ## install what a build needs (apt, npm)
+	@GRAMMAR=$(GRAMMAR) $(HOUSE)/deps.sh all
+	@mkdir -p build/deps && touch build/deps/ready
+	@$(MAKE) --no-print-directory $(GRAMMAR)/src/parser.c
+
+demo: all ## transpile, compile and run MDN's AsyncGenerator programs
+	@$(MAKE) --no-print-directory -C samples/mdn-async-generator YIELDC=$(abspath $(B))/yieldc \
+	  OUT=$(abspath $(B))/demo demo
+
+# The checks. Each part leaves a line in the tally; the last line of check is the sum of all.
+check: $(B)/runner ## everything a change must pass; ends in `N passed, N failed`
+	@rm -f $(B)/tally $(B)/tally.*
+	@for part in layers symbols size unit golden error run samples; do \
+	  echo "== $$part"; $(MAKE) --no-print-directory -s $$part || [ -s $(B)/tally.$$part ] || \
+	  echo "0 passed, 1 failed" > $(B)/tally.$$part; \
+	  cat $(B)/tally.$$part >> $(B)/tally; rm -f $(B)/tally.$$part; done; true
+	@$(HOUSE)/total.sh $(B)/tally
+
+layers: | $(B)/runner ## who includes whom, against tests/house/layers.txt
+	@$(HOUSE)/layers.sh
+	@echo "1 passed, 0 failed" > $(B)/tally.layers
+
+symbols: $(B)/libyieldc.a ## the library exports js_ names only
+	@$(HOUSE)/symbols.sh $(B)/libyieldc.a
+	@echo "1 passed, 0 failed" > $(B)/tally.symbols
+
+size: | $(B)/runner ## files and functions that are too long
+	@$(HOUSE)/size.sh
+	@echo "1 passed, 0 failed" > $(B)/tally.size
+
+unit: $(call unit,$(UNIT_SRC)) $(B)/runner ## the Check programs of tests/unit
+	@$(RUNNER).unit unit $(call unit,$(UNIT_SRC))
+
+golden: all $(B)/runner ## the dumps of each pass; UPDATE=1 rewrites them
+	@$(RUNNER).golden $(if $(UPDATE),-u) golden $(or $(T),tests/golden)
+
+error: all $(B)/runner ## programs that must not compile
+	@$(RUNNER).error error $(or $(T),tests/error)
+
+run: all $(B)/runner ## behaviour tests, as they are and with JS_NO_FAST=1; T= a folder or file
+	@$(RUNNER).run run $(or $(T),tests/run)
+
+samples: all $(B)/runner ## every sample against its expected.txt
+	@$(RUNNER).samples samples $(or $(T),samples)
+
+node: $(B)/runner ## the behaviour tests under Node: are the expectations right?
+	@$(RUNNER).node node $(or $(T),tests/run) samples
+
+stress: all $(B)/runner ## the behaviour tests with JS_GC_STRESS=1
+	@$(RUNNER).stress -e JS_GC_STRESS=1 run $(or $(T),tests/run)
+
+SAN := -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
+asan: ## library, transpiler and emitted code under address and undefined sanitizers
+	@ASAN_OPTIONS=detect_leaks=0:detect_stack_use_after_return=0 $(MAKE) --no-print-directory -s \
+	  B=build/asan CFLAGS="-O1 -g $(SAN)" RUN_CC="$(CC) -O0 -g $(SAN)" unit error run samples
+
+check-all: deps check ## check, then GC stress, sanitizers, clang and tcc
+	@$(MAKE) -s stress
+	@$(MAKE) -s asan
+	@$(MAKE) -s RUN_CC="clang -O1" run samples
+	@$(MAKE) -s RUN_CC=tcc run samples
+	@$(MAKE) -s B=build/clang CC=clang all unit
+
+bench: all ## time against Node: medians of 5, interleaved
+	@$(CC) -O2 -o $(B)/bench-run tests/bench/bench.c && $(B)/bench-run $(B)/yieldc "$(CC)" $(or $(T),tests/bench/*.js)
+
+N ?= 200
+SEED ?= 1
+fuzz-order: all $(B)/runner ## N random async-generator programs from SEED, compared with Node
+	@tests/fuzz/order.sh $(B) "$(RUN_CC)" $(N) $(SEED)
+
+C_FILES = $(shell find transpiler runtime tests -name '*.[ch]' 2>/dev/null)
+format: ## clang-format everything
+	@clang-format -i $(C_FILES)
+
+lint: | $(GRAMMAR)/src/parser.c ## clang-tidy everything
+	@clang-tidy --quiet $(filter %.c,$(C_FILES)) -- -std=gnu11 $(CPPFLAGS) -I$(GRAMMAR)/src
+
+$(B)/runner: $(wildcard tests/runner/*.[ch]) | build/deps/ready
+	@mkdir -p $(@D)
+	$(CC) $(WARN) -O1 -g -I. -o $@ $(filter %.c,$^)
+
+$(B)/unit/%: tests/unit/%.c $(B)/libtranspile.a $(B)/libyieldc.a
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) -I$(GRAMMAR)/src -MF $@.d -o $@ $< $(B)/libtranspile.a $(B)/libyieldc.a \
+	  $(TREE_SITTER) $(CHECK_LIBS) $(LIBS)
+
+-include $(shell find $(B)/obj $(B)/unit -name '*.d' 2>/dev/null)
 
 clean: ## remove everything built
 	rm -rf $(B)
@@ -47,4 +159,5 @@ clean: ## remove everything built
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 16
 
-.PHONY: all clean help
+.PHONY: all asan bench check check-all clean demo deps error format fuzz-order golden help layers lint node \
+  run samples size stress symbols unit
