@@ -144,7 +144,7 @@ lint: | $(GRAMMAR)/src/parser.c ## clang-tidy everything
 
 $(B)/runner: $(wildcard tests/runner/*.[ch]) | build/deps/ready
 	@mkdir -p $(@D)
-	$(CC) $(WARN) -O1 -g -I. -o $@ $(filter %.c,$^)
+	$(CC) $(WARN) -D_GNU_SOURCE -O1 -g -I. -o $@ $(filter %.c,$^)
 
 $(B)/unit/%: tests/unit/%.c $(B)/libtranspile.a $(B)/libyieldc.a
 	@mkdir -p $(@D)
