@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: MIT
+//
+// AST nodes: construction, the generic walk, and the names of kinds. Everything is generated from
+// ast.def.
+#include "transpiler/ast/ast.h"
+
+static const struct {
+    const char *name;
+    size_t size; // of the members
+} kinds[] = {
+#define AST_NODE(KIND, Type, field, members) {#Type, sizeof(((AstNode *)0)->field)},
+#include "transpiler/ast/ast.def"
+#undef AST_NODE
+};
+
+AstNode *ast_new(AstBuilder *builder, AstKind kind, uint32_t start, uint32_t end)
+{
+    AstNode *node = arena_alloc(builder->arena, offsetof(AstNode, program) + kinds[kind].size);
+    node->kind = kind;
+    node->start = start;
+    node->end = end;
+    node->id = builder->next_id++;
+    if (kind == AST_FUNCTION_DECLARATION || kind == AST_FUNCTION_EXPRESSION ||
+        kind == AST_ARROW_FUNCTION) {
+        node->function_declaration.function = ARENA_NEW(builder->arena, AstFunction);
+        node->function_declaration.function->node = node;
+    } else if (kind == AST_CLASS_DECLARATION || kind == AST_CLASS_EXPRESSION) {
+        node->class_declaration.class_ = ARENA_NEW(builder->arena, AstClass);
+        node->class_declaration.class_->node = node;
+    }
+    return node;
+}
+
+static void visit_one(AstNode *child, AstVisit *visit, void *context)
+{
+    if (child)
+        visit(context, child);
+}
+
+static void visit_list(const AstList *list, AstVisit *visit, void *context)
+{
+    for (uint32_t i = 0; i < list->length; i++)
+        visit_one(list->data[i], visit, context);
+}
+
+static void visit_function(const AstFunction *function, AstVisit *visit, void *context)
+{
+    visit_one(function->id, visit, context);
+    visit_list(&function->parameters, visit, context);
+    visit_one(function->body, visit, context);
+}
+
+static void visit_class(const AstClass *class_, AstVisit *visit, void *context)
+{
+    visit_one(class_->id, visit, context);
+    visit_one(class_->heritage, visit, context);
+    visit_list(&class_->members, visit, context);
+}
+
+void ast_each_child(const AstNode *node, AstVisit *visit, void *context)
+{
+    switch (node->kind) {
+#define AST_CHILD(m) visit_one(payload->m, visit, context);
+#define AST_OPTIONAL(m) visit_one(payload->m, visit, context);
+#define AST_LIST(m) visit_list(&payload->m, visit, context);
+#define AST_HOLES(m) visit_list(&payload->m, visit, context);
+#define AST_NAME(m)
+#define AST_OPTIONAL_NAME(m)
+#define AST_NUMBER(m)
+#define AST_FLAG(m)
+#define AST_ENUM(T, m)
+#define AST_FUNCTION(m) visit_function(payload->m, visit, context);
+#define AST_CLASS(m) visit_class(payload->m, visit, context);
+#define AST_NODE(KIND, Type, field, members)                                                       \
+    case AST_##KIND: {                                                                             \
+        const __typeof__(node->field) *payload = &node->field;                                     \
+        (void)payload;                                                                             \
+        members break;                                                                             \
+    }
+#include "transpiler/ast/ast.def"
+#undef AST_NODE
+    case AST_KIND_COUNT:
+        break;
+    }
+}
+
+AstFunction *ast_function(const AstNode *node)
+{
+    switch (node->kind) {
+    case AST_FUNCTION_DECLARATION:
+    case AST_FUNCTION_EXPRESSION:
+    case AST_ARROW_FUNCTION:
+        return node->function_declaration.function;
+    default:
+        return NULL;
+    }
+}
+
+AstClass *ast_class(const AstNode *node)
+{
+    bool is_class = node->kind == AST_CLASS_DECLARATION || node->kind == AST_CLASS_EXPRESSION;
+    return is_class ? node->class_declaration.class_ : NULL;
+}
+
+bool ast_is_anonymous_function(const AstNode *node)
+{
+    const AstFunction *function = ast_function(node);
+    if (function)
+        return !function->id;
+    const AstClass *class_ = ast_class(node);
+    return class_ && !class_->id;
+}
+
+const char *ast_kind_name(AstKind kind)
+{
+    return kinds[kind].name;
+}
+
+const char *AstOperator_name(AstOperator op)
+{
+    static const char *const texts[] = {
+#define OP(NAME, text) text,
+        AST_OPERATORS(OP)
+#undef OP
+    };
+    return texts[op];
+}
+
+const char *AstVariableKind_name(AstVariableKind kind)
+{
+    static const char *const texts[] = {"var", "let", "const", "using", "await using"};
+    return texts[kind];
+}
+
+const char *AstPropertyKind_name(AstPropertyKind kind)
+{
+    static const char *const texts[] = {"init", "method", "get", "set"};
+    return texts[kind];
+}
+
+const char *AstImportPhase_name(AstImportPhase phase)
+{
+    static const char *const texts[] = {"evaluation", "defer", "source"};
+    return texts[phase];
+}
+
+const char *AstFunctionKind_name(AstFunctionKind kind)
+{
+    static const char *const texts[] = {
+        "normal", "arrow", "method", "getter", "setter", "constructor", "derived-constructor"};
+    return texts[kind];
+}

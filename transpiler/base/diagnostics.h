@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+//
+// Diagnostics: errors and warnings are collected, never printed where they arise, and written at
+// the end in gcc's format:
+//
+//     app.js:3:7: error: 'await' is only valid in async functions
+//         3 |     x = await y;
+//           |         ^~~~~
+//
+// Output is sorted by source (in the order they were first reported) and offset; of several errors
+// at one offset only the first reported is kept.
+#ifndef TRANSPILER_BASE_DIAGNOSTICS_H
+#define TRANSPILER_BASE_DIAGNOSTICS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "transpiler/base/arena.h"
+#include "transpiler/base/source.h"
+#include "transpiler/base/strbuf.h"
+#include "transpiler/base/vec.h"
+
+typedef enum DiagnosticKind { DIAGNOSTIC_ERROR, DIAGNOSTIC_WARNING } DiagnosticKind;
+
+typedef struct Diagnostic {
+    DiagnosticKind kind;
+    const Source *source; // NULL for an error without a place
+    uint32_t start, end;  // byte range; start == end is a point
+    const char *message;  // in the arena, one line, UTF-8
+    uint32_t order;       // of reporting
+} Diagnostic;
+
+typedef struct Diagnostics {
+    Arena *arena;
+    VEC(Diagnostic) items;
+    uint32_t error_count;
+} Diagnostics;
+
+// Makes an empty collection; messages are kept in the arena.
+void diagnostics_init(Diagnostics *diagnostics, Arena *arena);
+
+// Reports at the bytes start..end of a source (NULL: no place). The message is formatted like
+// printf, has no final period or newline.
+void diagnostics_error(Diagnostics *diagnostics, const Source *source, uint32_t start, uint32_t end,
+                       const char *format, ...) __attribute__((format(printf, 5, 6)));
+void diagnostics_warning(Diagnostics *diagnostics, const Source *source, uint32_t start,
+                         uint32_t end, const char *format, ...)
+    __attribute__((format(printf, 5, 6)));
+
+// Whether an error (not just warnings) was reported.
+bool diagnostics_has_errors(const Diagnostics *diagnostics);
+
+// Sorts, drops repetitions, and appends the text of all of them to `out`. May be called more than
+// once.
+void diagnostics_write(Diagnostics *diagnostics, StrBuf *out);
+
+#endif

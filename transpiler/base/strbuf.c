@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+//
+// StrBuf: a doubling buffer. Room for the terminating NUL is always part of the capacity.
+#include "transpiler/base/strbuf.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static void reserve(StrBuf *buf, size_t extra)
+{
+    size_t needed = buf->length + extra + 1;
+    if (needed <= buf->capacity)
+        return;
+    size_t capacity = buf->capacity ? buf->capacity * 2 : 64;
+    if (capacity < needed)
+        capacity = needed;
+    char *data = realloc(buf->data, capacity);
+    if (!data) {
+        fputs("yieldc: out of memory\n", stderr);
+        abort();
+    }
+    buf->data = data;
+    buf->capacity = capacity;
+}
+
+void strbuf_init(StrBuf *buf)
+{
+    memset(buf, 0, sizeof *buf);
+}
+
+void strbuf_release(StrBuf *buf)
+{
+    free(buf->data);
+    strbuf_init(buf);
+}
+
+void strbuf_clear(StrBuf *buf)
+{
+    buf->length = 0;
+    if (buf->data)
+        buf->data[0] = '\0';
+}
+
+void strbuf_put(StrBuf *buf, const char *text, size_t length)
+{
+    reserve(buf, length);
+    if (length)
+        memcpy(buf->data + buf->length, text, length);
+    buf->length += length;
+    buf->data[buf->length] = '\0';
+}
+
+void strbuf_putc(StrBuf *buf, char c)
+{
+    strbuf_put(buf, &c, 1);
+}
+
+void strbuf_puts(StrBuf *buf, const char *text)
+{
+    strbuf_put(buf, text, strlen(text));
+}
+
+void strbuf_pad(StrBuf *buf, char c, size_t count)
+{
+    reserve(buf, count);
+    memset(buf->data + buf->length, c, count);
+    buf->length += count;
+    buf->data[buf->length] = '\0';
+}
+
+void strbuf_vprintf(StrBuf *buf, const char *format, va_list args)
+{
+    va_list again;
+    va_copy(again, args);
+    int length = vsnprintf(NULL, 0, format, again);
+    va_end(again);
+    if (length < 0)
+        return;
+    reserve(buf, (size_t)length);
+    vsnprintf(buf->data + buf->length, (size_t)length + 1, format, args);
+    buf->length += (size_t)length;
+}
+
+void strbuf_printf(StrBuf *buf, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    strbuf_vprintf(buf, format, args);
+    va_end(args);
+}
+
+const char *strbuf_text(const StrBuf *buf)
+{
+    return buf->data ? buf->data : "";
+}
+
+int strbuf_write(const StrBuf *buf, FILE *stream)
+{
+    return fwrite(strbuf_text(buf), 1, buf->length, stream) == buf->length && !ferror(stream);
+}

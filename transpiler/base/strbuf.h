@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+//
+// StrBuf: text that is built piece by piece (dumps, messages, emitted C). It owns malloc memory;
+// `data` is always NUL-terminated once something was written, and NULs may stand inside: `length`
+// counts.
+#ifndef TRANSPILER_BASE_STRBUF_H
+#define TRANSPILER_BASE_STRBUF_H
+
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdio.h>
+
+typedef struct StrBuf {
+    char *data; // NULL while empty and never written
+    size_t length, capacity;
+} StrBuf;
+
+// Makes an empty buffer in place (all zero is one too).
+void strbuf_init(StrBuf *buf);
+
+// Frees the memory; the buffer is empty and usable afterwards.
+void strbuf_release(StrBuf *buf);
+
+// Forgets the text, keeps the memory.
+void strbuf_clear(StrBuf *buf);
+
+void strbuf_putc(StrBuf *buf, char c);
+void strbuf_put(StrBuf *buf, const char *text, size_t length);
+void strbuf_puts(StrBuf *buf, const char *text);
+void strbuf_pad(StrBuf *buf, char c, size_t count); // c, count times
+void strbuf_printf(StrBuf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void strbuf_vprintf(StrBuf *buf, const char *format, va_list args);
+
+// The text, never NULL; valid until the next write.
+const char *strbuf_text(const StrBuf *buf);
+
+// Writes the text to a stream; false when the stream reports an error.
+int strbuf_write(const StrBuf *buf, FILE *stream);
+
+#endif

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+//
+// The parser: a source file becomes an AST, or errors. tree-sitter's grammar does the parsing; this
+// folder repairs what the grammar gets wrong, converts its tree, decodes literals and reports the
+// early errors that a node and its context decide.
+#ifndef TRANSPILER_PARSE_PARSE_H
+#define TRANSPILER_PARSE_PARSE_H
+
+#include <stdbool.h>
+
+#include "transpiler/ast/ast.h"
+#include "transpiler/base/diagnostics.h"
+
+typedef enum ParseGoal {
+    PARSE_DETECT, // module if it has import, export or top-level await or is named .mjs; else
+                  // script
+    PARSE_SCRIPT,
+    PARSE_MODULE,
+} ParseGoal;
+
+typedef struct ParseOptions {
+    ParseGoal goal;
+} ParseOptions;
+
+// Parses one file. The tree and its names live in the arena (names in `names`, which should use the
+// same arena and may be shared by several files); the source must live as long. Returns false, with
+// errors in `diagnostics`, if there is no usable tree; *program is set only on success.
+bool parse_program(const ParseOptions *options, const Source *source, Arena *arena,
+                   NameTable *names, Diagnostics *diagnostics, AstProgram **program);
+
+#endif
