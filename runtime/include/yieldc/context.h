@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+// The context: all state of one JavaScript instance. There is no other mutable state: several Js can live in one
+// process, each on its own thread. Emitted C and inline functions read the fields below; what a subject keeps for itself is behind
+// the pointer named after it.
+#ifndef YIELDC_CONTEXT_H
+#define YIELDC_CONTEXT_H
+
+#include <yieldc/heap.h>
+#include <yieldc/string.h>
+#include <yieldc/value.h>
+
+typedef struct JsCode JsCode;
+
+// One running function: linked through the C stack while it may call. `site` indexes code->sites.
+typedef struct JsActivation {
+    struct JsActivation *caller;
+    const JsCode *code;
+    uint32_t site;
+} JsActivation;
+
+// Protectors (RUNTIME.md): a bit is set while no program could have noticed that the operation was elided.
+typedef enum JsProtector {
+    JS_INTACT_PROMISE_CTOR = 1 << 0,
+    JS_INTACT_OBJ_THEN = 1 << 1,
+    JS_INTACT_PROMISE_THEN = 1 << 2,
+    JS_INTACT_PROMISE_SPECIES = 1 << 3,
+    JS_INTACT_ITER_NEXT = 1 << 4,
+    JS_INTACT_ITER_RETURN = 1 << 5,
+    JS_INTACT_NO_INDEXED = 1 << 6,
+    JS_INTACT_ARRAY_SPECIES = 1 << 7,
+    JS_INTACT_STRING_SYMBOLS = 1 << 8,
+    JS_INTACT_REGEXP = 1 << 9
+} JsProtector;
+
+struct Js {
+    JsValue exception;     // the pending exception; JS_EMPTY when none
+    JsValue value;         // what a frame hands to the trampoline when it suspends or returns
+    JsActivation *top;     // innermost running function
+    uintptr_t stack_limit; // address below which a call is a RangeError
+    uint32_t intact;       // JsProtector bits; 0 under JS_NO_FAST=1
+    uint32_t proto_epoch;  // bumped when an object that is a prototype changes its shape
+    bool no_fast;          // JS_NO_FAST=1: only the specification's text runs
+    bool terminating;      // a termination passes every handler (process.exit, limits)
+    struct JsHeap *heap;
+    struct JsAtoms *atoms;
+    struct JsRealm *realm; // intrinsics, global object, root shapes
+    struct JsJobs *jobs;
+    struct JsLoop *loop;
+    struct JsHost *host;
+    void *opaque; // the embedder's
+};
+
+// Links an activation; a RangeError is pending and false returned when the C stack is used up.
+bool js__stack_overflow(Js *js);
+static inline bool js_enter_call(Js *js, JsActivation *a, const JsCode *code)
+{
+    if (js_unlikely((uintptr_t)a < js->stack_limit))
+        return js__stack_overflow(js);
+    a->caller = js->top;
+    a->code = code;
+    a->site = 0;
+    js->top = a;
+    return true;
+}
+static inline void js_leave_call(Js *js, const JsActivation *a)
+{
+    js->top = a->caller;
+}
+// For recursive natives: false with a RangeError pending when the stack is used up.
+static inline bool js_check_stack(Js *js)
+{
+    char here;
+    return js_likely((uintptr_t)&here >= js->stack_limit) || js__stack_overflow(js);
+}
+
+// Exceptions. A function that fails leaves the value in js->exception and returns JS_EXCEPTION, NULL, -1 or false as its
+// comment says. No function is called with an exception pending.
+static inline JsValue js_throw(Js *js, JsValue v)
+{
+    js->exception = v;
+    return JS_EXCEPTION;
+}
+// Takes the pending exception: the value is returned, nothing is pending any more.
+static inline JsValue js_catch(Js *js)
+{
+    JsValue v = js->exception;
+    js->exception = JS_EMPTY;
+    return v;
+}
+// Messages are printf formats whose %s takes UTF-8. Each returns JS_EXCEPTION.
+JsValue js_throw_type_error(Js *js, const char *format, ...);
+JsValue js_throw_range_error(Js *js, const char *format, ...);
+JsValue js_throw_reference_error(Js *js, const char *format, ...);
+JsValue js_throw_syntax_error(Js *js, const char *format, ...);
+JsValue js_throw_error(Js *js, const char *format, ...);
+JsValue js_throw_out_of_memory(Js *js);
+
+#endif

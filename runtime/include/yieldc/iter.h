@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+// Iteration for synchronous iterators (7.4), for-in, and spread lists.
+#ifndef YIELDC_ITER_H
+#define YIELDC_ITER_H
+
+#include <yieldc/object.h>
+
+// An Iterator Record. [[Done]] is kept by the code that drives it. `next` may be an int32: the array `object` is then
+// walked by index, the protocol being untouched (protectors ITER_NEXT, NO_INDEXED). Two words, both values, so that a
+// frame can hold one.
+typedef struct JsIterator {
+    JsValue object;
+    JsValue next;
+} JsIterator;
+
+// Completion record of a region that has a cleanup. `kind` is one of the below or JS_C_JUMP + n for the n-th way out.
+typedef struct JsCompletion {
+    JsValue value;
+    int64_t kind;
+} JsCompletion;
+#define JS_C_NORMAL 0
+#define JS_C_THROW 1
+#define JS_C_RETURN 2
+#define JS_C_JUMP 3
+
+bool js_get_iterator(Js *js, JsValue v, JsIterator *it);       // 7.4.4 sync
+bool js_get_async_iterator(Js *js, JsValue v, JsIterator *it); // 7.4.4 async (7.4.3 CreateAsyncFromSyncIterator)
+// 7.4.8 IteratorStepValue: 1 and *v, 0 when done, -1.
+int js_iterator_next(Js *js, JsIterator *it, JsValue *v);
+// 7.4.11 IteratorClose with a completion that is not a throw: false, an exception is pending.
+bool js_iterator_close(Js *js, JsIterator *it);
+// The same when the completion is a throw: errors of the close are swallowed. Nothing may be pending.
+void js_iterator_close_throw(Js *js, JsIterator *it);
+
+// 14.7.5.9 EnumerateObjectProperties. The enumerator is a cell; nullish gives an empty one.
+JsValue js_forin_open(Js *js, JsValue v);
+int js_forin_next(Js *js, JsValue enumerator, JsValue *key); // 1 and *key (a string), 0 when done, -1
+
+// Lists for spread: `list` values hold a JsValues cell.
+JsValue js_list_new(Js *js);
+bool js_list_push(Js *js, JsValue *list, JsValue v);
+bool js_list_spread(Js *js, JsValue *list, JsValue iterable);
+JsValue js_call_list(Js *js, JsValue f, JsValue this_, JsValue list);
+JsValue js_construct_list(Js *js, JsValue f, JsValue list, JsValue new_target);
+JsValue js_array_from_list(Js *js, JsValue list);
+// The rest of an iterator as an array (destructuring).
+JsValue js_iterator_rest(Js *js, JsIterator *it);
+
+#endif

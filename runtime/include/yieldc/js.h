@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+// What emitted C and embedders include.
+//
+// C semantics that JavaScript numbers need: no fused multiply-add, no fast math, doubles evaluated as doubles.
+#ifndef YIELDC_JS_H
+#define YIELDC_JS_H
+
+#if defined(__FAST_MATH__)
+#error "yieldc: -ffast-math breaks JavaScript's numbers"
+#endif
+#if defined(__FLT_EVAL_METHOD__) && __FLT_EVAL_METHOD__ != 0
+#error "yieldc: needs FLT_EVAL_METHOD == 0 (on x86 use -mfpmath=sse)"
+#endif
+#if defined(__clang__)
+#pragma STDC FP_CONTRACT OFF
+#elif defined(__GNUC__)
+#pragma GCC optimize("fp-contract=off")
+#endif
+
+#include <yieldc/async.h>
+#include <yieldc/atoms.h>
+#include <yieldc/context.h>
+#include <yieldc/heap.h>
+#include <yieldc/iter.h>
+#include <yieldc/object.h>
+#include <yieldc/ops.h>
+#include <yieldc/string.h>
+#include <yieldc/unit.h>
+#include <yieldc/value.h>
+
+// A call or operation at site n that may throw: jumps to the handler.
+#define JS_TRY(n, expression, handler)                                                             \
+    do {                                                                                           \
+        a.site = (n);                                                                              \
+        if (js_is_exception(expression))                                                           \
+            goto handler;                                                                          \
+    } while (0)
+// The same for bool results (false: exception) and int results (negative: exception).
+#define JS_TRY_BOOL(n, expression, handler)                                                        \
+    do {                                                                                           \
+        a.site = (n);                                                                              \
+        if (js_unlikely(!(expression)))                                                            \
+            goto handler;                                                                          \
+    } while (0)
+#define JS_TRY_INT(n, expression, handler)                                                         \
+    do {                                                                                           \
+        a.site = (n);                                                                              \
+        if (js_unlikely((expression) < 0))                                                         \
+            goto handler;                                                                          \
+    } while (0)
+
+// A new instance; globals: NULL-terminated list of the standard globals linked in (NULL: the core ones).
+Js *js_new(const JsGlobalDef *const *globals);
+void js_free(Js *js);
+// Runs jobs, timers and immediates until nothing is pending. Exit status as js_main's.
+int js_run(Js *js);
+bool js_has_work(Js *js);
+double js_next_deadline(Js *js); // milliseconds of the monotonic clock, or INFINITY
+// Runs a unit's top level; JS_EXCEPTION with the exception pending, else its value or promise.
+JsValue js_unit_run(Js *js, JsUnitInstance *u);
+
+#endif

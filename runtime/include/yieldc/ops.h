@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: MIT
+// Conversions (7.1), comparison (7.2) and the operators. Value results are JS_EXCEPTION, int results -1 when an exception
+// is pending. The inline parts serve numbers; everything else is a call.
+#ifndef YIELDC_OPS_H
+#define YIELDC_OPS_H
+
+#include <yieldc/object.h>
+
+// Conversions.
+bool js__truthy_slow(JsValue v);
+static inline bool js_truthy(JsValue v) // 7.1.2 ToBoolean
+{
+    if (js_is_bool(v))
+        return js_is_true(v);
+    if (js_is_int(v))
+        return js_int_value(v) != 0;
+    return js__truthy_slow(v);
+}
+JsValue js_to_primitive(Js *js, JsValue v, int hint); // 0 default, 1 number, 2 string
+JsValue js_to_numeric(Js *js, JsValue v);
+JsValue js_to_number(Js *js, JsValue v);          // 7.1.4; TypeError for BigInt and Symbol
+bool js_to_double(Js *js, JsValue v, double *d);  // ToNumber into a C double
+bool js_to_integer_or_infinity(Js *js, JsValue v, double *d);
+bool js_to_int32(Js *js, JsValue v, int32_t *i);
+bool js_to_uint32(Js *js, JsValue v, uint32_t *i);
+int32_t js_double_to_int32(double d); // 7.1.6, of a number
+bool js_to_length(Js *js, JsValue v, double *length);
+bool js_to_index(Js *js, JsValue v, double *index);
+JsString *js_to_string(Js *js, JsValue v);        // NULL: exception
+JsValue js_to_string_value(Js *js, JsValue v);
+JsObject *js_to_object(Js *js, JsValue v);        // NULL: TypeError pending
+JsValue js_require_object_coercible(Js *js, JsValue v);
+JsValue js_number_to_string(Js *js, double d, int radix); // Number::toString
+double js_string_to_number(Js *js, JsString *s);          // StringToNumber
+// A short UTF-8 rendering of a value for error messages, malloc'd: the caller frees it. Runs no user code.
+char *js_describe(Js *js, JsValue v);
+
+// Comparison.
+bool js_is_strictly_equal(Js *js, JsValue a, JsValue b);  // 7.2.15
+bool js_same_value(Js *js, JsValue a, JsValue b);         // 7.2.10
+bool js_same_value_zero(Js *js, JsValue a, JsValue b);    // 7.2.11
+int js_is_loosely_equal(Js *js, JsValue a, JsValue b);    // 7.2.14
+int js__less_slow(Js *js, JsValue a, JsValue b);          // a < b
+int js__less_equal_slow(Js *js, JsValue a, JsValue b);    // a <= b
+int js__greater_slow(Js *js, JsValue a, JsValue b);
+int js__greater_equal_slow(Js *js, JsValue a, JsValue b);
+
+#define JS_COMPARE(name, op)                                                                       \
+    static inline int js_##name(Js *js, JsValue a, JsValue b)                                      \
+    {                                                                                              \
+        if (js_likely(js_is_int(a) && js_is_int(b)))                                               \
+            return js_int_value(a) op js_int_value(b);                                             \
+        if (js_is_number(a) && js_is_number(b))                                                    \
+            return js_number_value(a) op js_number_value(b);                                       \
+        return js__##name##_slow(js, a, b);                                                        \
+    }
+JS_COMPARE(less, <)
+JS_COMPARE(less_equal, <=)
+JS_COMPARE(greater, >)
+JS_COMPARE(greater_equal, >=)
+#undef JS_COMPARE
+
+static inline bool js_strict_equals(Js *js, JsValue a, JsValue b)
+{
+    if (js_is_int(a) && js_is_int(b))
+        return js_same(a, b);
+    return js_is_strictly_equal(js, a, b);
+}
+static inline int js_equals(Js *js, JsValue a, JsValue b)
+{
+    if (js_is_int(a) && js_is_int(b))
+        return js_same(a, b);
+    return js_is_loosely_equal(js, a, b);
+}
+
+// Arithmetic (13.15.3 ApplyStringOrNumericBinaryOperator).
+JsValue js__add_slow(Js *js, JsValue a, JsValue b);
+JsValue js__subtract_slow(Js *js, JsValue a, JsValue b);
+JsValue js__multiply_slow(Js *js, JsValue a, JsValue b);
+JsValue js_divide(Js *js, JsValue a, JsValue b);
+JsValue js_remainder(Js *js, JsValue a, JsValue b);
+JsValue js_exponentiate(Js *js, JsValue a, JsValue b);
+JsValue js__bit_and_slow(Js *js, JsValue a, JsValue b);
+JsValue js__bit_or_slow(Js *js, JsValue a, JsValue b);
+JsValue js__bit_xor_slow(Js *js, JsValue a, JsValue b);
+JsValue js_shift_left(Js *js, JsValue a, JsValue b);
+JsValue js_shift_right(Js *js, JsValue a, JsValue b);
+JsValue js_shift_right_unsigned(Js *js, JsValue a, JsValue b);
+JsValue js_negate(Js *js, JsValue v);    // unary minus
+JsValue js_bit_not(Js *js, JsValue v);
+JsValue js_increment(Js *js, JsValue v); // of a value that ToNumeric returned
+JsValue js_decrement(Js *js, JsValue v);
+
+static inline JsValue js_add(Js *js, JsValue a, JsValue b)
+{
+    if (js_likely(js_is_int(a) && js_is_int(b))) {
+        int64_t r = (int64_t)js_int_value(a) + js_int_value(b);
+        return r == (int32_t)r ? js_int((int32_t)r) : js_double((double)r);
+    }
+    if (js_is_number(a) && js_is_number(b))
+        return js_number(js_number_value(a) + js_number_value(b));
+    return js__add_slow(js, a, b);
+}
+static inline JsValue js_subtract(Js *js, JsValue a, JsValue b)
+{
+    if (js_likely(js_is_int(a) && js_is_int(b))) {
+        int64_t r = (int64_t)js_int_value(a) - js_int_value(b);
+        return r == (int32_t)r ? js_int((int32_t)r) : js_double((double)r);
+    }
+    if (js_is_number(a) && js_is_number(b))
+        return js_number(js_number_value(a) - js_number_value(b));
+    return js__subtract_slow(js, a, b);
+}
+static inline JsValue js_multiply(Js *js, JsValue a, JsValue b)
+{
+    if (js_is_number(a) && js_is_number(b))
+        return js_number(js_number_value(a) * js_number_value(b));
+    return js__multiply_slow(js, a, b);
+}
+#define JS_BITWISE(name, op)                                                                       \
+    static inline JsValue js_##name(Js *js, JsValue a, JsValue b)                                  \
+    {                                                                                              \
+        if (js_likely(js_is_int(a) && js_is_int(b)))                                               \
+            return js_int(js_int_value(a) op js_int_value(b));                                     \
+        return js__##name##_slow(js, a, b);                                                        \
+    }
+JS_BITWISE(bit_and, &)
+JS_BITWISE(bit_or, |)
+JS_BITWISE(bit_xor, ^)
+#undef JS_BITWISE
+
+JsValue js_typeof(Js *js, JsValue v);            // a string
+int js_in(Js *js, JsValue key, JsValue object);  // 13.10.1 RelationalExpression: in
+// obj[key] for any values (GetV with ToPropertyKey after the base's null check), and its kin.
+JsValue js_get_value(Js *js, JsValue base, JsValue key);
+bool js_put_value(Js *js, JsValue base, JsValue key, JsValue v, bool strict);
+int js_delete_value(Js *js, JsValue base, JsValue key, bool strict); // delete base[key]
+JsValue js_to_key_value(Js *js, JsValue v); // ToPropertyKey as a value (string, symbol or number index)
+// 13.3.7.3: super[key] with this as receiver; home is the function's [[HomeObject]].
+JsValue js_super_get(Js *js, JsCell *home, JsValue key, JsValue this_);
+bool js_super_put(Js *js, JsCell *home, JsValue key, JsValue v, JsValue this_, bool strict);
+JsValue js_super_constructor(Js *js, JsFunction *self); // GetSuperConstructor, checked to be a constructor
+// 13.2.8.6 template literal pieces: ToString, concatenated.
+JsValue js_template_concat(Js *js, uint32_t count, const JsValue *pieces);
+JsValue js_copy_data_properties(Js *js, JsValue target, JsValue source, uint32_t excluded_count,
+                                const JsValue *excluded); // 7.3.25; keys as js_to_key_value made them
+// 10.2.1.2 OrdinaryCallBindThis for sloppy functions.
+JsValue js_coerce_this(Js *js, JsValue this_);
+// OrdinaryCreateFromConstructor(new_target, %Object.prototype%) for base constructors.
+JsValue js_create_this(Js *js, JsValue new_target);
+JsValue js_arguments(Js *js, JsFunction *self, uint32_t argc, const JsValue *argv); // 10.4.4.6 unmapped
+// 10.4.4.7 mapped: parameter i (< mapped) lives in env->v[slots[i]].
+JsValue js_arguments_mapped(Js *js, JsFunction *self, uint32_t argc, const JsValue *argv, JsEnv *env,
+                            uint32_t mapped, const uint32_t *slots);
+JsValue js_rest_arguments(Js *js, uint32_t from, uint32_t argc, const JsValue *argv);
+// 15.7.14 ClassDefinitionEvaluation, the part before the elements: checks heritage (JS_EMPTY: none), makes prototype
+// (*proto) and constructor F with its prototype/constructor properties.
+JsValue js_class_new(Js *js, const JsCode *code, JsEnv *env, void *unit, JsValue heritage, JsValue *proto);
+// 15.4.4 DefineMethodProperty and accessors. kind: 0 method, 1 getter, 2 setter. Sets the function's name.
+bool js_define_method(Js *js, JsValue object, JsValue key, JsFunction *f, int kind, bool enumerable);
+JsValue js_set_home(JsFunction *f, JsValue home); // returns f
+// Object literals and class fields: CreateDataPropertyOrThrow with any key; __proto__: v sets the prototype.
+bool js_define_field(Js *js, JsValue object, JsValue key, JsValue v);
+bool js_literal_proto(Js *js, JsValue object, JsValue v);
+JsValue js_throw_tdz(Js *js, JsKey name);         // ReferenceError: Cannot access 'x' before initialization
+JsValue js_throw_const(Js *js, JsKey name);       // TypeError: Assignment to constant variable.
+JsValue js_throw_not_callable(Js *js, const char *text); // TypeError: <source text> is not a function
+
+#endif

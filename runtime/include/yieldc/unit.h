@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+// A unit: what one generated C file is made of. The descriptor is static const; everything that changes (inline caches,
+// interned names, global cells, template objects) is in one instance per Js, which generated code gets as `u`.
+#ifndef YIELDC_UNIT_H
+#define YIELDC_UNIT_H
+
+#include <yieldc/object.h>
+
+#define JS_ABI 1
+
+// An inline cache of a property site. A hit compares all 64 bits of the object's head; on a prototype also the epoch.
+typedef struct JsIC {
+    uint64_t head;
+    int32_t slot;   // >= 0: byte offset in the object or holder; < 0: store->v[~slot]
+    uint32_t epoch; // js->proto_epoch for hits on a prototype or misses
+    JsObject *holder; // NULL: own property
+} JsIC;
+
+// The property cell of a global name: its value is JS_EMPTY whenever a read must take the slow path.
+typedef struct JsGlobal {
+    JsCell cell;
+    JsValue value;
+    JsKey name;
+    uint64_t flags;
+} JsGlobal;
+
+struct JsUnit {
+    uint32_t abi;  // JS_ABI
+    const char *file; // as given on the command line
+    const JsString *const *names; // property and variable names: static literals
+    uint32_t name_count;
+    const uint32_t *ics; // name of each inline cache
+    uint32_t ic_count;
+    const uint32_t *globals; // name of each global reference
+    uint32_t global_count;
+    uint32_t template_count;
+    const JsCode *main;  // top level of the script or module: an ordinary or async function
+    const char *source;  // UTF-8 text for Function.prototype.toString, or NULL
+};
+
+struct JsUnitInstance {
+    const JsUnit *unit;
+    JsIC *ics;
+    JsKey *keys;        // by name; none until first used
+    JsGlobal **globals; // by reference; NULL until first used
+    JsValue *templates;
+    JsUnitInstance *next; // all instances of a Js, for the collector
+};
+
+// Makes the instance; it lives as long as the Js. NULL: exception.
+JsUnitInstance *js_unit_new(Js *js, const JsUnit *unit);
+
+JsKey js__unit_key_slow(Js *js, JsUnitInstance *u, uint32_t name);
+// The key of a name of the unit.
+static inline JsKey js_unit_key(Js *js, JsUnitInstance *u, uint32_t name)
+{
+    JsKey k = u->keys[name];
+    return js_likely(k.bits) ? k : js__unit_key_slow(js, u, name);
+}
+
+// Property sites with an inline cache.
+JsValue js_get_named(Js *js, JsUnitInstance *u, uint32_t ic, JsValue base);
+bool js_put_named(Js *js, JsUnitInstance *u, uint32_t ic, JsValue base, JsValue v, bool strict);
+
+// Names of the global environment (9.1.1.4): g indexes unit->globals.
+JsValue js_global_get(Js *js, JsUnitInstance *u, uint32_t g); // ReferenceError when unresolvable or in TDZ
+JsValue js_global_typeof_get(Js *js, JsUnitInstance *u, uint32_t g); // undefined when unresolvable
+bool js_global_put(Js *js, JsUnitInstance *u, uint32_t g, JsValue v, bool strict);
+// 16.1.7 GlobalDeclarationInstantiation, one name at a time, after js_global_can_declare for all.
+typedef enum JsDeclaration { JS_DECLARE_VAR, JS_DECLARE_FUNCTION, JS_DECLARE_LET, JS_DECLARE_CONST } JsDeclaration;
+bool js_global_can_declare(Js *js, JsUnitInstance *u, uint32_t g, JsDeclaration kind);
+bool js_global_declare(Js *js, JsUnitInstance *u, uint32_t g, JsDeclaration kind, JsValue function);
+// InitializeBinding of a let, const or class.
+bool js_global_initialize(Js *js, JsUnitInstance *u, uint32_t g, JsValue v);
+
+// A standard global that a program names: `const JsGlobalDef js_global_Map` in builtins/. Emitted main lists those used.
+typedef struct JsGlobalDef {
+    const char *name;
+    JsValue (*make)(Js *js); // called on first use, once per Js
+} JsGlobalDef;
+
+// main of a program made by yieldc: runs the units in order, then the loop. Returns the exit status: 0; 1 after an
+// uncaught error or unhandled rejection; 13 for an unsettled top-level await.
+int js_main(int argc, char **argv, const JsUnit *const *units, const JsGlobalDef *const *globals);
+
+#endif

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+// The realm: intrinsics made on first use from const tables, root shapes and the global object.
+//
+// A builtin is described by data: one JsIntrinsicDef per object, whose rows are its properties in the specification's order. builtins/
+// holds the definitions; object/ makes the objects.
+#ifndef YIELDC_OBJECT_REALM_H
+#define YIELDC_OBJECT_REALM_H
+
+#include <yieldc/object.h>
+#include <yieldc/unit.h>
+
+typedef enum JsIntrinsic {
+#define JS_INTRINSIC(id) JS_I_##id,
+#include <yieldc/intrinsics.def>
+#undef JS_INTRINSIC
+    JS_I_COUNT
+} JsIntrinsic;
+
+typedef enum JsRowKind {
+    JS_ROW_METHOD,    // code: a function, writable and configurable
+    JS_ROW_GETTER,    // code: a getter (configurable), its name prefixed "get"
+    JS_ROW_NUMBER,    // number, with `attributes`
+    JS_ROW_STRING,    // string, with `attributes`
+    JS_ROW_INTRINSIC, // another intrinsic, with `attributes`
+    JS_ROW_ALIAS      // the value that the row of key `string` has on the same object
+} JsRowKind;
+
+typedef struct JsRow {
+    const JsCell *key; // JS_ROW key: an atom (&js__atom_push.cell) or a symbol
+    JsRowKind kind;
+    uint8_t attributes;
+    int intrinsic;
+    double number;
+    const JsString *string;
+    JsCode code;
+} JsRow;
+
+// Rows. `name` is an entry of atoms.def; symbols by their description without "Symbol.".
+#define JS_BUILTIN_CODE(fn, js_name, len, code_flags)                                              \
+    {.entry = (fn), .name = (js_name), .length = (len), .flags = JS_CODE_BUILTIN | JS_CODE_STRICT | (code_flags)}
+#define JS_METHOD(id, len, fn)                                                                     \
+    {.key = (const JsCell *)&js__atom_##id, .kind = JS_ROW_METHOD, .attributes = JS_DATA_HIDDEN,      \
+     .code = JS_BUILTIN_CODE(fn, (const JsString *)&js__atom_##id, len, 0)}
+// [Symbol.id](), whose function name "[Symbol.id]" is atom symbol_name_id.
+#define JS_SYMBOL_METHOD(id, len, fn, attrs)                                                       \
+    {.key = (const JsCell *)&js__symbol_##id, .kind = JS_ROW_METHOD, .attributes = (attrs),           \
+     .code = JS_BUILTIN_CODE(fn, (const JsString *)&js__atom_symbol_name_##id, len, 0)}
+#define JS_GETTER(id, fn)                                                                          \
+    {.key = (const JsCell *)&js__atom_##id, .kind = JS_ROW_GETTER, .attributes = JS_CONFIGURABLE,     \
+     .code = JS_BUILTIN_CODE(fn, (const JsString *)&js__atom_##id, 0, 0)}
+#define JS_SYMBOL_GETTER(id, fn)                                                                   \
+    {.key = (const JsCell *)&js__symbol_##id, .kind = JS_ROW_GETTER, .attributes = JS_CONFIGURABLE,   \
+     .code = JS_BUILTIN_CODE(fn, (const JsString *)&js__atom_symbol_name_##id, 0, 0)}
+#define JS_NUMBER_ROW(id, n, attrs)                                                                \
+    {.key = (const JsCell *)&js__atom_##id, .kind = JS_ROW_NUMBER, .attributes = (attrs), .number = (n)}
+#define JS_STRING_ROW(id, atom, attrs)                                                             \
+    {.key = (const JsCell *)&js__atom_##id, .kind = JS_ROW_STRING, .attributes = (attrs),            \
+     .string = (const JsString *)&js__atom_##atom}
+#define JS_TAG_ROW(atom)                                                                           \
+    {.key = (const JsCell *)&js__symbol_toStringTag, .kind = JS_ROW_STRING,                           \
+     .attributes = JS_CONFIGURABLE, .string = (const JsString *)&js__atom_##atom}
+#define JS_INTRINSIC_ROW(id, which, attrs)                                                         \
+    {.key = (const JsCell *)&js__atom_##id, .kind = JS_ROW_INTRINSIC, .attributes = (attrs),         \
+     .intrinsic = JS_I_##which}
+#define JS_ALIAS_ROW(id, target)                                                                   \
+    {.key = (const JsCell *)&js__atom_##id, .kind = JS_ROW_ALIAS, .attributes = JS_DATA_HIDDEN,      \
+     .string = (const JsString *)&js__atom_##target}
+#define JS_SYMBOL_ALIAS_ROW(id, target)                                                            \
+    {.key = (const JsCell *)&js__symbol_##id, .kind = JS_ROW_ALIAS, .attributes = JS_DATA_HIDDEN,    \
+     .string = (const JsString *)&js__atom_##target}
+
+typedef struct JsIntrinsicDef {
+    JsIntrinsic id;
+    int proto;             // JsIntrinsic of its [[Prototype]], or -1 for null
+    const JsClass *class_; // NULL: an ordinary object, or a function when constructor.entry is set
+    JsCode constructor;    // of function objects; JS_CODE_CONSTRUCTOR in flags when it has [[Construct]]
+    int prototype;         // constructors: JsIntrinsic of the prototype property, or -1 (prototype gets no `constructor` from here)
+    const JsRow *rows;
+    uint32_t row_count;
+} JsIntrinsicDef;
+
+#define JS_ROWS(table) .rows = (table), .row_count = sizeof(table) / sizeof *(table)
+
+// The intrinsic, made on first use. NULL only when out of memory. An intrinsic whose definition is not linked is a
+// fatal error that names --link.
+JsObject *js_intrinsic(Js *js, JsIntrinsic id);
+// Its value, for emitted tables and builtins.
+static inline JsValue js_intrinsic_value(Js *js, JsIntrinsic id)
+{
+    return js_from_cell(js_intrinsic(js, id));
+}
+// Makes a definition known to this Js (before its first use). Core ones are added by js_new, others by their JsGlobalDef's make.
+void js__realm_add(Js *js, const JsIntrinsicDef *def);
+
+JsObject *js_global_object(Js *js);
+
+#endif
