@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+// What the builtins share: the head of an entry function, argument access, and checks that pass an exception on.
+#ifndef YIELDC_BUILTINS_BUILTIN_H
+#define YIELDC_BUILTINS_BUILTIN_H
+
+#include "runtime/object/realm.h"
+#include <yieldc/atoms.h>
+#include <yieldc/iter.h>
+#include <yieldc/ops.h>
+
+// The head of a builtin's function: `static JS_BUILTIN(array_push) { ... }`. It sees js, self, this_, new_target,
+// argc and argv, of which it may leave any unused.
+#define JS_BUILTIN(name)                                                                           \
+    JsValue name(__attribute__((unused)) Js *js, __attribute__((unused)) JsFunction *self,           \
+                 __attribute__((unused)) JsValue this_, __attribute__((unused)) JsValue new_target,  \
+                 __attribute__((unused)) uint32_t argc, __attribute__((unused)) const JsValue *argv)
+
+// The argument at i, undefined when absent.
+#define JS_ARG(i) (argc > (i) ? argv[i] : JS_UNDEFINED)
+
+// In a function that returns a JsValue: leaves it when the operation left an exception pending. One macro for each way
+// of saying so: a JsValue, a bool or pointer (false, NULL), an int (negative).
+#define JS_CHECK(value)                                                                            \
+    do {                                                                                           \
+        if (js_is_exception(value))                                                                \
+            return JS_EXCEPTION;                                                                   \
+    } while (0)
+#define JS_CHECK_OK(condition)                                                                     \
+    do {                                                                                           \
+        if (js_unlikely(!(condition)))                                                             \
+            return JS_EXCEPTION;                                                                   \
+    } while (0)
+#define JS_CHECK_INT(result)                                                                       \
+    do {                                                                                           \
+        if (js_unlikely((result) < 0))                                                             \
+            return JS_EXCEPTION;                                                                   \
+    } while (0)
+
+// A TypeError "<value> is not a function" unless v is callable.
+bool js__check_callable(Js *js, JsValue v);
+
+#endif
