@@ -116,8 +116,11 @@ typedef struct JsPoint {
     uint64_t live; // bit i: word i; with more than 64 words the last bit stands for all further ones
     uint32_t line, column;
 } JsPoint;
+// A place that can throw, for traces and messages: `text_start..text_end` is the byte range in code->source of the callee
+// or iterable that "... is not a function" and "... is not iterable" quote (both 0: none).
 typedef struct JsSite {
     uint32_t line, column;
+    uint32_t text_start, text_end;
 } JsSite;
 
 // A compiled or builtin function: static const.
@@ -133,8 +136,9 @@ struct JsCode {
     const JsPoint *points; // by state
     const JsSite *sites;   // by JsActivation.site
     const char *file;      // as given on the command line; NULL for builtins
+    const char *source;    // the file's UTF-8 text, for Function.prototype.toString and messages; NULL for builtins
     uint32_t line, column;             // of the function
-    uint32_t source_start, source_end; // byte range in the unit's source text
+    uint32_t source_start, source_end; // byte range of the function in source
 };
 
 struct JsFunction {

@@ -35,7 +35,6 @@ struct JsUnit {
     uint32_t global_count;
     uint32_t template_count;
     const JsCode *main;  // top level of the script or module: an ordinary or async function
-    const char *source;  // UTF-8 text for Function.prototype.toString, or NULL
 };
 
 struct JsUnitInstance {

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: MIT
+// The lowered tree: structured statements over flat values. Loops and blocks stay; expressions are ops over virtual
+// registers, so that the order of evaluation is explicit. lower/ makes it through the builder below, flow/ and machine/
+// read and annotate it, emit/ prints it as C. It carries no C text.
+//
+// Invariants (lir_check): a node's operands are registers of its function; a label is placed once, after every jump to it and at
+// the same or an outer nesting level, except that leaving a loop or an if is allowed and entering one is not; CATCH
+// stands only behind a label that on_throw of some node names; only suspensions use on_return; PARAM, THIS and their kin
+// stand in the prologue, which never suspends.
+#ifndef TRANSPILER_LIR_LIR_H
+#define TRANSPILER_LIR_LIR_H
+
+#include "transpiler/base/arena.h"
+#include "transpiler/base/name.h"
+#include "transpiler/base/source.h"
+#include "transpiler/base/strbuf.h"
+#include "transpiler/base/vec.h"
+
+typedef uint32_t LirReg;   // index into LirFunction.regs; 0: none
+typedef uint32_t LirLabel; // index into LirFunction.labels; 0: none (of on_throw: the function fails)
+
+typedef enum LirType {
+    LIR_NONE,
+    LIR_VALUE,
+    LIR_NUMBER_T, // an unboxed double
+    LIR_INT,      // int64_t (TRANSPILER.md 5.3)
+    LIR_BOOL,     // C int, 0 or 1
+    LIR_ITERATOR, // JsIterator
+    LIR_COMPLETION,
+    LIR_ENV
+} LirType;
+
+#define LIR_T 1 // may throw
+#define LIR_S 2 // suspends
+#define LIR_U 4 // may run user code
+#define LIR_W 8 // writes memory
+#define LIR_P 16 // pure
+
+typedef enum LirOp {
+#define LIR(op, text, result, operands, effects) LIR_OP_##op,
+#include "transpiler/lir/lir.def"
+#undef LIR
+    LIR_OP_COUNT
+} LirOp;
+
+typedef struct LirOpInfo {
+    const char *text;
+    LirType result;
+    const char *operands;
+    unsigned effects;
+} LirOpInfo;
+extern const LirOpInfo lir_ops[LIR_OP_COUNT];
+
+typedef struct LirNode LirNode;
+typedef struct LirBlock {
+    LirNode *first, *last;
+} LirBlock;
+
+// One way out of a dispatch.
+typedef struct LirExit {
+    int kind; // JS_C_*
+    LirLabel label;     // JS_C_THROW: the handler (0: fail), with the value pending; JS_C_RETURN: label or 0: the function returns the value
+    LirReg completion;  // JS_C_RETURN to an outer cleanup: the outer completion register that receives the value
+    int outer_kind;     // JS_C_JUMP to an outer cleanup: the kind that it gets there
+} LirExit;
+
+struct LirNode {
+    LirOp op;
+    uint32_t start, end; // source range (bytes): the line for comments, #line and traces; the callee's text for calls
+    LirReg dst, dst2;
+    LirReg a, b, c;
+    int32_t i, j;
+    double number;
+    Name name;
+    uint32_t function; // index into LirUnit.functions
+    LirReg *args;
+    uint32_t arg_count;
+    LirLabel target;
+    LirLabel on_throw;
+    LirLabel on_return;
+    LirReg completion;
+    LirExit *exits;
+    uint32_t exit_count;
+    LirBlock body, otherwise;
+    LirNode *next;
+    uint16_t state; // resume point, by machine/
+};
+
+typedef enum LirStorage { LIR_LOCAL, LIR_FRAME } LirStorage; // set by machine/
+
+typedef struct LirRegInfo {
+    LirType type;
+    Name name; // of the JavaScript variable; NULL: a temporary
+    LirStorage storage;
+    uint32_t slot;      // frame word, by machine/
+    LirNode *constant;  // its only definition, when that is a constant op (set by the builder's lir_constants pass)
+} LirRegInfo;
+
+typedef struct LirLabelInfo {
+    const char *hint; // "catch", "finally", "close", "end", "next"...: becomes the C label's stem
+    uint32_t uses;
+} LirLabelInfo;
+
+typedef enum LirKind { LIR_NORMAL, LIR_GENERATOR, LIR_ASYNC, LIR_ASYNC_GENERATOR } LirKind;
+
+typedef struct LirFunction {
+    uint32_t index;
+    LirKind kind;
+    unsigned flags; // JS_CODE_* of <yieldc/object.h>, repeated below
+    Name js_name;   // the value of "name"; NULL: anonymous ("")
+    Name c_name;    // what the C function is called after; NULL: "anonymous"
+    uint32_t length;
+    uint32_t start, end; // source range, for toString
+    bool suspends;       // contains a suspension (an async function without one has no frame)
+    bool uses_this;      // further facts that passes want stand here
+    VEC(LirRegInfo) regs; // [0] unused
+    VEC(LirLabelInfo) labels; // [0] unused
+    LirBlock prologue; // parameter binding: runs at the call, errors as its kind says
+    LirBlock body;
+} LirFunction;
+
+#define LIR_CONSTRUCTOR 1
+#define LIR_CLASS 2
+#define LIR_DERIVED 4
+#define LIR_ARROW 8
+#define LIR_METHOD 16
+#define LIR_STRICT 32
+#define LIR_TOPLEVEL 128
+
+typedef struct LirUnit {
+    Arena *arena;
+    Source *source;
+    bool module;
+    VEC(LirFunction *) functions; // [0] is the top level
+} LirUnit;
+
+void lir_unit_init(LirUnit *unit, Arena *arena, Source *source);
+LirFunction *lir_function_new(LirUnit *unit, LirKind kind);
+
+// The builder: appends to the current block. `on_throw`, `on_return` and `completion` are copied into nodes that can use
+// them; lower/leap.c sets them as it enters and leaves guarded regions.
+typedef struct LirBuilder {
+    LirUnit *unit;
+    LirFunction *function;
+    LirBlock *block;
+    uint32_t start, end; // source range given to new nodes
+    LirLabel on_throw;
+    LirLabel on_return;
+    LirReg completion;
+} LirBuilder;
+
+void lir_builder_init(LirBuilder *b, LirUnit *unit, LirFunction *function); // at the prologue's start
+LirReg lir_reg(LirBuilder *b, LirType type, Name name); // a new register
+LirLabel lir_label(LirBuilder *b, const char *hint);    // a new label, not placed yet
+LirNode *lir_node(LirBuilder *b, LirOp op);             // appends a node with no operands
+LirReg lir_op0(LirBuilder *b, LirOp op);                // appends a node; its new result register
+LirReg lir_op1(LirBuilder *b, LirOp op, LirReg a);
+LirReg lir_op2(LirBuilder *b, LirOp op, LirReg a, LirReg c);
+LirReg lir_op3(LirBuilder *b, LirOp op, LirReg x, LirReg y, LirReg z);
+LirReg lir_number(LirBuilder *b, double d);
+LirReg lir_string(LirBuilder *b, Name text);
+void lir_args(LirBuilder *b, LirNode *node, const LirReg *args, uint32_t count); // copied
+void lir_move(LirBuilder *b, LirReg dst, LirReg src);
+void lir_place(LirBuilder *b, LirLabel label);
+void lir_jump(LirBuilder *b, LirLabel label);
+// Nested blocks: `LirBlock *outer = lir_enter(b, &node->body); ... lir_leave(b, outer);`
+LirBlock *lir_enter(LirBuilder *b, LirBlock *block);
+void lir_leave(LirBuilder *b, LirBlock *outer);
+LirNode *lir_if(LirBuilder *b, LirReg condition); // fill node->body, node->otherwise through lir_enter
+LirNode *lir_loop(LirBuilder *b);
+// Whether control can reach the end of the current block (the last node is no jump, return, throw, endless loop...).
+bool lir_reachable(const LirBuilder *b);
+
+// Text form, for --dump-lir and goldens.
+void lir_dump(const LirUnit *unit, StrBuf *out);
+// The invariants above: false, and a message in out, on the first breach.
+bool lir_check(const LirUnit *unit, StrBuf *out);
+// Marks registers defined once, by a constant op.
+void lir_constants(LirFunction *function);
+
+#endif
