@@ -37,7 +37,16 @@ $(B)/obj/transpiler/%.o: transpiler/%.c | $(GRAMMAR)/src/parser.c
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) -I$(GRAMMAR)/src -c -o $@ $<
 
-$(B)/libyieldc.a: $(call obj,$(RUNTIME_SRC))
+# The static atoms: a generator prints them as C.
+$(B)/gen/atoms.c: runtime/value/gen/atomgen.c runtime/text/hash.h $(wildcard runtime/include/yieldc/*.def)
+	@mkdir -p $(@D)
+	$(CC) $(WARN) $(CPPFLAGS) -o $(B)/gen/atomgen $< && $(B)/gen/atomgen > $@.new && mv $@.new $@
+
+$(B)/obj/gen/atoms.o: $(B)/gen/atoms.c
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) -fdata-sections -c -o $@ $<
+
+$(B)/libyieldc.a: $(call obj,$(RUNTIME_SRC)) $(B)/obj/gen/atoms.o
 	@rm -f $@
 	$(AR) rcs $@ $^
 
