@@ -13,6 +13,7 @@ CHECK_LIBS := -lcheck_pic -lsubunit -lrt -lpthread
 
 # How the tests compile what yieldc emits, and what they run: `make run T=tests/run/promise RUN_CC="clang -O0"`.
 RUN_CC ?= $(CC) -O0
+RUN262_CC ?= tcc
 JOBS ?= $(shell nproc 2>/dev/null || echo 2)
 T ?=
 HOUSE := tests/house
@@ -144,6 +145,14 @@ SEED ?= 1
 fuzz-order: all $(B)/runner ## N random async-generator programs from SEED, compared with Node
 	@tests/fuzz/order.sh $(B) "$(RUN_CC)" $(N) $(SEED)
 
+PATHS ?= language built-ins
+FILTER ?= .
+test262: all ## run test262: TEST262=DIR [FILTER=regex] [PATHS=...] [SAMPLE=n] [JOBS=n] [CC=...]
+	@$(CC) $(WARN) -D_GNU_SOURCE -O1 -I. -o $(B)/test262 tests/test262/*.c tests/runner/text.c tests/runner/process.c
+	@$(B)/test262 -j $(JOBS) -y $(B)/yieldc -c "$(if $(filter command,$(origin CC)),$(CC),$(RUN262_CC))" \
+	  -k tests/test262/known-failures.txt -f tests/test262/features.txt -g "$(FILTER)" $(if $(SAMPLE),-n $(SAMPLE)) \
+	  -h tests/test262/host.js $(TEST262) $(PATHS)
+
 C_FILES = $(shell find transpiler runtime tests -name '*.[ch]' 2>/dev/null)
 format: ## clang-format everything
 	@clang-format -i $(C_FILES)
@@ -169,4 +178,4 @@ help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 16
 
 .PHONY: all asan bench check check-all clean demo deps error format fuzz-order golden help layers lint node \
-  run samples size stress symbols unit
+  run samples size stress symbols test262 unit

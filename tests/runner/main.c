@@ -69,21 +69,6 @@ static void scan(List *list, const char *path, bool named)
     }
 }
 
-// What `yieldc OPTION` answers, as one line.
-static const char *ask(const char *yieldc, const char *option)
-{
-    char command[4096], *answer = calloc(1, 8192);
-    snprintf(command, sizeof command, "%s %s", yieldc, option);
-    FILE *pipe = popen(command, "r");
-    size_t got = pipe && answer ? fread(answer, 1, 8191, pipe) : 0;
-    if (!pipe || pclose(pipe) != 0 || !got) {
-        fprintf(stderr, "runner: %s does not answer\n", command);
-        exit(2);
-    }
-    answer[strcspn(answer, "\n")] = 0;
-    return answer;
-}
-
 static void (*judge_of(const char *kind))(Item *)
 {
     static const struct {
@@ -179,8 +164,8 @@ int main(int argc, char **argv)
         options.jobs = 1;
     judge_of(options.kind);
     if (!strcmp(options.kind, "run")) {
-        options.cflags = ask(options.yieldc, "--cflags");
-        options.libs = ask(options.yieldc, "--libs");
+        options.cflags = process_ask(options.yieldc, "--cflags");
+        options.libs = process_ask(options.yieldc, "--libs");
     }
     for (int i = optind + 1; i < argc; i++)
         scan(&list, argv[i], !is_folder(argv[i]));

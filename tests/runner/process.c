@@ -6,6 +6,7 @@
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <time.h>
@@ -68,4 +69,18 @@ int process_run(Item *item, const char *command, Text *out, Text *err)
     text_read(out, out_path);
     text_read(err, err_path);
     return status;
+}
+
+const char *process_ask(const char *yieldc, const char *option)
+{
+    char command[4096], *answer = calloc(1, 8192);
+    snprintf(command, sizeof command, "%s %s", yieldc, option);
+    FILE *pipe = popen(command, "r");
+    size_t got = pipe && answer ? fread(answer, 1, 8191, pipe) : 0;
+    if (!pipe || pclose(pipe) != 0 || !got) {
+        fprintf(stderr, "%s does not answer\n", command);
+        exit(2);
+    }
+    answer[strcspn(answer, "\n")] = 0;
+    return answer;
 }

@@ -63,6 +63,9 @@ bool same_text(Item *item, const char *title, const Text *want, const Text *have
 // signal that ended it, or -1 after the time limit.
 int process_run(Item *item, const char *command, Text *out, Text *err);
 
+// What `yieldc OPTION` answers, as one line; ends the runner when there is no answer. The caller frees it.
+const char *process_ask(const char *yieldc, const char *option);
+
 // One judge per kind: sets passed and failed.
 void judge_run(Item *item);
 void judge_node(Item *item);

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// What test262 expects of its host (INTERPRETING.md): print and $262.
+function print(text) {
+  console.log(text);
+}
+var $262 = {
+  global: globalThis,
+  gc() {},
+  createRealm() {
+    throw new Error("$262.createRealm is not supported");
+  },
+  evalScript() {
+    throw new Error("$262.evalScript is not supported");
+  },
+  detachArrayBuffer() {
+    throw new Error("$262.detachArrayBuffer is not supported");
+  },
+  destroy() {},
+};
