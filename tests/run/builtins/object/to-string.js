@@ -1,0 +1,20 @@
+// Object.prototype.toString for each kind.
+const s = v => Object.prototype.toString.call(v);
+console.log([undefined, null, 1, 's', true, Symbol(), [], {}, () => {}, new Error(), new Map(), new Set(), Promise.resolve(), Math, JSON, (function () { return arguments; })(), { [Symbol.toStringTag]: 'Mine' }].map(s).join('\n'));
+// expect: [object Undefined]
+// expect: [object Null]
+// expect: [object Number]
+// expect: [object String]
+// expect: [object Boolean]
+// expect: [object Symbol]
+// expect: [object Array]
+// expect: [object Object]
+// expect: [object Function]
+// expect: [object Error]
+// expect: [object Map]
+// expect: [object Set]
+// expect: [object Promise]
+// expect: [object Math]
+// expect: [object JSON]
+// expect: [object Arguments]
+// expect: [object Mine]

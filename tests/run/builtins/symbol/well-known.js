@@ -1,0 +1,15 @@
+// The well-known symbols' descriptions.
+console.log(['iterator', 'asyncIterator', 'hasInstance', 'toPrimitive', 'toStringTag', 'species', 'isConcatSpreadable', 'unscopables', 'match', 'matchAll', 'replace', 'search', 'split'].map(n => Symbol[n].toString()).join('\n'));
+// expect: Symbol(Symbol.iterator)
+// expect: Symbol(Symbol.asyncIterator)
+// expect: Symbol(Symbol.hasInstance)
+// expect: Symbol(Symbol.toPrimitive)
+// expect: Symbol(Symbol.toStringTag)
+// expect: Symbol(Symbol.species)
+// expect: Symbol(Symbol.isConcatSpreadable)
+// expect: Symbol(Symbol.unscopables)
+// expect: Symbol(Symbol.match)
+// expect: Symbol(Symbol.matchAll)
+// expect: Symbol(Symbol.replace)
+// expect: Symbol(Symbol.search)
+// expect: Symbol(Symbol.split)

@@ -1,0 +1,7 @@
+// Recursion through yield* and spread of generators.
+function* g() { yield* g(); }
+try { g().next(); } catch (e) { console.log(e instanceof RangeError); }
+function* h() { for (const v of h()) yield v; }
+try { [...h()]; } catch (e) { console.log(e instanceof RangeError); }
+// expect: true
+// expect: true
