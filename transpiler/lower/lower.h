@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+//
+// Lowering: AST -> LIR. Everything that ECMA-262 says about order stands in the result explicitly.
+#ifndef TRANSPILER_LOWER_LOWER_H
+#define TRANSPILER_LOWER_LOWER_H
+
+#include "transpiler/ast/ast.h"
+#include "transpiler/base/diagnostics.h"
+#include "transpiler/lir/lir.h"
+#include "transpiler/scope/scope.h"
+
+// Lowers a file into a unit that lir_unit_init made; function 0 is its top level. Syntax that is not supported yet is
+// reported at its place. Returns false if anything was reported: the unit is then incomplete.
+bool lower_program(const AstProgram *program, const ScopeInfo *info, LirUnit *unit,
+                   Diagnostics *diagnostics);
+
+#endif
