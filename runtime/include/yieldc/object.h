@@ -209,6 +209,9 @@ bool js_delete_property_or_throw(Js *js, JsObject *o, JsKey k);
 int js_has_own_property(Js *js, JsObject *o, JsKey k);
 JsValue js_get_method(Js *js, JsValue v, JsKey k); // 7.3.11: undefined, or a callable
 JsValue js_call(Js *js, JsValue f, JsValue this_, uint32_t argc, const JsValue *argv);
+// 10.2.2 [[Construct]]. Of compiled code that is not JS_CODE_DERIVED it makes `this` itself (js_create_this) and returns that when the
+// entry's result is no object. A derived constructor is entered with JS_EMPTY as this, returns its `this` itself instead of undefined, and
+// another result than an object is a TypeError here.
 JsValue js_construct(Js *js, JsValue f, uint32_t argc, const JsValue *argv, JsValue new_target);
 JsValue js_invoke(Js *js, JsValue v, JsKey k, uint32_t argc, const JsValue *argv);
 int js_ordinary_has_instance(Js *js, JsValue c, JsValue v);
