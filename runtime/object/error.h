@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+// Error objects and the traces they capture.
+//
+// `stack` is an own data property whose slot holds the captured trace until it is first read (JS_ATTR_STACK).
+#ifndef YIELDC_OBJECT_ERROR_H
+#define YIELDC_OBJECT_ERROR_H
+
+#include "runtime/object/realm.h"
+
+extern const JsClass js__error_class;
+
+// An error object with `stack` captured, without a message. NULL: exception.
+JsObject *js__error_new(Js *js, JsObject *proto);
+// The same with a message (NULL: none), of an intrinsic prototype. NULL: exception.
+JsObject *js__error_make(Js *js, JsIntrinsic proto, JsString *message);
+// Defines `stack` on any object (Error.captureStackTrace), leaving out the frames above `function` (or NULL).
+bool js__capture_stack(Js *js, JsObject *o, JsFunction *function);
+// Makes the text of a JS_ATTR_STACK slot. False: exception.
+bool js__stack_text(Js *js, JsObject *o, JsValue *slot);
+// The frame of the async function or generator that runs at the bottom of the C stack, or NULL: kept by async/.
+JsFrame *js__running_frame(Js *js);
+
+#endif
