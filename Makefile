@@ -81,7 +81,8 @@ deps: ## install what a build needs (apt, npm)
 
 demo: all ## transpile, compile and run MDN's AsyncGenerator programs
 	@$(MAKE) --no-print-directory -C samples/mdn-async-generator YIELDC=$(abspath $(B))/yieldc \
-	  OUT=$(abspath $(B))/demo demo
+	  OUT=$(abspath $(B))/demo run
+	@echo "The generated C:" && ls $(B)/demo/*.c
 
 # The checks. Each part leaves a line in the tally; the last line of check is the sum of all.
 check: $(B)/runner ## everything a change must pass; ends in `N passed, N failed`
@@ -138,7 +139,8 @@ check-all: deps check ## check, then GC stress, sanitizers, clang and tcc
 	@$(MAKE) -s B=build/clang CC=clang all unit
 
 bench: all ## time against Node: medians of 5, interleaved
-	@$(CC) -O2 -o $(B)/bench-run tests/bench/bench.c && $(B)/bench-run $(B)/yieldc "$(CC)" $(or $(T),tests/bench/*.js)
+	@$(CC) $(WARN) -O2 -o $(B)/bench-run tests/bench/bench.c
+	@$(B)/bench-run $(B)/yieldc "$(CC)" $(B)/bench $(or $(T),$(wildcard tests/bench/*.js))
 
 N ?= 200
 SEED ?= 1
