@@ -36,7 +36,7 @@
 
 // for (vec_each(T, p, &v)): p points to each element in turn.
 #define vec_each(T, p, v)                                                                          \
-    T *p = (v)->data, *p##_end = (v)->data + (v)->length;                                          \
+    __typeof__(T) *p = (v)->data, *p##_end = (v)->data + (v)->length;                              \
     p < p##_end;                                                                                   \
     p++
 
