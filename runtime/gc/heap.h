@@ -42,6 +42,8 @@ typedef struct JsWeakType {
     void (*propagate)(JsTracer *t, JsCell *cell);
     void (*clear)(Js *js, JsCell *cell);
 } JsWeakType;
+// A word that may be a pointer to, or into, a cell, or anything else (frames that run).
+void js__mark_word(JsTracer *t, uintptr_t word);
 void js__trace_weak(JsTracer *t, JsCell *cell, const JsWeakType *type);
 // For propagate: is the cell (or what is no cell) marked so far?
 bool js__trace_is_marked(JsTracer *t, JsValue v);

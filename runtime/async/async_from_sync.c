@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: MIT
+// Async-from-sync iterators (27.1.6): what for await and yield* use over a synchronous iterable.
+//
+// Programs never see the object; they see the order of its jobs, and when it closes the synchronous
+// iterator: when a value is a promise that rejects, and when PromiseResolve of a value throws.
+#include "runtime/async/frame.h"
+#include "runtime/object/realm.h"
+#include <yieldc/atoms.h>
+#include <yieldc/ops.h>
+#include <stdlib.h>
+
+typedef struct AsyncFromSync {
+    JsObject o;
+    JsIterator it; // [[SyncIteratorRecord]]
+} AsyncFromSync;
+
+static void async_from_sync_trace(JsTracer *t, JsCell *cell)
+{
+    AsyncFromSync *a = (AsyncFromSync *)cell;
+    js_trace_value(t, a->it.object);
+    js_trace_value(t, a->it.next);
+}
+
+static const JsClass async_from_sync_class = {
+    .name = "Async-from-Sync Iterator",
+    .kind = JS_KIND_ITERATOR,
+    .size = sizeof(AsyncFromSync),
+    .type = {.name = "AsyncFromSyncIterator", .trace = async_from_sync_trace},
+};
+
+// 7.4.3 CreateAsyncFromSyncIterator: *it is the synchronous record and becomes the asynchronous
+// one.
+bool js__async_from_sync_iterator(Js *js, JsIterator *it)
+{
+    JsObject *proto = js_intrinsic(js, JS_I_ASYNC_FROM_SYNC_ITERATOR_PROTOTYPE);
+    AsyncFromSync *a = (AsyncFromSync *)js_object_new_class(js, &async_from_sync_class, proto);
+    if (!a)
+        return false;
+    a->it = *it;
+    JsValue next = js_get_object(js, &a->o, JS_KEY(next));
+    if (js_is_exception(next))
+        return false;
+    it->object = js_from_cell(a);
+    it->next = next;
+    return true;
+}
+
+// 7.4.4 GetIteratorFromMethod
+static bool iterator_from_method(Js *js, JsValue v, JsValue method, const char *name,
+                                 JsIterator *it)
+{
+    JsValue iterator = js_call(js, method, v, 0, NULL);
+    if (js_is_exception(iterator))
+        return false;
+    if (!js_is_object(iterator)) {
+        js_throw_type_error(js, "Result of the Symbol.%s method is not an object", name);
+        return false;
+    }
+    JsValue next = js_get_object(js, js_object(iterator), JS_KEY(next));
+    if (js_is_exception(next))
+        return false;
+    it->object = iterator;
+    it->next = next;
+    return true;
+}
+
+// 7.4.4 GetIterator with kind async
+bool js_get_async_iterator(Js *js, JsValue v, JsIterator *it)
+{
+    JsValue method = js_get_method(js, v, JS_SYM_KEY(asyncIterator));
+    if (js_is_exception(method))
+        return false;
+    if (!js_is_undefined(method))
+        return iterator_from_method(js, v, method, "asyncIterator", it);
+    method = js_get_method(js, v, JS_SYM_KEY(iterator));
+    if (js_is_exception(method))
+        return false;
+    if (js_is_undefined(method)) {
+        char *text = js_describe(js, v);
+        js_throw_type_error(js, "%s is not async iterable", text ? text : "value");
+        free(text);
+        return false;
+    }
+    return iterator_from_method(js, v, method, "iterator", it) &&
+           js__async_from_sync_iterator(js, it);
+}
+
+// The unwrap closure of AsyncFromSyncIteratorContinuation: CreateIterResultObject(v, done)
+static JsValue unwrap_more(Js *js, JsFunction *self, JsValue this_, JsValue new_target,
+                           uint32_t argc, const JsValue *argv)
+{
+    (void)self;
+    (void)this_;
+    (void)new_target;
+    return js_create_iter_result(js, argc > 0 ? argv[0] : JS_UNDEFINED, false);
+}
+
+static JsValue unwrap_done(Js *js, JsFunction *self, JsValue this_, JsValue new_target,
+                           uint32_t argc, const JsValue *argv)
+{
+    (void)self;
+    (void)this_;
+    (void)new_target;
+    return js_create_iter_result(js, argc > 0 ? argv[0] : JS_UNDEFINED, true);
+}
+
+// The closeIterator closure: IteratorClose(syncIteratorRecord, ThrowCompletion(error))
+static JsValue close_iterator(Js *js, JsFunction *self, JsValue this_, JsValue new_target,
+                              uint32_t argc, const JsValue *argv)
+{
+    (void)this_;
+    (void)new_target;
+    js_iterator_close_throw(js, &((AsyncFromSync *)self->home)->it);
+    return js_throw(js, argc > 0 ? argv[0] : JS_UNDEFINED);
+}
+
+static const JsCode unwrap_more_code = JS_BUILTIN_CODE(unwrap_more, NULL, 1, 0);
+static const JsCode unwrap_done_code = JS_BUILTIN_CODE(unwrap_done, NULL, 1, 0);
+static const JsCode close_code = JS_BUILTIN_CODE(close_iterator, NULL, 1, 0);
+
+// 27.1.6.4 AsyncFromSyncIteratorContinuation
+static JsValue continuation(Js *js, AsyncFromSync *a, JsPromise *p, JsValue result, bool close)
+{
+    JsValue done = js_get_object(js, js_object(result), JS_KEY(done));
+    if (js_is_exception(done))
+        return js__capability_reject_pending(js, &p->o.cell);
+    bool is_done = js_truthy(done);
+    JsValue value = js_get_object(js, js_object(result), JS_KEY(value));
+    if (js_is_exception(value))
+        return js__capability_reject_pending(js, &p->o.cell);
+    close = close && !is_done;
+    JsValue wrapper = js_promise_resolve(js, js_intrinsic_value(js, JS_I_PROMISE), value);
+    if (js_is_exception(wrapper)) {
+        JsValue error = js_catch(js);
+        if (close)
+            js_iterator_close_throw(js, &a->it);
+        js_promise_reject(js, p, error);
+        return js_from_cell(p);
+    }
+    JsFunction *unwrap = js_builtin_new(js, is_done ? &unwrap_done_code : &unwrap_more_code, NULL);
+    JsFunction *closer = close ? js_builtin_new(js, &close_code, &a->o.cell) : NULL;
+    if (!unwrap || (close && !closer))
+        return JS_EXCEPTION;
+    JsValue on_rejected = close ? js_from_cell(closer) : JS_UNDEFINED;
+    if (!js__promise_perform_then(js, (JsPromise *)js_cell(wrapper), js_from_cell(unwrap),
+                                  on_rejected, &p->o.cell))
+        return JS_EXCEPTION;
+    return js_from_cell(p);
+}
+
+// A method of the synchronous iterator returned: an object goes on, anything else is a TypeError.
+static JsValue called(Js *js, AsyncFromSync *a, JsPromise *p, JsValue result, bool close)
+{
+    if (!js_is_exception(result) && js_is_object(result))
+        return continuation(js, a, p, result, close);
+    if (!js_is_exception(result))
+        js__throw_not_result(js, result);
+    return js__capability_reject_pending(js, &p->o.cell);
+}
+
+// 27.1.6.2.1 next
+JsValue js__async_from_sync_next(Js *js, JsValue o, uint32_t argc, const JsValue *argv)
+{
+    AsyncFromSync *a = (AsyncFromSync *)js_cell(o);
+    JsPromise *p = js_promise_new(js);
+    JsValue result = js_call(js, a->it.next, a->it.object, argc ? 1 : 0, argv);
+    return called(js, a, p, result, true);
+}
+
+// 27.1.6.2.2 return
+JsValue js__async_from_sync_return(Js *js, JsValue o, uint32_t argc, const JsValue *argv)
+{
+    AsyncFromSync *a = (AsyncFromSync *)js_cell(o);
+    JsPromise *p = js_promise_new(js);
+    JsValue method = js_get_method(js, a->it.object, JS_KEY(return ));
+    if (js_is_exception(method))
+        return js__capability_reject_pending(js, &p->o.cell);
+    if (js_is_undefined(method)) {
+        JsValue v = argc ? argv[0] : JS_UNDEFINED;
+        js_promise_resolve_with(js, p, js_create_iter_result(js, v, true));
+        return js_from_cell(p);
+    }
+    return called(js, a, p, js_call(js, method, a->it.object, argc ? 1 : 0, argv), false);
+}
+
+// 27.1.6.2.3 throw
+JsValue js__async_from_sync_throw(Js *js, JsValue o, uint32_t argc, const JsValue *argv)
+{
+    AsyncFromSync *a = (AsyncFromSync *)js_cell(o);
+    JsPromise *p = js_promise_new(js);
+    JsValue method = js_get_method(js, a->it.object, JS_KEY(throw));
+    if (js_is_exception(method))
+        return js__capability_reject_pending(js, &p->o.cell);
+    if (js_is_undefined(method)) {
+        if (js_iterator_close(js, &a->it))
+            js_throw_type_error(js, "The iterator does not provide a 'throw' method");
+        return js__capability_reject_pending(js, &p->o.cell);
+    }
+    return called(js, a, p, js_call(js, method, a->it.object, argc ? 1 : 0, argv), true);
+}

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: MIT
+// Async generators (27.6.3): the request queue and the steps around the body.
+//
+// The queue is the head request, inline in the frame (target, head_how), and the ring `more` behind
+// it. The head's value is not kept: a request becomes the head either when it resumes the generator
+// at once, or when it is taken out of the ring to be acted on. While a step settles a request, that
+// request has left the queue; requests made by user code meanwhile go to the ring.
+//
+// The states change exactly where 27.6.3 changes them. In particular a generator is still executing
+// while its yield settles a request, and draining-queue while its completion does.
+#include "runtime/async/frame.h"
+#include "runtime/object/realm.h"
+#include <yieldc/ops.h>
+#include <stdlib.h>
+
+static void requests_trace(JsTracer *t, JsCell *cell)
+{
+    JsRequests *r = (JsRequests *)cell;
+    for (uint32_t i = 0; i < r->count; i++) {
+        const JsRequest *q = &r->ring[(r->first + i) & r->mask];
+        js_trace_cell(t, q->target);
+        js_trace_value(t, q->value);
+    }
+}
+
+const JsCellType js__requests_type = {.name = "AsyncGeneratorRequests", .trace = requests_trace};
+
+static JsRequests *requests_new(Js *js, uint32_t capacity)
+{
+    JsRequests *r = js_alloc(js, sizeof *r + capacity * sizeof *r->ring, JS_HEAD(JS_KIND_REQUESTS));
+    if (!r)
+        js__async_out_of_memory();
+    r->mask = capacity - 1;
+    return r;
+}
+
+static void ring_push(Js *js, JsAsyncGen *g, JsCell *target, JsHow how, JsValue v)
+{
+    JsRequests *r = g->more;
+    if (!r) {
+        g->more = r = requests_new(js, 4);
+    } else if (r->count > r->mask) {
+        JsRequests *bigger = requests_new(js, (r->mask + 1) * 2);
+        for (uint32_t i = 0; i < r->count; i++)
+            bigger->ring[i] = r->ring[(r->first + i) & r->mask];
+        bigger->count = r->count;
+        g->more = r = bigger;
+    }
+    JsRequest *q = &r->ring[(r->first + r->count++) & r->mask];
+    q->target = target;
+    js_store(js, r, &q->value, v);
+    q->how = how;
+}
+
+static bool queue_is_empty(const JsAsyncGen *g)
+{
+    return !g->f.target && (!g->more || g->more->count == 0);
+}
+
+// Makes the oldest request of the ring the head; gives its completion.
+static void ring_to_head(JsAsyncGen *g, JsHow *how, JsValue *v)
+{
+    JsRequests *r = g->more;
+    JsRequest *q = &r->ring[r->first];
+    r->first = (r->first + 1) & r->mask;
+    r->count--;
+    g->f.target = q->target;
+    g->f.head_how = (uint8_t)q->how;
+    *how = (JsHow)q->how;
+    *v = q->value;
+    q->target = NULL;
+    q->value = JS_UNDEFINED;
+    if (r->count == 0 && r->mask > 3)
+        g->more = NULL;
+}
+
+// 27.6.3.5 AsyncGeneratorCompleteStep
+static void complete_step(Js *js, JsAsyncGen *g, bool threw, JsValue v, bool done)
+{
+    JsPromise *p = (JsPromise *)g->f.target;
+    g->f.target = NULL;
+    if (threw) {
+        js_promise_reject(js, p, v);
+        return;
+    }
+    JsValue result = js_create_iter_result(js, v, done);
+    if (js_is_exception(result))
+        js__async_out_of_memory();
+    js_promise_resolve_with(js, p, result);
+}
+
+// 27.6.3.9 AsyncGeneratorAwaitReturn, of the head, whose argument is v. False when PromiseResolve
+// threw: the request is settled and the queue has to be drained further.
+static bool await_return(Js *js, JsAsyncGen *g, JsValue v)
+{
+    JsValue p = js_promise_resolve(js, js_intrinsic_value(js, JS_I_PROMISE), v);
+    if (js_is_exception(p)) {
+        complete_step(js, g, true, js_catch(js), true);
+        return false;
+    }
+    g->f.wait = JS_WAIT_DRAIN;
+    js__promise_add_waiter(js, (JsPromise *)js_cell(p), &g->f.w);
+    return true;
+}
+
+// 27.6.3.10 AsyncGeneratorDrainQueue
+static void drain_queue(Js *js, JsAsyncGen *g)
+{
+    while (!queue_is_empty(g)) {
+        JsHow how;
+        JsValue v;
+        ring_to_head(g, &how, &v);
+        if (how == JS_RETURN) {
+            if (await_return(js, g, v))
+                return;
+        } else {
+            complete_step(js, g, how == JS_THROW, how == JS_THROW ? v : JS_UNDEFINED, true);
+        }
+    }
+    g->f.gen_state = JS_GEN_COMPLETED;
+}
+
+// The closures of AsyncGeneratorAwaitReturn
+void js__async_generator_drained(Js *js, JsAsyncGen *g, JsHow how, JsValue v)
+{
+    g->f.wait = JS_WAIT_DONE;
+    complete_step(js, g, how == JS_THROW, v, true);
+    drain_queue(js, g);
+}
+
+// 27.6.3.2 AsyncGeneratorStart, steps 4.h to 4.l
+void js__async_generator_ended(Js *js, JsAsyncGen *g, JsStep step)
+{
+    if (step == JS_SUSPENDED || (step == JS_THREW && js->terminating))
+        return;
+    g->f.gen_state = JS_GEN_DRAINING_QUEUE;
+    complete_step(js, g, step == JS_THREW, step == JS_THREW ? js_catch(js) : js->value, true);
+    drain_queue(js, g);
+}
+
+// 27.6.3.7 AsyncGeneratorUnwrapYieldResumption
+JsStep js__async_generator_unwrap(Js *js, JsFrame *f, JsWait wait, JsHow how, JsValue v)
+{
+    bool delegate = wait == JS_WAIT_DELEGATE_REQUEST;
+    if (how == JS_RETURN) {
+        JsWait next = delegate ? JS_WAIT_DELEGATE_UNWRAP : JS_WAIT_RETURN_VALUE;
+        JsStep step = js__frame_await(js, f, next, v);
+        if (step == JS_SUSPENDED || !delegate)
+            return step;
+        how = JS_THROW;
+        v = js_catch(js);
+    }
+    if (delegate) {
+        f->wait = JS_WAIT_DELEGATE_UNWRAP;
+        return js__delegate_received(js, f, how, v);
+    }
+    if (how != JS_THROW)
+        return js__again(js, how, v);
+    js->exception = v;
+    return js__again_throw();
+}
+
+// 27.6.3.8 AsyncGeneratorYield
+JsStep js__async_generator_yield(Js *js, JsFrame *f, JsWait wait, JsValue v)
+{
+    JsAsyncGen *g = (JsAsyncGen *)f;
+    complete_step(js, g, false, v, false);
+    if (!queue_is_empty(g)) {
+        JsHow how;
+        ring_to_head(g, &how, &v);
+        return js__async_generator_unwrap(js, f, wait, how, v);
+    }
+    f->gen_state = JS_GEN_SUSPENDED_YIELD;
+    f->wait = wait;
+    return JS_SUSPENDED;
+}
+
+// 27.6.3.6 AsyncGeneratorResume
+static void resume(Js *js, JsAsyncGen *g, JsHow how, JsValue v)
+{
+    g->f.gen_state = JS_GEN_EXECUTING;
+    js__async_generator_ended(js, g, js__frame_run(js, &g->f, how, v));
+}
+
+// 27.6.3.4 AsyncGeneratorEnqueue; the generator is suspended or completed if `head`.
+static void enqueue(Js *js, JsAsyncGen *g, bool head, JsPromise *p, JsHow how, JsValue v)
+{
+    if (!head) {
+        ring_push(js, g, &p->o.cell, how, v);
+        return;
+    }
+    g->f.target = &p->o.cell;
+    g->f.head_how = (uint8_t)how;
+}
+
+// 27.6.1.2 next, 27.6.1.3 return, 27.6.1.4 throw, once the receiver is known to be an async
+// generator.
+static void request(Js *js, JsAsyncGen *g, JsPromise *p, JsHow how, JsValue v)
+{
+    JsGenState state = js__gen_state(&g->f);
+    if (how == JS_THROW && state == JS_GEN_SUSPENDED_START) {
+        state = JS_GEN_COMPLETED;
+        g->f.gen_state = JS_GEN_COMPLETED;
+        g->f.wait = JS_WAIT_DONE;
+    }
+    if (state == JS_GEN_COMPLETED && how != JS_RETURN) {
+        if (how == JS_THROW)
+            js_promise_reject(js, p, v);
+        else
+            js_promise_resolve_with(js, p, js_create_iter_result(js, JS_UNDEFINED, true));
+        return;
+    }
+    bool start = state == JS_GEN_SUSPENDED_START, at_yield = state == JS_GEN_SUSPENDED_YIELD;
+    enqueue(js, g, start || at_yield || state == JS_GEN_COMPLETED, p, how, v);
+    if (how == JS_RETURN && (start || state == JS_GEN_COMPLETED)) {
+        g->f.gen_state = JS_GEN_DRAINING_QUEUE;
+        g->f.wait = JS_WAIT_DONE;
+        if (!await_return(js, g, v))
+            drain_queue(js, g);
+    } else if (start || at_yield) {
+        resume(js, g, how, v);
+    }
+}
+
+JsValue js__async_generator_enqueue(Js *js, JsValue generator, JsHow how, JsValue v,
+                                    const char *method)
+{
+    JsPromise *p = js_promise_new(js);
+    if (!js_is_kind(generator, JS_KIND_ASYNC_GENERATOR)) {
+        char *text = js_describe(js, generator);
+        js_throw_type_error(js, "%s method called on incompatible receiver %s", method,
+                            text ? text : "value");
+        free(text);
+        return js__capability_reject_pending(js, &p->o.cell);
+    }
+    request(js, (JsAsyncGen *)js_cell(generator), p, how, v);
+    return js_is_empty(js->exception) ? js_from_cell(p) : JS_EXCEPTION;
+}

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: MIT
+// Frames: making them, tracing them, and the loop that runs them.
+//
+// A frame is precise while it is suspended: the live map of its resume point says which of the
+// words after the header are values that can still be read. While its C function runs (or before
+// the first run, when parameters are being bound) the words change without notice, and each that
+// looks like a live cell counts as one.
+#include "runtime/async/frame.h"
+#include "runtime/async/jobs.h"
+#include "runtime/gc/heap.h"
+#include "runtime/object/error.h"
+#include "runtime/object/shape.h"
+#include <yieldc/atoms.h>
+
+// The words after the header, by the state's live map.
+static void trace_words(JsTracer *t, JsFrame *f, size_t header)
+{
+    const JsCode *code = f->fn->code;
+    const JsValue *words = (const JsValue *)((char *)f + header);
+    size_t count = (code->frame_size - header) / sizeof *words;
+    if (f->wait == JS_WAIT_DONE || f->wait == JS_WAIT_DRAIN)
+        return;
+    if (f->wait == JS_WAIT_NONE || !code->points) {
+        for (size_t i = 0; i < count; i++)
+            js__mark_word(t, (uintptr_t)js_bits(words[i]));
+        return;
+    }
+    uint64_t live = code->points[f->state].live;
+    for (size_t i = 0; i < count; i++)
+        if (live >> (i < 63 ? i : 63) & 1)
+            js_trace_value(t, words[i]);
+}
+
+static void trace_frame(JsTracer *t, JsFrame *f, size_t header)
+{
+    js_trace_cell(t, f->w.next);
+    js_trace_cell(t, f->fn);
+    js_trace_cell(t, f->target);
+    if (f->fn)
+        trace_words(t, f, header);
+}
+
+static void frame_trace(JsTracer *t, JsCell *cell)
+{
+    trace_frame(t, (JsFrame *)cell, sizeof(JsFrame));
+}
+
+static void async_generator_trace(JsTracer *t, JsCell *cell)
+{
+    js_trace_cell(t, ((JsAsyncGen *)cell)->more);
+    trace_frame(t, (JsFrame *)cell, sizeof(JsAsyncGen));
+}
+
+const JsClass js__async_function_class = {
+    .name = "AsyncFunctionFrame",
+    .kind = JS_KIND_ASYNC_FUNCTION,
+    .size = sizeof(JsFrame),
+    .type = {.name = "AsyncFunctionFrame", .trace = frame_trace},
+};
+const JsClass js__generator_class = {
+    .name = "Generator",
+    .kind = JS_KIND_GENERATOR,
+    .size = sizeof(JsFrame),
+    .type = {.name = "Generator", .trace = frame_trace},
+};
+const JsClass js__async_generator_class = {
+    .name = "AsyncGenerator",
+    .kind = JS_KIND_ASYNC_GENERATOR,
+    .size = sizeof(JsAsyncGen),
+    .type = {.name = "AsyncGenerator", .trace = async_generator_trace},
+};
+
+// What a frame of this code is before its prototype is known.
+static const JsClass *frame_class(const JsCode *code)
+{
+    switch ((JsCodeKind)code->kind) {
+    case JS_CODE_GENERATOR:
+        return &js__generator_class;
+    case JS_CODE_ASYNC_GENERATOR:
+        return &js__async_generator_class;
+    default:
+        return &js__async_function_class;
+    }
+}
+
+JsFrame *js_frame_new(Js *js, JsFunction *self)
+{
+    const JsClass *class_ = frame_class(self->code);
+    JsFrame *f = (JsFrame *)js__object_new_sized(js, class_, NULL, self->code->frame_size);
+    if (f)
+        f->fn = self;
+    return f;
+}
+
+// 27.3 and 27.6, EvaluateBody: OrdinaryCreateFromConstructor(functionObject, ...), after the
+// parameters are bound.
+static JsValue start_generator(Js *js, JsFrame *f, JsIntrinsic intrinsic)
+{
+    JsValue proto = js_get_object(js, &f->fn->o, JS_KEY(prototype));
+    if (js_is_exception(proto))
+        return JS_EXCEPTION;
+    JsObject *object = js_is_object(proto) ? js_object(proto) : js_intrinsic(js, intrinsic);
+    JsShape *shape = js__shape_root(js, frame_class(f->fn->code), object, 0, 0);
+    if (!shape)
+        return JS_EXCEPTION;
+    f->w.o.cell.head = shape->head;
+    f->gen_state = JS_GEN_SUSPENDED_START;
+    return js_from_cell(f);
+}
+
+JsValue js_generator_start(Js *js, JsFrame *f)
+{
+    return start_generator(js, f, JS_I_GENERATOR_PROTOTYPE);
+}
+
+JsValue js_async_generator_start(Js *js, JsFrame *f)
+{
+    return start_generator(js, f, JS_I_ASYNC_GENERATOR_PROTOTYPE);
+}
+
+// 27.7.5.3 Await
+JsStep js__frame_await(Js *js, JsFrame *f, JsWait wait, JsValue v)
+{
+    JsValue p = js_promise_resolve(js, js_intrinsic_value(js, JS_I_PROMISE), v);
+    if (js_is_exception(p))
+        return js__again_throw();
+    f->wait = wait;
+    js__promise_add_waiter(js, (JsPromise *)js_cell(p), &f->w);
+    return JS_SUSPENDED;
+}
+
+JsStep js_await(Js *js, JsFrame *f, uint16_t state, JsValue v)
+{
+    f->state = state;
+    return js__frame_await(js, f, JS_WAIT_AWAIT, v);
+}
+
+// 27.5.3.7 Yield
+JsStep js_yield(Js *js, JsFrame *f, uint16_t state, JsValue v)
+{
+    f->state = state;
+    if (js__is_async_generator(f))
+        return js__frame_await(js, f, JS_WAIT_YIELD_OPERAND, v);
+    f->gen_state = JS_GEN_SUSPENDED_YIELD;
+    f->wait = JS_WAIT_REQUEST;
+    js->value = v;
+    return JS_SUSPENDED;
+}
+
+JsStep js_finish(Js *js, JsFrame *f, JsValue v)
+{
+    f->wait = JS_WAIT_DONE;
+    js->value = v;
+    return JS_RETURNED;
+}
+
+JsStep js_fail(Js *js, JsFrame *f)
+{
+    (void)js;
+    f->wait = JS_WAIT_DONE;
+    return JS_THREW;
+}
+
+// The completion as it is, for the C function.
+static JsStep pass_on(Js *js, JsHow how, JsValue v)
+{
+    if (how != JS_THROW)
+        return js__again(js, how, v);
+    js->exception = v;
+    return js__again_throw();
+}
+
+// What the arrival of (how, v) means to the frame.
+static JsStep arrive(Js *js, JsFrame *f, JsHow how, JsValue v)
+{
+    switch ((JsWait)f->wait) {
+    case JS_WAIT_NONE:
+    case JS_WAIT_AWAIT:
+        break;
+    case JS_WAIT_YIELD_OPERAND:
+        if (how == JS_NEXT)
+            return js__async_generator_yield(js, f, JS_WAIT_REQUEST, v);
+        break;
+    case JS_WAIT_REQUEST:
+        if (js__is_async_generator(f))
+            return js__async_generator_unwrap(js, f, JS_WAIT_REQUEST, how, v);
+        break;
+    case JS_WAIT_RETURN_VALUE:
+        how = how == JS_NEXT ? JS_RETURN : how;
+        break;
+    case JS_WAIT_FOR_AWAIT_NEXT:
+        return js__for_await_arrive(js, f, how, v);
+    case JS_WAIT_CLOSE:
+    case JS_WAIT_CLOSE_THROW:
+        return js__close_arrive(js, f, how, v);
+    case JS_WAIT_DELEGATE_NEXT:
+    case JS_WAIT_DELEGATE_RETURN:
+    case JS_WAIT_DELEGATE_REQUEST:
+    case JS_WAIT_DELEGATE_UNWRAP:
+    case JS_WAIT_DELEGATE_NO_RETURN:
+    case JS_WAIT_DELEGATE_CLOSE:
+        return js__delegate_arrive(js, f, how, v);
+    case JS_WAIT_DRAIN:
+    case JS_WAIT_DONE:
+        break;
+    }
+    return pass_on(js, how, v);
+}
+
+JsStep js__frame_run(Js *js, JsFrame *f, JsHow how, JsValue v)
+{
+    JsActivation *top = js->top;
+    JsStep step = arrive(js, f, how, v);
+    while ((int)step >= JS_AGAIN) {
+        JsHow next = (JsHow)((int)step - JS_AGAIN);
+        JsValue sent = next == JS_THROW ? JS_UNDEFINED : js->value;
+        f->wait = JS_WAIT_NONE;
+        step = f->fn->code->resume(js, f, next, sent);
+        js->top = top;
+    }
+    return step;
+}
+
+JsFrame *js__running_frame(Js *js)
+{
+    return js->jobs ? js->jobs->running : NULL;
+}
+
+void js__frame_job(Js *js, JsFrame *f, JsHow how, JsValue v)
+{
+    js->jobs->running = f;
+    if (js_cell_kind(&f->w.o.cell) == JS_KIND_ASYNC_FUNCTION) {
+        js__async_function_ended(js, f, js__frame_run(js, f, how, v));
+    } else if (f->wait == JS_WAIT_DRAIN) {
+        js__async_generator_drained(js, (JsAsyncGen *)f, how, v);
+    } else {
+        js__async_generator_ended(js, (JsAsyncGen *)f, js__frame_run(js, f, how, v));
+    }
+    js->jobs->running = NULL;
+}
+
+JsFrame *js_frame_awaiter(Js *js, JsFrame *f)
+{
+    (void)js;
+    if (!f->target || js_cell_kind(f->target) != JS_KIND_PROMISE)
+        return NULL;
+    JsPromise *p = (JsPromise *)f->target;
+    if (p->state != JS_PENDING || !p->last)
+        return NULL;
+    JsWaiter *first = p->last->next;
+    return js_cell_kind(&first->o.cell) == JS_KIND_REACTION ? NULL : (JsFrame *)first;
+}

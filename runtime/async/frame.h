@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+// Frames across files: what a suspended frame waits for, and how it is run.
+//
+// A frame's C function returns a JsStep. Past the public three there are internal ones: JS_AGAIN +
+// how says that nothing had to be waited for (or that waiting failed at once) and that the function
+// goes on; the loop in js__frame_run does so, never recursion. What arrives for a frame is first
+// translated by `wait` (js__frame_arrive): the C function only ever sees the item, the end, an
+// awaited return, or a throw.
+#ifndef YIELDC_ASYNC_FRAME_H
+#define YIELDC_ASYNC_FRAME_H
+
+#include "runtime/async/promise.h"
+
+typedef enum JsWait {
+    JS_WAIT_NONE,               // not started, or running
+    JS_WAIT_AWAIT,              // await
+    JS_WAIT_YIELD_OPERAND,      // async yield: Await of the operand
+    JS_WAIT_REQUEST,            // at a yield: for next(), throw() or return()
+    JS_WAIT_RETURN_VALUE,       // AsyncGeneratorUnwrapYieldResumption: Await of return()'s argument
+    JS_WAIT_FOR_AWAIT_NEXT,     // for await: Await of next()'s result
+    JS_WAIT_CLOSE,              // AsyncIteratorClose: Await of return()'s result
+    JS_WAIT_CLOSE_THROW,        // the same when the completion is a throw
+    JS_WAIT_DELEGATE_NEXT,      // yield*: Await of the result of next() or throw()
+    JS_WAIT_DELEGATE_RETURN,    // yield*: Await of the result of return()
+    JS_WAIT_DELEGATE_REQUEST,   // yield*: at its yield
+    JS_WAIT_DELEGATE_UNWRAP,    // yield*: AsyncGeneratorUnwrapYieldResumption at its yield
+    JS_WAIT_DELEGATE_NO_RETURN, // yield*: Await of the argument, the iterator has no return()
+    JS_WAIT_DELEGATE_CLOSE,     // yield*: AsyncIteratorClose, the iterator has no throw()
+    JS_WAIT_DRAIN,              // AsyncGeneratorAwaitReturn
+    JS_WAIT_DONE                // the body is over: no slot is read again
+} JsWait;
+
+// Internal JsStep: go on with `how` = step - JS_AGAIN; the value is in js->value, for JS_THROW in
+// js->exception.
+#define JS_AGAIN 8
+
+static inline JsStep js__again(Js *js, JsHow how, JsValue v)
+{
+    js->value = v;
+    return (JsStep)(JS_AGAIN + how);
+}
+// The exception is pending.
+static inline JsStep js__again_throw(void)
+{
+    return (JsStep)(JS_AGAIN + JS_THROW);
+}
+
+// AsyncGeneratorRequest records behind the head: a ring in a cell.
+typedef struct JsRequest {
+    JsCell *target; // capability: a promise
+    JsValue value;
+    uint64_t how;
+} JsRequest;
+struct JsRequests {
+    JsCell cell;
+    uint32_t first;
+    uint32_t count;
+    uint32_t mask;
+    uint32_t unused;
+    JsRequest ring[];
+};
+
+extern const JsCellType js__requests_type;
+extern const JsClass js__async_function_class;
+extern const JsClass js__generator_class;
+extern const JsClass js__async_generator_class;
+
+static inline JsGenState js__gen_state(const JsFrame *f)
+{
+    return (JsGenState)f->gen_state;
+}
+static inline bool js__is_async_generator(const JsFrame *f)
+{
+    return js_cell_kind(&f->w.o.cell) == JS_KIND_ASYNC_GENERATOR;
+}
+// The iterator record that a for await, a close or yield* works on lies in the frame; its place is
+// kept in `flags`.
+static inline void js__frame_set_iterator(JsFrame *f, JsIterator *it)
+{
+    f->flags = (uint16_t)(((char *)it - (char *)f) / 8);
+}
+static inline JsIterator *js__frame_iterator(JsFrame *f)
+{
+    return (JsIterator *)((char *)f + (size_t)f->flags * 8);
+}
+
+// 27.7.5.3 Await in a frame: links it to the promise of v, to be run again with `wait` saying what
+// for. JS_SUSPENDED; or js__again_throw() when PromiseResolve threw.
+JsStep js__frame_await(Js *js, JsFrame *f, JsWait wait, JsValue v);
+// Something arrives for a suspended frame: runs it until it suspends or ends. JS_SUSPENDED,
+// JS_RETURNED with js->value, or JS_THREW with the exception pending.
+JsStep js__frame_run(Js *js, JsFrame *f, JsHow how, JsValue v);
+// JS_JOB_FRAME: the same, and what the end of the body means for its kind.
+void js__frame_job(Js *js, JsFrame *f, JsHow how, JsValue v);
+
+// What arrives at one of the waits of for await, close (iterate.c) and yield* (delegate.c).
+JsStep js__for_await_arrive(Js *js, JsFrame *f, JsHow how, JsValue v);
+JsStep js__close_arrive(Js *js, JsFrame *f, JsHow how, JsValue v);
+JsStep js__delegate_arrive(Js *js, JsFrame *f, JsHow how, JsValue v);
+// 15.5.5 step 7: one round of yield* with what was received.
+JsStep js__delegate_received(Js *js, JsFrame *f, JsHow how, JsValue v);
+// 7.4.13 AsyncIteratorClose up to its Await. JS_SUSPENDED, JS_AGAIN + JS_NEXT or js__again_throw().
+// `wait` says what happens after.
+JsStep js__close_start(Js *js, JsFrame *f, JsWait wait);
+// TypeError: "Iterator result x is not an object".
+JsValue js__throw_not_result(Js *js, JsValue v);
+
+// 27.6.3.8 AsyncGeneratorYield, 27.6.3.7 AsyncGeneratorUnwrapYieldResumption: wait is
+// JS_WAIT_REQUEST or JS_WAIT_DELEGATE_REQUEST, and says where a resumption goes.
+JsStep js__async_generator_yield(Js *js, JsFrame *f, JsWait wait, JsValue v);
+JsStep js__async_generator_unwrap(Js *js, JsFrame *f, JsWait wait, JsHow how, JsValue v);
+// The body of an async generator ended (27.6.3.2 steps 4.f to 4.k), or AsyncGeneratorAwaitReturn
+// goes on.
+void js__async_generator_ended(Js *js, JsAsyncGen *g, JsStep step);
+void js__async_generator_drained(Js *js, JsAsyncGen *g, JsHow how, JsValue v);
+// The body of an async function ended: settles its promise.
+void js__async_function_ended(Js *js, JsFrame *f, JsStep step);
+
+// 27.5.3.3 GeneratorResume and 27.5.3.4 GeneratorResumeAbrupt.
+JsValue js__generator_resume(Js *js, JsValue generator, JsHow how, JsValue v, const char *method);
+// %AsyncGeneratorPrototype% next, throw, return (27.6.1.2 to 27.6.1.4): a promise.
+JsValue js__async_generator_enqueue(Js *js, JsValue generator, JsHow how, JsValue v,
+                                    const char *method);
+// 7.4.3 CreateAsyncFromSyncIterator.
+bool js__async_from_sync_iterator(Js *js, JsIterator *it);
+JsValue js__async_from_sync_next(Js *js, JsValue o, uint32_t argc, const JsValue *argv);
+JsValue js__async_from_sync_return(Js *js, JsValue o, uint32_t argc, const JsValue *argv);
+JsValue js__async_from_sync_throw(Js *js, JsValue o, uint32_t argc, const JsValue *argv);
+
+#endif

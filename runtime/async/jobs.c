@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: MIT
+// Jobs: the ring, the loop over it, and the promises rejected without a handler.
+#include "runtime/async/jobs.h"
+#include "runtime/async/frame.h"
+#include "runtime/gc/heap.h"
+#include <stdio.h>
+#include <stdlib.h>
+
+#define FIRST_CAPACITY 256
+
+void js__async_out_of_memory(void)
+{
+    fputs("yieldc: fatal: out of memory in the job queue\n", stderr);
+    abort();
+}
+
+static void trace_jobs(Js *js, JsTracer *t)
+{
+    JsJobs *q = js->jobs;
+    if (!q)
+        return;
+    for (uint32_t i = q->head; i != q->tail; i++) {
+        const JsJob *j = &q->ring[i & q->mask];
+        js_trace_cell(t, j->cell);
+        js_trace_value(t, j->value);
+    }
+    js_trace_cell(t, q->rejected);
+    js_trace_cell(t, q->running);
+}
+
+bool js__async_init(Js *js)
+{
+    JsJobs *q = calloc(1, sizeof *q);
+    if (!q)
+        return false;
+    q->ring = malloc(FIRST_CAPACITY * sizeof *q->ring);
+    q->mask = FIRST_CAPACITY - 1;
+    js->jobs = q;
+    js__gc_set_type(js, JS_KIND_REACTION, &js__reaction_type);
+    js__gc_set_type(js, JS_KIND_REQUESTS, &js__requests_type);
+    if (q->ring && js__gc_add_roots(js, trace_jobs))
+        return true;
+    js__async_release(js);
+    return false;
+}
+
+void js__async_release(Js *js)
+{
+    if (!js->jobs)
+        return;
+    free(js->jobs->ring);
+    free(js->jobs);
+    js->jobs = NULL;
+}
+
+// Doubles the ring, which is full: the jobs move to its start.
+void js__jobs_grow(Js *js)
+{
+    JsJobs *q = js->jobs;
+    uint32_t count = q->tail - q->head;
+    size_t capacity = ((size_t)q->mask + 1) * 2;
+    JsJob *ring = capacity > UINT32_C(1) << 30 ? NULL : malloc(capacity * sizeof *ring);
+    if (!ring)
+        js__async_out_of_memory();
+    for (uint32_t i = 0; i < count; i++)
+        ring[i] = q->ring[(q->head + i) & q->mask];
+    free(q->ring);
+    q->ring = ring;
+    q->mask = (uint32_t)(capacity - 1);
+    q->head = 0;
+    q->tail = count;
+}
+
+bool js_queue_microtask(Js *js, JsValue callback)
+{
+    js__job_push(js, JS_JOB_CALL, NULL, JS_NEXT, callback);
+    return true;
+}
+
+void js__rejection_tracker(Js *js, JsPromise *p)
+{
+    JsJobs *q = js->jobs;
+    if (!q->rejected)
+        q->rejected = js_values_new(js, 8);
+    if (!q->rejected || !js_values_push(js, &q->rejected, js_from_cell(p)))
+        js__async_out_of_memory();
+}
+
+JsPromise *js__rejection_take(Js *js)
+{
+    JsValues *list = js->jobs->rejected;
+    if (!list)
+        return NULL;
+    for (uint32_t i = 0; i < list->count; i++) {
+        JsPromise *p = (JsPromise *)js_cell(list->v[i]);
+        list->v[i] = JS_UNDEFINED;
+        if (p && !p->handled) {
+            // What stands before it was looked at.
+            memmove(list->v, list->v + i + 1, (list->count - i - 1) * sizeof *list->v);
+            list->count -= i + 1;
+            return p;
+        }
+    }
+    js->jobs->rejected = NULL;
+    return NULL;
+}
+
+bool js_run_jobs(Js *js, uint32_t max)
+{
+    JsJobs *q = js->jobs;
+    for (uint32_t left = max; q->head != q->tail;) {
+        const JsJob *j = &q->ring[q->head & q->mask];
+        JsCell *cell = j->cell;
+        JsValue value = j->value;
+        uint32_t op = j->op;
+        JsHow how = (JsHow)j->how;
+        q->head++;
+        js__gc_at_job_boundary(js);
+        switch ((JsJobOp)op) {
+        case JS_JOB_FRAME:
+            js__frame_job(js, (JsFrame *)cell, how, value);
+            break;
+        case JS_JOB_REACTION:
+            js__promise_reaction_job(js, (JsReaction *)cell, how, value);
+            break;
+        case JS_JOB_THENABLE:
+            js__promise_thenable_job(js, (JsReaction *)cell);
+            break;
+        case JS_JOB_CALL:
+            js_call(js, value, JS_UNDEFINED, 0, NULL);
+            break;
+        }
+        if (js_unlikely(!js_is_empty(js->exception)))
+            return false;
+        if (max && --left == 0)
+            break;
+    }
+    return true;
+}

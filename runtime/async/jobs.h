@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+// The job queue (9.5): a ring of 24-byte jobs, which grows and never shrinks.
+//
+// A job is an operation, a cell and a value; running one is a switch. The fields are written and
+// read one by one: copying the struct costs a store-forwarding stall. The ring is malloc'd, nobody
+// keeps a pointer into it, and it is a traced root.
+#ifndef YIELDC_ASYNC_JOBS_H
+#define YIELDC_ASYNC_JOBS_H
+
+#include <yieldc/async.h>
+
+typedef enum JsJobOp {
+    JS_JOB_FRAME,    // a frame goes on: cell = frame, how and value as it is resumed
+    JS_JOB_REACTION, // 27.2.2.1 PromiseReactionJob: cell = JsReaction, how = JS_NEXT or JS_THROW,
+                     // value = argument
+    JS_JOB_THENABLE, // 27.2.2.2 PromiseResolveThenableJob: cell = JsReaction{promise, thenable,
+                     // then}
+    JS_JOB_CALL      // queueMicrotask: value = callback
+} JsJobOp;
+
+typedef struct JsJobs {
+    JsJob *ring;
+    uint32_t head; // both run freely: the job at i is ring[i & mask]
+    uint32_t tail;
+    uint32_t mask;
+    JsValues *rejected; // promises rejected without a handler since the last report, or NULL
+    JsFrame *running;   // the frame that the running job resumed, or NULL: where the chain of
+                        // awaiters starts
+} JsJobs;
+
+// Makes js->jobs and tells the collector about it and the cells of async/; after js__heap_new.
+// False when out of memory.
+bool js__async_init(Js *js);
+void js__async_release(Js *js);
+
+void js__jobs_grow(Js *js);
+
+static inline void js__job_push(Js *js, JsJobOp op, const void *cell, JsHow how, JsValue value)
+{
+    JsJobs *q = js->jobs;
+    if (js_unlikely(q->tail - q->head > q->mask))
+        js__jobs_grow(js);
+    JsJob *j = &q->ring[q->tail++ & q->mask];
+    j->cell = (JsCell *)(uintptr_t)cell;
+    j->value = value;
+    j->op = op;
+    j->how = how;
+}
+static inline bool js__jobs_empty(const Js *js)
+{
+    return js->jobs->head == js->jobs->tail;
+}
+
+// 27.2.1.9 HostPromiseRejectionTracker. Operation "reject" remembers the promise until the host
+// asks; "handle" needs no list: the promise says that it is handled.
+void js__rejection_tracker(Js *js, JsPromise *p);
+// The next promise that was rejected and still has no handler; NULL when there is none left.
+JsPromise *js__rejection_take(Js *js);
+
+#endif
