@@ -144,8 +144,8 @@ bench: all ## time against Node: medians of 5, interleaved
 
 N ?= 200
 SEED ?= 1
-fuzz-order: all $(B)/runner ## N random async-generator programs from SEED, compared with Node
-	@tests/fuzz/order.sh $(B) "$(RUN_CC)" $(N) $(SEED)
+fuzz-order: all ## N random async-generator programs from SEED, compared with Node
+	@node tests/fuzz/order.js $(B)/yieldc "$(RUN_CC)" $(B)/fuzz $(N) $(SEED)
 
 PATHS ?= language built-ins
 FILTER ?= .
