@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-// bench YIELDC CC OUT FILE.js...: compiles each program with CC, then runs it and Node in turns, five times each, and
-// prints the medians, nanoseconds an item (`// items: N` in the program), their ratio and the peak memory. Both must print
-// the same. Times are of the whole process, start-up included.
+// bench YIELDC CC OUT FILE.js...: compiles each program with CC, then runs it and Node in turns,
+// five times each, and prints the medians, nanoseconds an item (`// items: N` in the program),
+// their ratio and the peak memory. Both must print the same. Times are of the whole process,
+// start-up included.
 #define _GNU_SOURCE
 #include <fcntl.h>
 #include <stdbool.h>
@@ -90,7 +91,8 @@ static bool bench(const char *yieldc, const char *cc, const char *out, const cha
     const char *name = strrchr(file, '/') ? strrchr(file, '/') + 1 : file;
     int stem = (int)strcspn(name, ".");
     snprintf(program, sizeof program, "%s/%.*s", out, stem, name);
-    snprintf(command, sizeof command, "mkdir -p %s && %s -o %s.c %s && %s -O2 $(%s --cflags) -o %s %s.c $(%s --libs)", out,
+    snprintf(command, sizeof command,
+             "mkdir -p %s && %s -o %s.c %s && %s -O2 $(%s --cflags) -o %s %s.c $(%s --libs)", out,
              yieldc, program, file, cc, yieldc, program, program, yieldc);
     if (system(command) != 0) {
         printf("%-12.*s does not compile\n", stem, name);
@@ -106,8 +108,8 @@ static bool bench(const char *yieldc, const char *cc, const char *out, const cha
     }
     bool same = !strcmp(ours.output, node.output);
     double a = median(&ours) * 1e9 / items_of(file), b = median(&node) * 1e9 / items_of(file);
-    printf("%-12.*s %12.1f %12.1f %8.2f %9ld %9ld%s\n", stem, name, a, b, a / b, ours.kilobytes / 1024,
-           node.kilobytes / 1024, same ? "" : "  OUTPUT DIFFERS");
+    printf("%-12.*s %12.1f %12.1f %8.2f %9ld %9ld%s\n", stem, name, a, b, a / b,
+           ours.kilobytes / 1024, node.kilobytes / 1024, same ? "" : "  OUTPUT DIFFERS");
     fflush(stdout);
     return same;
 }

@@ -32,7 +32,6 @@ BEGIN {
         n = split(may[from], ok, " ")
         for (i = 1; i <= n; i++)
             if (index(to, ok[i] "/") == 1) why = ""
-        # A folder inside an allowed one may have a row of its own; only a row that names it opens it.
     }
     if (why != "") { print at[1] ":" at[2] ": error: " from " " why; bad++ }
 }

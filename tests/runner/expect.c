@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The expectations that a test program carries in its comments, and the comparison with what it did.
+// The expectations that a test program carries in its comments, and the comparison with what it
+// did.
 #include "runner.h"
 #include <stdlib.h>
 #include <string.h>
@@ -69,11 +70,13 @@ bool same_text(Item *item, const char *title, const Text *want, const Text *have
         free(b);
     }
     if (want->length && have->length && want->length != have->length)
-        text_printf(&item->report, "%s: %zu bytes wanted, %zu there\n", title, want->length, have->length);
+        text_printf(&item->report, "%s: %zu bytes wanted, %zu there\n", title, want->length,
+                    have->length);
     return false;
 }
 
-// Each line of e->err must be contained in stderr, in this order; without such lines stderr must be empty.
+// Each line of e->err must be contained in stderr, in this order; without such lines stderr must be
+// empty.
 static bool same_errors(Item *item, const Expectation *e, const char *title, const Text *err)
 {
     const char *from = err->data;
@@ -92,7 +95,8 @@ static bool same_errors(Item *item, const Expectation *e, const char *title, con
     return good;
 }
 
-bool expectation_met(Item *item, const Expectation *e, const char *title, int status, const Text *out, const Text *err)
+bool expectation_met(Item *item, const Expectation *e, const char *title, int status,
+                     const Text *out, const Text *err)
 {
     bool good = same_text(item, title, &e->out, out);
     good = same_errors(item, e, title, err) && good;

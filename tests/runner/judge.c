@@ -24,8 +24,8 @@ static bool build(Item *item)
         return false;
     }
     command = out = err = (Text){0};
-    text_printf(&command, "%s -std=c11 -Wall -Wextra -Werror %s -o %s/prog %s/prog.c %s", o->cc, o->cflags, item->dir,
-                item->dir, o->libs);
+    text_printf(&command, "%s -std=c11 -Wall -Wextra -Werror %s -o %s/prog %s/prog.c %s", o->cc,
+                o->cflags, item->dir, item->dir, o->libs);
     status = process_run(item, command.data, &out, &err);
     if (status || err.length)
         text_printf(&item->report, "%s: exit %d\n%.3000s", o->cc, status, err.data);
@@ -82,17 +82,17 @@ void judge_node(Item *item)
     verdict(item, run_once(item, &e, "node", command));
 }
 
-// tests/golden/<pass>/NAME.js next to NAME.<pass>; the program is named without its folder, as nothing in an output may
-// depend on where it was made.
+// tests/golden/<pass>/NAME.js next to NAME.<pass>; the program is named without its folder, as
+// nothing in an output may depend on where it was made.
 void judge_golden(Item *item)
 {
-    char *path = strdup(item->path), *name = strrchr(path, '/');
-    if (!name || !realpath(item->options->yieldc, NULL)) {
+    char path[4096], *name, *yieldc = realpath(item->options->yieldc, NULL);
+    snprintf(path, sizeof path, "%s", item->path);
+    if (!(name = strrchr(path, '/')) || !yieldc) {
         text_printf(&item->report, "no folder, or no yieldc\n");
         verdict(item, false);
         return;
     }
-    char *yieldc = realpath(item->options->yieldc, NULL);
     *name++ = 0;
     const char *pass = strrchr(path, '/') ? strrchr(path, '/') + 1 : path;
     Text command = {0}, out = {0}, err = {0}, want = {0}, golden = {0};
@@ -117,7 +117,8 @@ void judge_golden(Item *item)
     verdict(item, want.data && same_text(item, golden.data, &want, &out));
 }
 
-// `// error: text` on a line, or `// error@N: text` for line N: the diagnostics, in order, as `LINE: text`.
+// `// error: text` on a line, or `// error@N: text` for line N: the diagnostics, in order, as
+// `LINE: text`.
 static void wanted_errors(Item *item, Text *want)
 {
     Text source = {0};
@@ -173,7 +174,8 @@ void judge_unit(Item *item)
     int status = process_run(item, item->path, &out, &err);
     int checks = 0, failures = 0, errors = 0;
     const char *line = strstr(out.data, "Checks: ");
-    if (line && sscanf(line, "Checks: %d, Failures: %d, Errors: %d", &checks, &failures, &errors) == 3) {
+    if (line &&
+        sscanf(line, "Checks: %d, Failures: %d, Errors: %d", &checks, &failures, &errors) == 3) {
         item->failed = failures + errors;
         item->passed = checks - item->failed;
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// runner [-j JOBS] [-y YIELDC] [-c CC] [-t TALLY] [-e NAME=VALUE] [-s SECONDS] [-u] [-1] KIND PATH...
-// Finds the items of a kind below the paths, judges each in a process of its own, JOBS at a time, shows the reports of
-// those that fail and ends with `N passed, N failed`.
+// runner [-j JOBS] [-y YIELDC] [-c CC] [-t TALLY] [-e NAME=VALUE] [-s SECONDS] [-u] [-1] KIND
+// PATH... Finds the items of a kind below the paths, judges each in a process of its own, JOBS at a
+// time, shows the reports of those that fail and ends with `N passed, N failed`.
 #include "runner.h"
 #include <dirent.h>
 #include <signal.h>
@@ -45,7 +45,8 @@ static bool is_folder(const char *path)
     return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
 }
 
-// Folders named like `parts.d` hold what other files of a test import. A folder with an expected.txt is a sample.
+// Folders named like `parts.d` hold what other files of a test import. A folder with an
+// expected.txt is a sample.
 static void scan(List *list, const char *path, bool named)
 {
     char below[4096];
@@ -84,7 +85,8 @@ static void (*judge_of(const char *kind))(Item *)
 }
 
 // Runs in the child: judges, shows, cleans up.
-static void judge_item(const Options *options, const char *path, const char *root, size_t number, Counts *counts)
+static void judge_item(const Options *options, const char *path, const char *root, size_t number,
+                       Counts *counts)
 {
     Item item = {.options = options, .path = path};
     char remove[128];
@@ -110,7 +112,8 @@ static void judge_item(const Options *options, const char *path, const char *roo
 static Counts judge_all(const Options *options, const List *list, const char *root)
 {
     size_t bytes = (list->count + 1) * sizeof(Counts);
-    Counts *counts = mmap(NULL, bytes, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0), sum = {0, 0};
+    Counts *counts = mmap(NULL, bytes, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0),
+           sum = {0, 0};
     if (counts == MAP_FAILED)
         abort();
     int running = 0;
@@ -136,15 +139,32 @@ static void parse_options(int argc, char **argv, Options *options)
 {
     for (int c; (c = getopt(argc, argv, "j:y:c:t:e:s:u1")) != -1;) {
         switch (c) {
-        case 'j': options->jobs = atoi(optarg); break;
-        case 'y': options->yieldc = optarg; break;
-        case 'c': options->cc = optarg; break;
-        case 't': options->tally = optarg; break;
-        case 'e': putenv(optarg); break;
-        case 's': options->seconds = atoi(optarg); break;
-        case 'u': options->update = true; break;
-        case '1': options->only_as_is = true; break;
-        default: exit(2);
+        case 'j':
+            options->jobs = atoi(optarg);
+            break;
+        case 'y':
+            options->yieldc = optarg;
+            break;
+        case 'c':
+            options->cc = optarg;
+            break;
+        case 't':
+            options->tally = optarg;
+            break;
+        case 'e':
+            putenv(optarg);
+            break;
+        case 's':
+            options->seconds = atoi(optarg);
+            break;
+        case 'u':
+            options->update = true;
+            break;
+        case '1':
+            options->only_as_is = true;
+            break;
+        default:
+            exit(2);
         }
     }
     if (optind == argc) {
@@ -173,6 +193,9 @@ int main(int argc, char **argv)
         abort();
     Counts sum = judge_all(&options, &list, root);
     rmdir(root);
+    for (size_t i = 0; i < list.count; i++)
+        free(list.paths[i]);
+    free(list.paths);
     printf("%d passed, %d failed\n", sum.passed, sum.failed);
     FILE *tally = options.tally ? fopen(options.tally, "w") : NULL;
     if (tally) {

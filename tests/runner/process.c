@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Running a command with a time limit. The command gets a process group of its own, so that what it started dies with
-// it, and writes to files, so that nothing can block on a full pipe.
+// Running a command with a time limit. The command gets a process group of its own, so that what it
+// started dies with it, and writes to files, so that nothing can block on a full pipe.
 #include "runner.h"
 #include <fcntl.h>
 #include <signal.h>
