@@ -52,7 +52,7 @@ bool js__trace_is_marked(JsTracer *t, JsValue v);
 void js__gc_collect_at_boundary(Js *js);
 static inline void js__gc_at_job_boundary(Js *js)
 {
-    if (js_unlikely(*(const bool *)(const void *)js->heap)) // JsHeap.past_soft, its first field
+    if (js_unlikely(js->collect_soon))
         js__gc_collect_at_boundary(js);
 }
 

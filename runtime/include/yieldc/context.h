@@ -41,6 +41,7 @@ struct Js {
     uint32_t proto_epoch;  // bumped when an object that is a prototype changes its shape
     bool no_fast;          // JS_NO_FAST=1: only the specification's text runs
     bool terminating;      // a termination passes every handler (process.exit, limits)
+    bool collect_soon;     // the heap is past its soft limit: collect at the next job boundary
     struct JsHeap *heap;
     struct JsAtoms *atoms;
     struct JsRealm *realm; // intrinsics, global object, root shapes

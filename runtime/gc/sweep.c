@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+// The sweep: bit maps only, the memory of dead cells is touched when it is handed out again. Under JS_GC_STRESS dead
+// cells are filled with 0xdb at once, so that a use of one shows.
+#include "runtime/gc/block.h"
+
+#define POISON 0xdb
+
+static void poison_cells(JsHeap *h, uint32_t at)
+{
+    JsBlock *b = &h->blocks[at];
+    for (uint32_t i = 0; i < b->cells; i++)
+        if (b->live[i / 64] & ~b->mark[i / 64] & UINT64_C(1) << (i % 64))
+            memset(block_start(h, at) + (size_t)i * b->cell_size, POISON, b->cell_size);
+}
+
+// Frees the unmarked cells of a block; an empty block becomes free, one with room joins its class's list.
+static void sweep_cells(JsHeap *h, uint32_t at)
+{
+    JsBlock *b = &h->blocks[at];
+    uint32_t live = 0;
+    if (h->stress)
+        poison_cells(h, at);
+    for (uint32_t i = 0; i < b->words; i++) {
+        b->live[i] = b->mark[i];
+        live += (uint32_t)__builtin_popcountll(b->mark[i]);
+    }
+    if (b->cells % 64)
+        b->live[b->words - 1] |= ~UINT64_C(0) << (b->cells % 64);
+    h->used += (size_t)live * b->cell_size;
+    if (!live) {
+        js__block_free_run(h, at, 1);
+    } else if (live < b->cells) {
+        JsBump *bump = &h->bump[b->class_];
+        b->next = bump->partial;
+        bump->partial = at;
+    }
+}
+
+static void sweep_large(JsHeap *h, uint32_t at)
+{
+    JsBlock *b = &h->blocks[at];
+    size_t bytes = (size_t)b->run << BLOCK_SHIFT;
+    if (b->mark[0] & 1) {
+        h->used += bytes;
+        return;
+    }
+    if (h->stress)
+        memset(block_start(h, at), POISON, bytes);
+    js__block_free_run(h, at, b->run);
+}
+
+void js__sweep(JsHeap *h)
+{
+    h->used = 0;
+    for (unsigned i = 0; i < CLASS_COUNT; i++) {
+        JsBump *bump = &h->bump[i];
+        bump->next = bump->end = NULL;
+        bump->block = bump->partial = NO_BLOCK;
+    }
+    // Downwards, so that the lists go upwards.
+    for (uint32_t at = h->fresh; at-- > 0;) {
+        if (h->states[at] == BLOCK_CELLS)
+            sweep_cells(h, at);
+        else if (h->states[at] == BLOCK_LARGE)
+            sweep_large(h, at);
+    }
+}
