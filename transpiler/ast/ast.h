@@ -40,14 +40,16 @@ typedef enum AstKind {
 // contain.
 #define AST_OPERATORS(OP)                                                                          \
     OP(NONE, "=")                                                                                  \
-    OP(ADD, "+") OP(SUBTRACT, "-") OP(MULTIPLY, "*") OP(DIVIDE, "/") OP(REMAINDER, "%") OP(        \
-        EXPONENT, "**") OP(SHIFT_LEFT, "<<") OP(SHIFT_RIGHT, ">>") OP(SHIFT_RIGHT_UNSIGNED, ">>>") \
-        OP(BIT_AND, "&") OP(BIT_OR, "|") OP(BIT_XOR, "^") OP(EQUAL, "==") OP(NOT_EQUAL, "!=")      \
-            OP(STRICT_EQUAL, "===") OP(STRICT_NOT_EQUAL, "!==") OP(LESS, "<") OP(LESS_EQUAL, "<=") \
-                OP(GREATER, ">") OP(GREATER_EQUAL, ">=") OP(IN, "in") OP(INSTANCEOF, "instanceof") \
-                    OP(AND, "&&") OP(OR, "||") OP(NULLISH, "??") OP(NEGATE, "-") OP(PLUS, "+")     \
-                        OP(NOT, "!") OP(BIT_NOT, "~") OP(TYPEOF, "typeof") OP(VOID, "void")        \
-                            OP(DELETE, "delete") OP(INCREMENT, "++") OP(DECREMENT, "--")
+    OP(ADD, "+")                                                                                   \
+    OP(SUBTRACT, "-") OP(MULTIPLY, "*") OP(DIVIDE, "/") OP(REMAINDER, "%") OP(EXPONENT, "**")      \
+        OP(SHIFT_LEFT, "<<") OP(SHIFT_RIGHT, ">>") OP(SHIFT_RIGHT_UNSIGNED, ">>>")                 \
+            OP(BIT_AND, "&") OP(BIT_OR, "|") OP(BIT_XOR, "^") OP(EQUAL, "==") OP(NOT_EQUAL, "!=")  \
+                OP(STRICT_EQUAL, "===") OP(STRICT_NOT_EQUAL, "!==") OP(LESS, "<")                  \
+                    OP(LESS_EQUAL, "<=") OP(GREATER, ">") OP(GREATER_EQUAL, ">=") OP(IN, "in")     \
+                        OP(INSTANCEOF, "instanceof") OP(AND, "&&") OP(OR, "||") OP(NULLISH, "??")  \
+                            OP(NEGATE, "-") OP(PLUS, "+") OP(NOT, "!") OP(BIT_NOT, "~")            \
+                                OP(TYPEOF, "typeof") OP(VOID, "void") OP(DELETE, "delete")         \
+                                    OP(INCREMENT, "++") OP(DECREMENT, "--")
 
 typedef enum AstOperator {
 #define OP(NAME, text) AST_OP_##NAME,
