@@ -38,5 +38,7 @@
 
 // A TypeError "<value> is not a function" unless v is callable.
 bool js__check_callable(Js *js, JsValue v);
+// An EvalError: constructors that take source text (Function, GeneratorFunction...). Returns JS_EXCEPTION.
+JsValue js__throw_dynamic_code(Js *js, const char *name);
 
 #endif
