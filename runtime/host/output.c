@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+// Buffered standard output.
+#define _GNU_SOURCE
+#include "runtime/host/output.h"
+#include "runtime/host/host.h"
+#include <errno.h>
+#include <poll.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#define BUFFER_SIZE 65536
+
+JsHost *js__host(Js *js)
+{
+    if (!js->host) {
+        js->host = calloc(1, sizeof *js->host);
+        if (!js->host) {
+            fputs("yieldc: out of memory\n", stderr);
+            abort();
+        }
+    }
+    return js->host;
+}
+
+void js__host_free(Js *js)
+{
+    if (!js->host)
+        return;
+    js__host_flush(js);
+    js__output_release(&js->host->out);
+    free(js->host);
+    js->host = NULL;
+}
+
+void js__output_release(JsOutput *out)
+{
+    free(out->buffer);
+    *out = (JsOutput){0};
+}
+
+// False: nobody reads any more.
+static bool write_all(int fd, const char *bytes, size_t size)
+{
+    while (size) {
+        ssize_t n = write(fd, bytes, size);
+        if (n >= 0) {
+            bytes += n;
+            size -= (size_t)n;
+        } else if (errno == EAGAIN) {
+            struct pollfd ready = {.fd = fd, .events = POLLOUT};
+            poll(&ready, 1, -1);
+        } else if (errno != EINTR) {
+            return false;
+        }
+    }
+    return true;
+}
+
+void js__host_flush(Js *js)
+{
+    if (!js->host)
+        return;
+    JsOutput *out = &js->host->out;
+    if (out->used && !out->broken)
+        out->broken = !write_all(STDOUT_FILENO, out->buffer, out->used);
+    out->used = 0;
+}
+
+void js__host_write(Js *js, int fd, const char *bytes, size_t size)
+{
+    JsOutput *out = &js__host(js)->out;
+    if (fd != STDOUT_FILENO) {
+        js__host_flush(js);
+        write_all(fd, bytes, size);
+        return;
+    }
+    if (!out->buffer) {
+        out->buffer = malloc(BUFFER_SIZE);
+        out->terminal = isatty(STDOUT_FILENO);
+    }
+    if (!out->buffer || size > BUFFER_SIZE - out->used) {
+        js__host_flush(js);
+        if (!out->buffer || size > BUFFER_SIZE) {
+            out->broken = out->broken || !write_all(fd, bytes, size);
+            return;
+        }
+    }
+    memcpy(out->buffer + out->used, bytes, size);
+    out->used += size;
+    if (out->terminal && memchr(bytes, '\n', size))
+        js__host_flush(js);
+}
