@@ -172,8 +172,7 @@ static void check_ways_out(Check *check, const LirNode *node)
 static void check_place(Check *check, const LirNode *node)
 {
     bool passed_in = node->op <= LIR_OP_CALLEE && node->op >= LIR_OP_PARAM;
-    if (passed_in && node->op != LIR_OP_COERCE_THIS && node->op != LIR_OP_CREATE_THIS &&
-        !check->prologue)
+    if (passed_in && node->op != LIR_OP_COERCE_THIS && !check->prologue)
         complain(check, node, "stands outside of the prologue:", 0);
     if ((lir_ops[node->op].effects & LIR_S)) {
         if (check->prologue)
