@@ -1,0 +1,4 @@
+// Names that are keywords, macros or functions in C.
+let int = 1, char = 2, double = 3, struct = 4, errno = 5, main = 6, NULL = 7, linux = 8, unix = 9, goto = 10, printf = 11, register = 12, EOF = 13, stdin = 14, assert = 15, bool = 16, JsValue = 17, js_call = 18, I = 19, signed = 20, volatile = 21, asm = 22, auto = 23, f = 24, u = 25, js = 26, base = 27, t1 = 28, fail = 29, resume_1 = 30, argv = 31, argc = 32, self = 33, INFINITY = 34, _Bool = 35, inline = 36, M_PI = 37, restrict = 38, sizeof = 39, typedef = 40, union = 41, extern = 42;
+console.log(int + char + double + struct + errno + main + NULL + linux + unix + goto + printf + register + EOF + stdin + assert + bool + JsValue + js_call + I + signed + volatile + asm + auto + f + u + js + base + t1 + fail + resume_1 + argv + argc + self + INFINITY + _Bool + inline + M_PI + restrict + sizeof + typedef + union + extern);
+// expect: 903
