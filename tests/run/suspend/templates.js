@@ -1,0 +1,24 @@
+// Suspensions in template literals: in a generator, an async generator and an async function.
+function* g() {
+  return `${yield 'a'}-${'b'}-${yield 1}${(yield 2) + 3}`;
+}
+async function* ag() {
+  return `${yield 'a'}-${'b'}-${yield 1}${(yield 2) + 3}`;
+}
+async function f() {
+  return `${await 'a'}-${'b'}-${await 1}${(await 2) + 3}`;
+}
+const it = g.call('this', 'arg0', 'arg1');
+let r = it.next();
+while (!r.done) r = it.next(r.value);
+console.log(r.value);
+(async () => {
+  const it = ag.call('this', 'arg0', 'arg1');
+  let r = await it.next();
+  while (!r.done) r = await it.next(r.value);
+  console.log(r.value);
+  console.log(await f.call('this', 'arg0', 'arg1'));
+})();
+// expect: a-b-15
+// expect: a-b-15
+// expect: a-b-15
