@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: MIT
+// Concatenation, slices and flattening. Ropes may be millions deep: nothing here recurses.
+#include "runtime/value/string.h"
+#include <yieldc/atoms.h>
+
+#include <stdlib.h>
+
+#define COPY_MAX 24 // up to this length a copy is smaller than a rope or slice
+
+static void copy_units(JsString *to, uint32_t at, const JsView *from, uint32_t start, uint32_t count)
+{
+    if (!js_string_is_utf16(to)) {
+        memcpy((uint8_t *)(to + 1) + at, from->bytes + start, count);
+    } else if (from->units) {
+        memcpy((uint16_t *)(to + 1) + at, from->units + start, (size_t)count * 2);
+    } else {
+        uint16_t *out = (uint16_t *)(to + 1) + at;
+        for (uint32_t i = 0; i < count; i++)
+            out[i] = from->bytes[start + i];
+    }
+}
+
+static JsString *concat_copy(Js *js, JsString *a, JsString *b)
+{
+    JsView va, vb;
+    if (!js__string_view(js, a, &va) || !js__string_view(js, b, &vb))
+        return NULL;
+    JsString *s = js__string_alloc(js, a->length + b->length, va.units || vb.units);
+    if (!s)
+        return NULL;
+    copy_units(s, 0, &va, 0, va.length);
+    copy_units(s, va.length, &vb, 0, vb.length);
+    return s;
+}
+
+JsString *js_string_concat(Js *js, JsString *a, JsString *b)
+{
+    if (!a->length)
+        return b;
+    if (!b->length)
+        return a;
+    if (a->length > JS_STRING_MAX - b->length) {
+        js_throw_range_error(js, "Invalid string length");
+        return NULL;
+    }
+    uint32_t length = a->length + b->length;
+    if (length <= COPY_MAX)
+        return concat_copy(js, a, b);
+    uint8_t wide = (js_cell_flags(&a->cell) | js_cell_flags(&b->cell)) & JS_STR_UTF16;
+    JsRope *rope = js_alloc(js, sizeof *rope, JS_STRING_HEAD(JS_STR_ROPE | wide));
+    if (!rope)
+        return NULL;
+    rope->s.length = length;
+    rope->left = a;
+    rope->right = b;
+    return &rope->s;
+}
+
+JsString *js_string_slice(Js *js, JsString *s, uint32_t start, uint32_t end)
+{
+    if (start >= end)
+        return JS_ATOM(empty);
+    if (start == 0 && end == s->length)
+        return s;
+    JsView v;
+    if (!js__string_view(js, s, &v))
+        return NULL;
+    if (end - start <= COPY_MAX)
+        return v.bytes ? js_string_latin1(js, (const char *)v.bytes + start, end - start)
+                       : js_string_utf16(js, v.units + start, end - start);
+    if (!js_string_is_flat(s)) {
+        const JsSlice *outer = (const JsSlice *)s;
+        start += outer->start;
+        end += outer->start;
+        s = outer->base;
+    }
+    JsSlice *slice = js_alloc(js, sizeof *slice,
+                              JS_STRING_HEAD(JS_STR_SLICE | (js_cell_flags(&s->cell) & JS_STR_UTF16)));
+    if (!slice)
+        return NULL;
+    slice->s.length = end - start;
+    slice->base = s;
+    slice->start = start;
+    return &slice->s;
+}
+
+// Parts of ropes that are still to be written, on the C heap.
+typedef struct Parts {
+    JsString **v;
+    size_t count;
+    size_t capacity;
+} Parts;
+
+static bool parts_push(Js *js, Parts *p, JsString *s)
+{
+    if (p->count == p->capacity) {
+        size_t capacity = p->capacity ? p->capacity * 2 : 64;
+        JsString **v = realloc(p->v, capacity * sizeof *v);
+        if (!v) {
+            js_throw_out_of_memory(js);
+            return false;
+        }
+        p->v = v;
+        p->capacity = capacity;
+    }
+    p->v[p->count++] = s;
+    return true;
+}
+
+// Writes the leaves from the last to the first: the usual rope, which grew at its right end, needs no stack then.
+static bool write_leaves(Js *js, Parts *parts, JsString *root, JsString *to)
+{
+    uint32_t at = to->length;
+    JsString *s = root;
+    for (;;) {
+        while (js_cell_flags(&s->cell) & JS_STR_ROPE) {
+            const JsRope *rope = (const JsRope *)s;
+            if (!parts_push(js, parts, rope->left))
+                return false;
+            s = rope->right;
+        }
+        JsView v = {0};
+        if (!js__string_view(js, s, &v)) // a leaf: nothing to flatten
+            return false;
+        at -= v.length;
+        copy_units(to, at, &v, 0, v.length);
+        if (!parts->count)
+            return true;
+        s = parts->v[--parts->count];
+    }
+}
+
+static JsString *flatten_rope(Js *js, JsString *s)
+{
+    bool wide = js_string_is_utf16(s);
+    JsString *flat = js__string_alloc(js, s->length, wide);
+    if (!flat)
+        return NULL;
+    Parts parts = {NULL, 0, 0};
+    bool done = write_leaves(js, &parts, s, flat);
+    free(parts.v);
+    if (!done)
+        return NULL;
+    flat->hash = s->hash;
+    JsSlice *slice = (JsSlice *)s;
+    s->cell.head = JS_STRING_HEAD(JS_STR_SLICE | (wide ? JS_STR_UTF16 : 0));
+    slice->base = flat;
+    slice->start = 0;
+    return flat;
+}
+
+JsString *js_string_flat(Js *js, JsString *s)
+{
+    uint8_t flags = js_cell_flags(&s->cell);
+    if (!(flags & (JS_STR_ROPE | JS_STR_SLICE)))
+        return s;
+    if (flags & JS_STR_ROPE)
+        return flatten_rope(js, s);
+    JsSlice *slice = (JsSlice *)s;
+    if (slice->start == 0 && slice->base->length == s->length)
+        return slice->base;
+    JsView v;
+    js__string_view(js, s, &v);
+    JsString *flat = js__string_alloc(js, s->length, v.units != NULL);
+    if (!flat)
+        return NULL;
+    copy_units(flat, 0, &v, 0, v.length);
+    flat->hash = s->hash;
+    slice->base = flat;
+    slice->start = 0;
+    return flat;
+}
+
+void js__builder_init(JsBuilder *b, Js *js)
+{
+    *b = (JsBuilder){js, NULL, 0, 0, false};
+}
+
+// Room for `more` units, wide if asked for: grows into a new string.
+static bool reserve(JsBuilder *b, uint32_t more, bool utf16)
+{
+    utf16 = utf16 || b->utf16;
+    if (js_likely(b->capacity - b->length >= more && utf16 == b->utf16))
+        return true;
+    if (more > JS_STRING_MAX - b->length) {
+        js_throw_range_error(b->js, "Invalid string length");
+        return false;
+    }
+    uint64_t capacity = (uint64_t)b->length + more;
+    if (capacity > b->capacity)
+        capacity += capacity / 2 + 16;
+    else
+        capacity = b->capacity;
+    if (capacity > JS_STRING_MAX)
+        capacity = JS_STRING_MAX;
+    JsString *s = js__string_alloc(b->js, (uint32_t)capacity, utf16);
+    if (!s)
+        return false;
+    if (b->length) {
+        JsView old = {b->utf16 ? NULL : js_string_bytes(b->string), b->utf16 ? js_string_units(b->string) : NULL,
+                      b->length};
+        copy_units(s, 0, &old, 0, b->length);
+    }
+    b->string = s;
+    b->capacity = (uint32_t)capacity;
+    b->utf16 = utf16;
+    return true;
+}
+
+bool js__builder_unit(JsBuilder *b, uint16_t unit)
+{
+    if (!reserve(b, 1, unit > 255))
+        return false;
+    if (b->utf16)
+        ((uint16_t *)(b->string + 1))[b->length++] = unit;
+    else
+        ((uint8_t *)(b->string + 1))[b->length++] = (uint8_t)unit;
+    return true;
+}
+
+bool js__builder_point(JsBuilder *b, uint32_t c)
+{
+    if (c < 0x10000)
+        return js__builder_unit(b, (uint16_t)c);
+    return js__builder_unit(b, (uint16_t)(0xd7c0 + (c >> 10))) &&
+           js__builder_unit(b, (uint16_t)(0xdc00 | (c & 0x3ff)));
+}
+
+bool js__builder_view(JsBuilder *b, const JsView *v, uint32_t from, uint32_t to)
+{
+    if (from >= to)
+        return true;
+    if (!reserve(b, to - from, v->units != NULL))
+        return false;
+    copy_units(b->string, b->length, v, from, to - from);
+    b->length += to - from;
+    return true;
+}
+
+bool js__builder_ascii(JsBuilder *b, const char *text, size_t length)
+{
+    if (length > JS_STRING_MAX)
+        length = JS_STRING_MAX;
+    JsView v = {(const uint8_t *)text, NULL, (uint32_t)length};
+    return js__builder_view(b, &v, 0, v.length);
+}
+
+bool js__builder_string(JsBuilder *b, JsString *s)
+{
+    JsView v;
+    return js__string_view(b->js, s, &v) && js__builder_view(b, &v, 0, v.length);
+}
+
+JsString *js__builder_end(JsBuilder *b)
+{
+    if (!b->length)
+        return JS_ATOM(empty);
+    JsString *s = b->string;
+    if (b->length == 1)
+        return js_string_char(b->js, b->utf16 ? js_string_units(s)[0] : js_string_bytes(s)[0]);
+    // A copy where much room is left over, else the rest of the cell stays unused.
+    if (b->length < b->capacity / 4 * 3) {
+        JsString *copy = js__string_alloc(b->js, b->length, b->utf16);
+        if (!copy)
+            return NULL;
+        memcpy(copy + 1, s + 1, (size_t)b->length << (b->utf16 ? 1 : 0));
+        return copy;
+    }
+    s->length = b->length;
+    return s;
+}
