@@ -164,8 +164,9 @@ static void put_diagnostic(StrBuf *out, const Diagnostic *item)
         return;
     }
     SourcePosition at = source_position(item->source, item->start);
-    strbuf_printf(out, "%s:%u:%u: %s: %s\n", item->source->name, at.line, at.column, kind,
-                  item->message);
+    strbuf_printf(out, "%s:%u:%u: %s: ", item->source->name, at.line, at.column, kind);
+    put_quote(out, item->message, (uint32_t)strlen(item->message));
+    strbuf_putc(out, '\n');
     put_excerpt(out, item, at);
 }
 
