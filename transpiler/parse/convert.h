@@ -141,6 +141,8 @@ AstNode *convert_class(Convert *convert, const CstNode *node, AstKind kind);
 // convert_stmt.c
 AstNode *convert_statement(Convert *convert, const CstNode *node); // of a statement list
 AstNode *convert_block(Convert *convert, const CstNode *node);     // BLOCK_STATEMENT
+AstVariableKind convert_using_kind(Convert *convert,
+                                   uint32_t offset); // `using` at offset, or after `await`
 AstNode *convert_variable_declaration(Convert *convert, const CstNode *node, bool in_for);
 
 // convert_loop.c

@@ -187,6 +187,24 @@ AstNode *convert_chain(Convert *convert, const CstNode *node)
     return chain;
 }
 
+// What stands leftmost in a chain that is not parenthesized; an optional chain is taken as a whole.
+static const AstNode *chain_start(const AstNode *node)
+{
+    while (!node->parenthesized) {
+        if (node->kind == AST_MEMBER || node->kind == AST_PRIVATE_MEMBER)
+            node = node->member.object;
+        else if (node->kind == AST_INDEX)
+            node = node->index.object;
+        else if (node->kind == AST_TAGGED_TEMPLATE)
+            node = node->tagged_template.tag;
+        else if (node->kind == AST_CALL_EXPRESSION)
+            node = node->call_expression.callee;
+        else
+            break;
+    }
+    return node;
+}
+
 AstNode *convert_new_expression(Convert *convert, const CstNode *node)
 {
     const CstNode *callee = cst_field(node, CST_FIELD_CONSTRUCTOR),
@@ -194,8 +212,8 @@ AstNode *convert_new_expression(Convert *convert, const CstNode *node)
     AstNode *result = convert_new(convert, AST_NEW_EXPRESSION, node);
     check_base(convert, callee);
     result->new_expression.callee = convert_expression(convert, callee);
-    AstKind kind = result->new_expression.callee->kind;
-    if (!result->new_expression.callee->parenthesized) {
+    AstKind kind = chain_start(result->new_expression.callee)->kind;
+    if (!chain_start(result->new_expression.callee)->parenthesized) {
         if (kind == AST_OPTIONAL_CHAIN)
             convert_error(convert, callee, "'new' can't be followed by an optional chain");
         if (kind == AST_IMPORT_CALL)

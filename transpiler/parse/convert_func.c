@@ -124,7 +124,7 @@ static void convert_code(Convert *convert, const CstNode *parameters, const CstN
     inner->in_parameters = false;
     inner->has_yield = function->is_generator;
     inner->has_await = function->is_async;
-    inner->reserves_await = is_arrow && outer->reserves_await;
+    inner->reserves_await = false;
     check_accessor(convert, parameters, function);
     function->body = convert_body(convert, body, function);
     convert->context = outer;

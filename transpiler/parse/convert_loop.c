@@ -20,12 +20,41 @@ static bool is_declaration(const CstNode *node)
     return node->kind == CST_VARIABLE_DECLARATION || node->kind == CST_LEXICAL_DECLARATION;
 }
 
+// The first part of a `for` header is parsed without `in` (14.7.4 [~In]), except in brackets and
+// functions.
+static void check_no_in(Convert *convert, const CstNode *init)
+{
+    bool skips = false;
+    for (const CstNode *node = init; node; node = cst_walk(init, node, skips)) {
+        switch (node->kind) {
+        case CST_PARENTHESIZED_EXPRESSION:
+        case CST_ARRAY:
+        case CST_ARRAY_PATTERN:
+        case CST_OBJECT:
+        case CST_OBJECT_PATTERN:
+        case CST_ARGUMENTS:
+        case CST_FORMAL_PARAMETERS:
+        case CST_TEMPLATE_STRING:
+        case CST_STATEMENT_BLOCK:
+        case CST_CLASS_BODY:
+        case CST_SUBSCRIPT_EXPRESSION:
+            skips = true;
+            break;
+        default:
+            skips = node->field == CST_FIELD_CONSEQUENCE; // of ?:, which is [+In]
+        }
+        if (node->kind == CST_T_IN)
+            convert_error(convert, node, "'in' needs parentheses in the header of a 'for'");
+    }
+}
+
 AstNode *convert_for(Convert *convert, const CstNode *node)
 {
     AstNode *statement = convert_new(convert, AST_FOR_STATEMENT, node);
     const CstNode *init = cst_field(node, CST_FIELD_INITIALIZER),
                   *test = cst_field(node, CST_FIELD_CONDITION);
     const CstNode *update = cst_field(node, CST_FIELD_INCREMENT);
+    check_no_in(convert, init);
     if (is_declaration(init))
         statement->for_statement.init = convert_variable_declaration(convert, init, true);
     else if (init->kind != CST_EMPTY_STATEMENT)
@@ -82,7 +111,7 @@ static AstNode *convert_head_declaration(Convert *convert, const CstNode *node, 
     char first = convert->text[start];
     declaration->variable_declaration.kind = first == 'v'   ? AST_VAR
                                              : first == 'l' ? AST_LET
-                                             : first == 'u' ? AST_USING
+                                             : first == 'u' ? convert_using_kind(convert, start)
                                                             : AST_CONST;
     declarator->variable_declarator.id = convert_binding(convert, left);
     if (declaration->variable_declaration.kind != AST_VAR) {

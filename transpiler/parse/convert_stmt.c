@@ -53,8 +53,23 @@ static void check_no_let(void *context, AstNode *node)
     }
 }
 
+AstVariableKind convert_using_kind(Convert *convert, uint32_t offset)
+{
+    uint32_t end = offset;
+    while (end > 0 && (convert->text[end - 1] == ' ' || convert->text[end - 1] == '\t'))
+        end--;
+    bool is_await = end >= 5 && memcmp(convert->text + end - 5, "await", 5) == 0;
+    if (is_await && !convert->context->has_await)
+        convert_error_at(
+            convert, end - 5, end,
+            "'await using' is only valid in async functions and at the top level of modules");
+    else if (is_await && convert->context->is_top_level)
+        convert->has_top_level_await = true;
+    return is_await ? AST_AWAIT_USING : AST_USING;
+}
+
 // The keyword is read from the original bytes: repairs may have put another of the same length.
-static AstVariableKind variable_kind(const Convert *convert, const CstNode *node)
+static AstVariableKind variable_kind(Convert *convert, const CstNode *node)
 {
     switch (convert->text[node->start]) {
     case 'l':
@@ -62,7 +77,7 @@ static AstVariableKind variable_kind(const Convert *convert, const CstNode *node
     case 'c':
         return AST_CONST;
     case 'u':
-        return AST_USING;
+        return convert_using_kind(convert, node->start);
     default:
         return AST_VAR;
     }

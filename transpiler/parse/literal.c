@@ -275,9 +275,26 @@ static Name decode_text(Convert *convert, uint32_t start, uint32_t end, bool is_
     return name_intern(convert->names, strbuf_text(&convert->scratch), convert->scratch.length);
 }
 
+// The grammar skips blanks, line breaks too, between an opening quote and what follows.
+static void check_line_breaks(Convert *convert, const CstNode *node)
+{
+    const char *text = convert->text;
+    for (uint32_t i = node->start; i < node->end; i++) {
+        if (text[i] == '\\') {
+            i++;
+            if (text[i] == '\r' && text[i + 1] == '\n')
+                i++;
+        } else if (text[i] == '\n' || text[i] == '\r') {
+            convert_error(convert, node, "a string can't contain a line break");
+            return;
+        }
+    }
+}
+
 AstNode *convert_string(Convert *convert, const CstNode *node)
 {
     AstNode *string = convert_new(convert, AST_STRING_LITERAL, node);
+    check_line_breaks(convert, node);
     uint32_t end = node->end > node->start + 1 ? node->end - 1 : node->end;
     string->string_literal.value = decode_text(convert, node->start + 1, end, false, true);
     return string;

@@ -233,6 +233,21 @@ static void repair_for(Mask *mask, const CstNode *node)
         overwrite(mask, object->start, 3, "var");
 }
 
+// export default function () {} if (x) ...: the declaration needs no semicolon, but the grammar
+// reads an expression.
+static void repair_default(Mask *mask, const CstNode *node)
+{
+    uint32_t end = node->end;
+    const CstNode *top = node;
+    while (top->parent && top->parent->first == top && top->parent->kind != CST_ERROR)
+        top = top->parent;
+    const CstNode *previous = cst_previous(top);
+    if (!previous || previous->kind != CST_T_DEFAULT || end >= mask->length)
+        return;
+    if (strchr(" \t\r\n", mask->masked[end]))
+        overwrite(mask, end, 1, ";");
+}
+
 static void repair_node(Mask *mask, const CstNode *node)
 {
     switch (node->kind) {
@@ -264,6 +279,11 @@ static void repair_node(Mask *mask, const CstNode *node)
         break;
     case CST_METHOD_DEFINITION:
         repair_joined_member(mask, node);
+        break;
+    case CST_FUNCTION_EXPRESSION:
+    case CST_GENERATOR_FUNCTION:
+    case CST_CLASS:
+        repair_default(mask, node);
         break;
     case CST_FOR_IN_STATEMENT:
         repair_for(mask, node);
@@ -352,6 +372,20 @@ static void prepare_nul(Mask *mask)
         *at = '\x01';
 }
 
+// The `await` directly before `using`, on the same line.
+static void blank_await(Mask *mask, uint32_t offset)
+{
+    uint32_t end = offset;
+    while (end > 0 && (mask->text[end - 1] == ' ' || mask->text[end - 1] == '\t'))
+        end--;
+    if (end == offset || end < 5 || memcmp(mask->text + end - 5, "await", 5) != 0)
+        return;
+    if (end > 5 &&
+        (unicode_is_ascii_id(mask->text[end - 6]) || strchr(".#\\", mask->text[end - 6])))
+        return;
+    memset(mask->masked + end - 5, ' ', 5);
+}
+
 // using x = ...;  await using x = ...;
 static void prepare_using(Mask *mask)
 {
@@ -372,8 +406,10 @@ static void prepare_using(Mask *mask)
         bool is_operator =
             (length == 2 && (memcmp(next, "in", 2) == 0 || memcmp(next, "of", 2) == 0)) ||
             (length == 10 && memcmp(next, "instanceof", 10) == 0);
-        if (!is_operator)
-            memcpy(mask->masked + (word - mask->text), "const", 5);
+        if (is_operator)
+            continue;
+        memcpy(mask->masked + (word - mask->text), "const", 5);
+        blank_await(mask, (uint32_t)(word - mask->text));
     }
 }
 
