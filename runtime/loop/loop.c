@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: MIT
+// Running until nothing is pending.
+#define _GNU_SOURCE
+#include "runtime/loop/loop.h"
+#include "runtime/async/jobs.h"
+#include "runtime/gc/heap.h"
+#include <yieldc/js.h>
+#include <errno.h>
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+
+static int64_t monotonic(void)
+{
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (int64_t)t.tv_sec * 1000000000 + t.tv_nsec;
+}
+
+static void trace_loop(Js *js, JsTracer *t)
+{
+    const JsLoop *l = js->loop;
+    if (!l)
+        return;
+    for (size_t i = 0; i < l->count; i++)
+        js_trace_cell(t, l->heap[i]);
+    js_trace_cell(t, l->immediates);
+    js_trace_cell(t, l->ticks);
+}
+
+JsLoop *js__loop(Js *js)
+{
+    if (js->loop)
+        return js->loop;
+    JsLoop *l = calloc(1, sizeof *l);
+    if (!l) {
+        js_throw_out_of_memory(js);
+        return NULL;
+    }
+    l->base = monotonic();
+    l->next_id = 1;
+    if (!js__gc_add_roots(js, trace_loop)) {
+        free(l);
+        return NULL;
+    }
+    js->loop = l;
+    return l;
+}
+
+void js__loop_free(Js *js)
+{
+    if (!js->loop)
+        return;
+    free(js->loop->heap);
+    free(js->loop);
+    js->loop = NULL;
+}
+
+double js__loop_now_exact(const JsLoop *l)
+{
+    return (double)(monotonic() - l->base) / 1e6;
+}
+
+int64_t js__loop_now(const JsLoop *l)
+{
+    return (monotonic() - l->base) / 1000000;
+}
+
+bool js__loop_tick(Js *js, uint32_t argc, const JsValue *argv)
+{
+    JsLoop *l = js__loop(js);
+    JsValues *tick = l ? js_values_new(js, argc) : NULL;
+    if (!tick)
+        return false;
+    js_store_range(js, tick, tick->v, argv, argc);
+    tick->count = argc;
+    if (!l->ticks)
+        l->ticks = js_values_new(js, 8);
+    return l->ticks && js_values_push(js, &l->ticks, js_from_cell(tick));
+}
+
+void js__loop_uncaught(Js *js)
+{
+    JsValue error = js_catch(js);
+    JsLoop *l = js->loop;
+    if (l && l->hooks.uncaught) {
+        l->hooks.uncaught(js, error);
+        return;
+    }
+    char *text = js_describe(js, error);
+    fprintf(stderr, "Uncaught %s\n", text ? text : "error");
+    free(text);
+}
+
+// All ticks, those they add included. False: one threw.
+static bool run_ticks(Js *js, JsLoop *l)
+{
+    while (l->ticks) {
+        if (l->first_tick == l->ticks->count) {
+            l->ticks = NULL;
+            l->first_tick = 0;
+            break;
+        }
+        const JsValues *tick = (JsValues *)js_cell(l->ticks->v[l->first_tick]);
+        l->ticks->v[l->first_tick++] = JS_UNDEFINED;
+        JsValue result = js_call(js, tick->v[0], JS_UNDEFINED, tick->count - 1, tick->v + 1);
+        if (js_is_exception(result))
+            return false;
+    }
+    return true;
+}
+
+// Promises rejected without a handler: the first one ends the loop.
+static bool report_rejections(Js *js, JsLoop *l)
+{
+    JsPromise *p = js__rejection_take(js);
+    if (!p)
+        return true;
+    if (l->hooks.unhandled) {
+        l->hooks.unhandled(js, p);
+    } else {
+        js->exception = p->result;
+        js__loop_uncaught(js);
+    }
+    return false;
+}
+
+bool js__loop_drain(Js *js, bool jobs_first)
+{
+    JsLoop *l = js__loop(js);
+    bool good = l && (!jobs_first || js_run_jobs(js, 0));
+    while (good && (l->ticks || !js__jobs_empty(js)))
+        good = run_ticks(js, l) && js_run_jobs(js, 0);
+    if (good)
+        return report_rejections(js, l);
+    if (!js->terminating)
+        js__loop_uncaught(js);
+    return false;
+}
+
+// Sleeps until the earliest timer is due.
+static void wait_for_timer(Js *js, const JsLoop *l)
+{
+    int64_t due = l->base + l->heap[0]->due * 1000000;
+    if (due <= monotonic())
+        return;
+    if (l->hooks.before_wait)
+        l->hooks.before_wait(js);
+    struct timespec t = {.tv_sec = due / 1000000000, .tv_nsec = due % 1000000000};
+    while (clock_nanosleep(CLOCK_MONOTONIC, TIMER_ABSTIME, &t, NULL) == EINTR)
+        continue;
+}
+
+int js_run(Js *js)
+{
+    if (!js__loop_drain(js, true))
+        return 1;
+    JsLoop *l = js->loop;
+    while (l->refs) {
+        if (!js__timers_run(js) || !js__immediates_run(js))
+            return 1;
+        if (l->refs && !l->immediates && l->count)
+            wait_for_timer(js, l);
+    }
+    return 0;
+}
+
+bool js_has_work(Js *js)
+{
+    const JsLoop *l = js->loop;
+    return !js__jobs_empty(js) || (l && (l->refs || l->ticks));
+}
+
+double js_next_deadline(Js *js)
+{
+    const JsLoop *l = js->loop;
+    if (!js__jobs_empty(js) || (l && (l->ticks || l->immediates)))
+        return (double)monotonic() / 1e6;
+    return l && l->count ? (double)l->base / 1e6 + (double)l->heap[0]->due : INFINITY;
+}

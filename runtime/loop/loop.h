@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+// The loop: what runs when no JavaScript does. nextTick callbacks, jobs, timers, immediates.
+//
+// One macrotask at a time; after each a drain: ticks and jobs until neither is left, then the
+// promises rejected without a handler. Timers are a binary heap keyed (due, sequence). Times are
+// whole milliseconds of the monotonic clock since the loop was made. All callbacks and their
+// objects are traced from here.
+#ifndef YIELDC_LOOP_LOOP_H
+#define YIELDC_LOOP_LOOP_H
+
+#include "runtime/builtins/builtin.h"
+#include <yieldc/async.h>
+
+// What setTimeout, setInterval and setImmediate return, and all that is known of the callback.
+typedef struct JsTimer {
+    JsObject o;
+    JsValue callback;
+    JsValues *arguments; // NULL: none
+    int64_t due;
+    uint64_t sequence;
+    double delay;
+    uint32_t id;
+    uint32_t position; // 1 + index in the heap, or 0
+    bool repeat;
+    bool immediate;
+    bool queued; // it will be called
+    bool ref;    // it keeps the loop alive
+} JsTimer;
+
+// What the host adds. Each may be NULL.
+typedef struct JsLoopHooks {
+    void (*before_wait)(Js *js);                    // the loop is about to block
+    void (*uncaught)(Js *js, JsValue error);        // a callback or job threw: the loop ends
+    void (*unhandled)(Js *js, JsPromise *rejected); // a rejection has no handler: the loop ends
+} JsLoopHooks;
+
+typedef struct JsLoop {
+    JsTimer **heap;
+    size_t count;
+    size_t capacity;
+    uint64_t sequence;
+    uint32_t next_id;
+    uint32_t refs;        // queued timers and immediates that keep the loop alive
+    JsValues *immediates; // JsTimer cells in order; NULL: none
+    JsValues *ticks;      // lists of callback and arguments; NULL: none
+    uint32_t first_tick;
+    int64_t base; // nanoseconds of the monotonic clock at time 0
+    JsLoopHooks hooks;
+} JsLoop;
+
+// js->loop, made on first use. NULL: out of memory is pending.
+JsLoop *js__loop(Js *js);
+void js__loop_free(Js *js);
+// Milliseconds since the loop was made, whole and with fractions.
+int64_t js__loop_now(const JsLoop *l);
+double js__loop_now_exact(const JsLoop *l);
+
+// process.nextTick: a list of the callback and its arguments. False: exception.
+bool js__loop_tick(Js *js, uint32_t argc, const JsValue *argv);
+// The drain after a macrotask. `jobs_first`: after the evaluation of a module. False: the loop
+// ended (reported).
+bool js__loop_drain(Js *js, bool jobs_first);
+// Reports the pending exception through the hook.
+void js__loop_uncaught(Js *js);
+
+// The heap (timers.c). Adding cannot fail silently: out of memory is pending and false returned.
+bool js__timer_add(Js *js, JsTimer *t);
+void js__timer_remove(JsLoop *l, JsTimer *t);
+// Calls those due; false: the loop ended.
+bool js__timers_run(Js *js);
+bool js__immediates_run(Js *js);
+
+// TypeError [ERR_INVALID_ARG_TYPE] unless v is callable.
+bool js__check_callback(Js *js, const char *name, JsValue v);
+
+#endif
