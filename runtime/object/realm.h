@@ -21,6 +21,7 @@ typedef enum JsRowKind {
     JS_ROW_GETTER,    // code: a getter (configurable), its name prefixed "get"
     JS_ROW_NUMBER,    // number, with `attributes`
     JS_ROW_STRING,    // string, with `attributes`
+    JS_ROW_TRUE,      // true, with `attributes`
     JS_ROW_INTRINSIC, // another intrinsic, with `attributes`
     JS_ROW_ALIAS      // the value that the row of key `string` has on the same object
 } JsRowKind;

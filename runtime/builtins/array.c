@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: MIT
+// Array: the constructor, its statics, and the table of the prototype's methods.
+#include "runtime/builtins/array.h"
+#include <yieldc/async.h>
+
+#define MAX_SAFE 9007199254740991.0
+
+// 23.1.1.1 Array
+static JS_BUILTIN(array_construct)
+{
+    JsValue target = js_is_undefined(new_target) ? js_from_cell(self) : new_target;
+    JsObject *proto = js_prototype_from_constructor(js, target, JS_I_ARRAY_PROTOTYPE);
+    JS_CHECK_OK(proto);
+    JsArray *a;
+    if (argc == 1 && js_is_number(argv[0])) {
+        double length = js_number_value(argv[0]);
+        if (!(length >= 0 && length <= 4294967295.0 && length == (uint32_t)length))
+            return js_throw_range_error(js, "Invalid array length");
+        a = js__array_create(js, length);
+    } else {
+        a = js_array_new(js, argc, argv);
+    }
+    JS_CHECK_OK(a);
+    if (proto != js_intrinsic(js, JS_I_ARRAY_PROTOTYPE))
+        JS_CHECK_OK(js__replace_proto(js, &a->o, proto));
+    return js_from_cell(a);
+}
+
+// 23.1.2.2 Array.isArray
+static JS_BUILTIN(array_is_array)
+{
+    int is = js_is_array(js, JS_ARG(0));
+    JS_CHECK_INT(is);
+    return js_bool(is);
+}
+
+// The object that of and from fill: by the receiver if it is a constructor. length < 0: none is given.
+static JsObject *construct_or_create(Js *js, JsValue c, double length)
+{
+    if (!js_is_constructor(c) || js_same(c, js_intrinsic_value(js, JS_I_ARRAY))) {
+        JsArray *a = js__array_create(js, length > 0 ? length : 0);
+        return a ? &a->o : NULL;
+    }
+    JsValue n = js_number(length), made = js_construct(js, c, length < 0 ? 0 : 1, &n, c);
+    return js_is_exception(made) ? NULL : js_object(made);
+}
+
+// 23.1.2.3 Array.of
+static JS_BUILTIN(array_of)
+{
+    JsObject *a = construct_or_create(js, this_, argc);
+    JS_CHECK_OK(a);
+    for (uint32_t k = 0; k < argc; k++)
+        JS_CHECK_OK(js__create_index(js, a, k, argv[k]));
+    JS_CHECK_OK(js__set_length(js, a, argc));
+    return js_from_cell(a);
+}
+
+typedef struct From {
+    Js *js;
+    JsValue mapper, this_arg; // mapper JS_EMPTY: none
+    JsObject *a;
+} From;
+
+static bool from_item(From *f, double k, JsValue v)
+{
+    if (!js_is_empty(f->mapper)) {
+        JsValue args[2] = {v, js_number(k)};
+        v = js_call(f->js, f->mapper, f->this_arg, 2, args);
+        if (js_is_exception(v))
+            return false;
+    }
+    return js__create_index(f->js, f->a, k, v);
+}
+
+static JsValue from_iterable(From *f, JsValue c, JsValue items)
+{
+    Js *js = f->js;
+    f->a = construct_or_create(js, c, -1);
+    JsIterator it;
+    JS_CHECK_OK(f->a && js_get_iterator(js, items, &it));
+    for (double k = 0;; k++) {
+        JsValue v;
+        int more = js_iterator_next(js, &it, &v);
+        JS_CHECK_INT(more);
+        if (!more) {
+            JS_CHECK_OK(js__set_length(js, f->a, k));
+            return js_from_cell(f->a);
+        }
+        if (!from_item(f, k, v)) {
+            JsValue error = js_catch(js);
+            js_iterator_close_throw(js, &it);
+            return js_throw(js, error);
+        }
+    }
+}
+
+// 23.1.2.1 Array.from
+static JS_BUILTIN(array_from)
+{
+    From f = {.js = js, .mapper = JS_EMPTY, .this_arg = JS_ARG(2)};
+    if (!js_is_undefined(JS_ARG(1))) {
+        JS_CHECK_OK(js__check_callable(js, argv[1]));
+        f.mapper = argv[1];
+    }
+    JsValue method = js_get_method(js, JS_ARG(0), JS_SYM_KEY(iterator));
+    JS_CHECK(method);
+    if (!js_is_undefined(method))
+        return from_iterable(&f, this_, argv[0]);
+    JsObject *items = js_to_object(js, JS_ARG(0));
+    double length;
+    JS_CHECK_OK(items && js__length(js, items, &length));
+    f.a = construct_or_create(js, this_, length);
+    JS_CHECK_OK(f.a);
+    for (double k = 0; k < length; k++) {
+        JsValue v = js__get_index(js, items, k);
+        JS_CHECK(v);
+        JS_CHECK_OK(from_item(&f, k, v));
+    }
+    JS_CHECK_OK(js__set_length(js, f.a, length));
+    return js_from_cell(f.a);
+}
+
+static JS_BUILTIN(array_species)
+{
+    return this_;
+}
+
+static const JsRow array_rows[] = {
+    JS_METHOD(from, 1, array_from),
+    JS_METHOD(isArray, 1, array_is_array),
+    JS_METHOD(of, 0, array_of),
+    JS_SYMBOL_GETTER(species, array_species),
+};
+
+const JsIntrinsicDef js__array_def = {
+    .id = JS_I_ARRAY,
+    .proto = JS_I_FUNCTION_PROTOTYPE,
+    .constructor = JS_BUILTIN_CODE(array_construct, (const JsString *)&js__atom_Array, 1, JS_CODE_CONSTRUCTOR),
+    .prototype = JS_I_ARRAY_PROTOTYPE,
+    JS_ROWS(array_rows)};
+
+// 23.1.3.41 Array.prototype[@@unscopables]: an object without a prototype that lists what `with` must not see.
+#define UNSCOPABLE(id)                                                                             \
+    {.key = (const JsCell *)&js__atom_##id, .kind = JS_ROW_TRUE, .attributes = JS_DATA_DEFAULT}
+static const JsRow unscopables_rows[] = {
+    UNSCOPABLE(at),       UNSCOPABLE(copyWithin),    UNSCOPABLE(entries),    UNSCOPABLE(fill),
+    UNSCOPABLE(find),     UNSCOPABLE(findIndex),     UNSCOPABLE(findLast),   UNSCOPABLE(findLastIndex),
+    UNSCOPABLE(flat),     UNSCOPABLE(flatMap),       UNSCOPABLE(includes),   UNSCOPABLE(keys),
+    UNSCOPABLE(toReversed), UNSCOPABLE(toSorted),    UNSCOPABLE(toSpliced),  UNSCOPABLE(values),
+};
+
+const JsIntrinsicDef js__array_unscopables_def = {
+    .id = JS_I_ARRAY_UNSCOPABLES, .proto = -1, .prototype = -1, JS_ROWS(unscopables_rows)};
+
+static const JsRow array_prototype_rows[] = {
+    JS_METHOD(at, 1, js__array_at),
+    JS_METHOD(concat, 1, js__array_concat),
+    JS_INTRINSIC_ROW(constructor, ARRAY, JS_DATA_HIDDEN),
+    JS_METHOD(copyWithin, 2, js__array_copy_within),
+    JS_METHOD(entries, 0, js__array_entries),
+    JS_METHOD(every, 1, js__array_every),
+    JS_METHOD(fill, 1, js__array_fill),
+    JS_METHOD(filter, 1, js__array_filter),
+    JS_METHOD(find, 1, js__array_find),
+    JS_METHOD(findIndex, 1, js__array_find_index),
+    JS_METHOD(findLast, 1, js__array_find_last),
+    JS_METHOD(findLastIndex, 1, js__array_find_last_index),
+    JS_METHOD(flat, 0, js__array_flat),
+    JS_METHOD(flatMap, 1, js__array_flat_map),
+    JS_METHOD(forEach, 1, js__array_for_each),
+    JS_METHOD(includes, 1, js__array_includes),
+    JS_METHOD(indexOf, 1, js__array_index_of),
+    JS_METHOD(join, 1, js__array_join),
+    JS_METHOD(keys, 0, js__array_keys),
+    JS_METHOD(lastIndexOf, 1, js__array_last_index_of),
+    JS_METHOD(map, 1, js__array_map),
+    JS_METHOD(pop, 0, js__array_pop),
+    JS_METHOD(push, 1, js__array_push),
+    JS_METHOD(reduce, 1, js__array_reduce),
+    JS_METHOD(reduceRight, 1, js__array_reduce_right),
+    JS_METHOD(reverse, 0, js__array_reverse),
+    JS_METHOD(shift, 0, js__array_shift),
+    JS_METHOD(slice, 2, js__array_slice),
+    JS_METHOD(some, 1, js__array_some),
+    JS_METHOD(sort, 1, js__array_sort),
+    JS_METHOD(splice, 2, js__array_splice),
+    JS_METHOD(toLocaleString, 0, js__array_to_locale_string),
+    JS_METHOD(toReversed, 0, js__array_to_reversed),
+    JS_METHOD(toSorted, 1, js__array_to_sorted),
+    JS_METHOD(toSpliced, 2, js__array_to_spliced),
+    JS_METHOD(toString, 0, js__array_to_string),
+    JS_METHOD(unshift, 1, js__array_unshift),
+    JS_METHOD(values, 0, js__array_values_entry),
+    JS_METHOD(with, 2, js__array_with),
+    JS_SYMBOL_ALIAS_ROW(iterator, values),
+    {.key = (const JsCell *)&js__symbol_unscopables,
+     .kind = JS_ROW_INTRINSIC,
+     .attributes = JS_CONFIGURABLE,
+     .intrinsic = JS_I_ARRAY_UNSCOPABLES},
+};
+
+const JsIntrinsicDef js__array_prototype_def = {.id = JS_I_ARRAY_PROTOTYPE,
+                                                .proto = JS_I_OBJECT_PROTOTYPE,
+                                                .class_ = &js__array_class,
+                                                .prototype = -1,
+                                                JS_ROWS(array_prototype_rows)};

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+// join, toString and toLocaleString. An array inside itself ends in the RangeError of a used up stack.
+#include "runtime/builtins/array.h"
+#include "runtime/value/string.h"
+
+// 23.1.3.18 join and 23.1.3.32 toLocaleString, past their receiver.
+static JsValue join(Js *js, JsObject *o, double length, JsString *separator, bool locale)
+{
+    JsBuilder b;
+    js__builder_init(&b, js);
+    for (double k = 0; k < length; k++) {
+        if (k > 0)
+            JS_CHECK_OK(js__builder_string(&b, separator));
+        JsValue v = js__get_index(js, o, k);
+        JS_CHECK(v);
+        if (js_is_nullish(v))
+            continue;
+        if (locale)
+            JS_CHECK(v = js_invoke(js, v, JS_KEY(toLocaleString), 0, NULL));
+        JsString *text = js_to_string(js, v);
+        JS_CHECK_OK(text && js__builder_string(&b, text));
+    }
+    return js_from_cell_or_exception(js__builder_end(&b));
+}
+
+static JsString *comma(Js *js)
+{
+    return js_string_char(js, ',');
+}
+
+// 23.1.3.18 Array.prototype.join
+JS_BUILTIN(js__array_join)
+{
+    JsObject *o;
+    double length;
+    JS_CHECK_OK(js_check_stack(js) && js__this_array(js, this_, &o, &length));
+    JsString *separator = js_is_undefined(JS_ARG(0)) ? comma(js) : js_to_string(js, argv[0]);
+    JS_CHECK_OK(separator);
+    return join(js, o, length, separator, false);
+}
+
+// 23.1.3.36 Array.prototype.toString
+JS_BUILTIN(js__array_to_string)
+{
+    JsObject *o = js_to_object(js, this_);
+    JS_CHECK_OK(o);
+    JsValue f = js_get_object(js, o, JS_KEY(join));
+    JS_CHECK(f);
+    if (!js_is_callable(f)) {
+        f = js_get_object(js, js_intrinsic(js, JS_I_OBJECT_PROTOTYPE), JS_KEY(toString));
+        JS_CHECK(f);
+    }
+    return js_call(js, f, js_from_cell(o), 0, NULL);
+}
+
+// 23.1.3.32 Array.prototype.toLocaleString
+JS_BUILTIN(js__array_to_locale_string)
+{
+    JsObject *o;
+    double length;
+    JS_CHECK_OK(js_check_stack(js) && js__this_array(js, this_, &o, &length));
+    JsString *separator = comma(js);
+    JS_CHECK_OK(separator);
+    return join(js, o, length, separator, true);
+}

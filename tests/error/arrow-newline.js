@@ -1,2 +1,0 @@
-x
-=> 1; // error: a line break can't stand before '=>'

@@ -1,1 +1,0 @@
-f() = 1; // error: unexpected '1'

@@ -1,1 +1,0 @@
-function t() { new.target = 1; } // error: unexpected '1'

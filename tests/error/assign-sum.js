@@ -1,1 +1,0 @@
-a + b = c; // error: this expression needs parentheses as an operand

@@ -1,1 +1,0 @@
-`t` = 1; // error: unexpected '1'

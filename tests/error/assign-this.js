@@ -1,1 +1,0 @@
-this = 1; // error: unexpected '1'

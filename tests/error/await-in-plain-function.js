@@ -1,2 +1,0 @@
-// await outside of async functions in a script.
-function f() { await x; } // error: unexpected 'x'

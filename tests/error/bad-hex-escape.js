@@ -1,1 +1,0 @@
-'\xZ'; // error: unexpected 'Z'

@@ -1,1 +1,0 @@
-'\u{110000}'; // error: malformed \u escape

@@ -1,1 +1,0 @@
-var cl\u0061ss = 1; // error: 'class' is a reserved word

@@ -1,1 +1,0 @@
-v\u0061r x; // error: unexpected 'x'

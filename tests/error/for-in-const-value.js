@@ -1,1 +1,0 @@
-for (const y = 1 in {}) ; // error: unexpected ';'

@@ -1,1 +1,0 @@
-for (1 of []) ; // error: unexpected '['

@@ -1,1 +1,0 @@
-for (var [c] = 1 of []) ; // error: the variable of this loop can't have an initializer

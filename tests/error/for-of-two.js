@@ -1,1 +1,0 @@
-for (let a, b of []) ; // error: unexpected 'of'

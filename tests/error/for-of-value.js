@@ -1,1 +1,0 @@
-for (let x = 1 of []) ; // error: unexpected 'of'

@@ -1,4 +1,0 @@
-function f() {
-  if (1) {
-}
-// error@5: unexpected end of file

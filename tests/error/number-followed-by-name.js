@@ -1,1 +1,0 @@
-3in []; // error: a name can't directly follow a number

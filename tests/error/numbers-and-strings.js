@@ -1,2 +1,0 @@
-// Malformed literals.
-1_000_; // error: unexpected '_'

@@ -1,1 +1,0 @@
-f({ b = 2 }); // error: unexpected ')'

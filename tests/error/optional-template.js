@@ -1,1 +1,0 @@
-a?.`t`; // error: unexpected or unterminated template

@@ -1,1 +1,0 @@
-var class = 1; // error: 'class' is a reserved word

@@ -1,2 +1,0 @@
-// Reserved words as names.
-let for = 1; // error: 'for' is a reserved word

@@ -1,2 +1,0 @@
-throw // error: a line break can't stand after 'throw'
-1;

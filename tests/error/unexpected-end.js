@@ -1,2 +1,0 @@
-f(1,
-// error@3: unexpected end of file

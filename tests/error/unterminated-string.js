@@ -1,2 +1,0 @@
-'abc
-// error@3: unexpected end of file
