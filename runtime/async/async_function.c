@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Async functions (27.7.5): a frame whose target is the promise of the call.
 #include "runtime/async/frame.h"
+#include "runtime/async/jobs.h"
 
 // 27.7.5.2 AsyncBlockStart, step 3, after the body
 void js__async_function_ended(Js *js, JsFrame *f, JsStep step)
@@ -20,6 +21,8 @@ JsValue js_async_function_start(Js *js, JsFrame *f)
 {
     JsPromise *p = js_promise_new(js);
     f->target = &p->o.cell;
+    if (f->fn->code->flags & JS_CODE_MODULE)
+        js->jobs->module = f;
     js__async_function_ended(js, f, js__frame_run(js, f, JS_NEXT, JS_UNDEFINED));
     return js_is_empty(js->exception) ? js_from_cell(p) : JS_EXCEPTION;
 }

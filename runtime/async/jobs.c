@@ -26,6 +26,7 @@ static void trace_jobs(Js *js, JsTracer *t)
     }
     js_trace_cell(t, q->rejected);
     js_trace_cell(t, q->running);
+    js_trace_cell(t, q->module);
 }
 
 bool js__async_init(Js *js)

@@ -26,6 +26,7 @@ typedef struct JsJobs {
     JsValues *rejected; // promises rejected without a handler since the last report, or NULL
     JsFrame *running;   // the frame that the running job resumed, or NULL: where the chain of
                         // awaiters starts
+    JsFrame *module; // the frame of the last module with top-level await that was started, or NULL
 } JsJobs;
 
 // Makes js->jobs and tells the collector about it and the cells of async/; after js__heap_new.

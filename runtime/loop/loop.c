@@ -152,18 +152,23 @@ static void wait_for_timer(Js *js, const JsLoop *l)
         continue;
 }
 
-int js_run(Js *js)
+bool js__loop_run(Js *js, const JsPromise *until, bool jobs_first)
 {
-    if (!js__loop_drain(js, true))
-        return 1;
+    if (!js__loop_drain(js, jobs_first))
+        return false;
     JsLoop *l = js->loop;
-    while (l->refs) {
-        if (!js__timers_run(js) || !js__immediates_run(js))
-            return 1;
-        if (l->refs && !l->immediates && l->count)
+    while (l->refs && (!until || until->state == JS_PENDING)) {
+        if (!js__timers_run(js, until) || !js__immediates_run(js))
+            return false;
+        if (l->refs && !l->immediates && l->count && (!until || until->state == JS_PENDING))
             wait_for_timer(js, l);
     }
-    return 0;
+    return true;
+}
+
+int js_run(Js *js)
+{
+    return js__loop_run(js, NULL, true) ? 0 : 1;
 }
 
 bool js_has_work(Js *js)

@@ -60,14 +60,17 @@ bool js__loop_tick(Js *js, uint32_t argc, const JsValue *argv);
 // The drain after a macrotask. `jobs_first`: after the evaluation of a module. False: the loop
 // ended (reported).
 bool js__loop_drain(Js *js, bool jobs_first);
+// Runs until nothing is pending, or until `until` (NULL: none) is settled. `jobs_first` as above.
+// False: the loop ended.
+bool js__loop_run(Js *js, const JsPromise *until, bool jobs_first);
 // Reports the pending exception through the hook.
 void js__loop_uncaught(Js *js);
 
 // The heap (timers.c). Adding cannot fail silently: out of memory is pending and false returned.
 bool js__timer_add(Js *js, JsTimer *t);
 void js__timer_remove(JsLoop *l, JsTimer *t);
-// Calls those due; false: the loop ended.
-bool js__timers_run(Js *js);
+// Calls those due, until `until` is settled (NULL: all); false: the loop ended.
+bool js__timers_run(Js *js, const JsPromise *until);
 bool js__immediates_run(Js *js);
 
 // TypeError [ERR_INVALID_ARG_TYPE] unless v is callable.

@@ -100,11 +100,11 @@ static bool fire(Js *js, JsLoop *l, JsTimer *t)
     return js__loop_drain(js, false);
 }
 
-bool js__timers_run(Js *js)
+bool js__timers_run(Js *js, const JsPromise *until)
 {
     JsLoop *l = js->loop;
     int64_t now = js__loop_now(l);
-    while (l->count && l->heap[0]->due <= now) {
+    while (l->count && l->heap[0]->due <= now && (!until || until->state == JS_PENDING)) {
         JsTimer *t = l->heap[0];
         js__timer_remove(l, t);
         if (!fire(js, l, t))

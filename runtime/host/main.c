@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+// main of a program: its units in order, then the loop, then the exit status.
+#include "runtime/async/jobs.h"
+#include "runtime/gc/heap.h"
+#include "runtime/host/host.h"
+#include "runtime/loop/loop.h"
+#include <yieldc/js.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#define EXIT_UNSETTLED 13
+
+void js__host_exit(Js *js, int code)
+{
+    js__host_flush(js);
+    exit(code);
+}
+
+// Waits for a module's promise. -1: it is fulfilled; else the exit status.
+static int settle(Js *js, JsPromise *p)
+{
+    p->handled = true;
+    if (!js__loop_run(js, p, true))
+        return 1;
+    if (p->state == JS_FULFILLED)
+        return -1;
+    if (p->state == JS_REJECTED) {
+        js__report_uncaught(js, p->result);
+        return 1;
+    }
+    js__report_unsettled(js);
+    return EXIT_UNSETTLED;
+}
+
+// Runs one unit's top level. -1: go on; else the exit status.
+static int run_unit(Js *js, const JsUnit *unit)
+{
+    JsUnitInstance *u = js_unit_new(js, unit);
+    JsValue v = u ? js_unit_run(js, u) : JS_EXCEPTION;
+    if (js_is_exception(v)) {
+        js__loop_uncaught(js);
+        return 1;
+    }
+    return unit->main->kind == JS_CODE_ASYNC ? settle(js, (JsPromise *)js_cell(v)) : -1;
+}
+
+static int run_all(Js *js, const JsUnit *const *units)
+{
+    for (; *units; units++) {
+        int status = run_unit(js, *units);
+        if (status >= 0)
+            return status;
+    }
+    if (!js__loop_run(js, NULL, false))
+        return 1;
+    return js__host(js)->exit_code;
+}
+
+// Not inlined: its frame lies below the base of the stack that is scanned.
+static __attribute__((noinline)) int run_program(Js *js, const JsUnit *const *units)
+{
+    JsLoop *l = js__loop(js);
+    if (!l) {
+        fputs("yieldc: out of memory\n", stderr);
+        return 1;
+    }
+    l->hooks = (JsLoopHooks){
+        .before_wait = js__host_flush,
+        .uncaught = js__report_uncaught,
+        .unhandled = js__report_unhandled,
+    };
+    return run_all(js, units);
+}
+
+int js_main(int argc, char **argv, const JsUnit *const *units, const JsGlobalDef *const *globals)
+{
+    Js *js = js_new(globals);
+    if (!js) {
+        fputs("yieldc: out of memory\n", stderr);
+        return 1;
+    }
+    js__enter_main(js, __builtin_frame_address(0));
+    js__host(js)->argc = argc;
+    js__host(js)->argv = argv;
+    int status = run_program(js, units);
+    js__host_flush(js);
+    js_free(js);
+    return status;
+}
