@@ -87,7 +87,7 @@ demo: all ## transpile, compile and run MDN's AsyncGenerator programs
 # The checks. Each part leaves a line in the tally; the last line of check is the sum of all.
 check: $(B)/runner ## everything a change must pass; ends in `N passed, N failed`
 	@rm -f $(B)/tally $(B)/tally.*
-	@for part in layers symbols size unit golden error run samples; do \
+	@for part in layers symbols size same unit golden error run samples; do \
 	  echo "== $$part"; $(MAKE) --no-print-directory -s $$part || [ -s $(B)/tally.$$part ] || \
 	  echo "0 passed, 1 failed" > $(B)/tally.$$part; \
 	  cat $(B)/tally.$$part >> $(B)/tally; rm -f $(B)/tally.$$part; done; true
@@ -97,13 +97,19 @@ layers: | $(B)/runner ## who includes whom, against tests/house/layers.txt
 	@$(HOUSE)/layers.sh
 	@echo "1 passed, 0 failed" > $(B)/tally.layers
 
-symbols: $(B)/libyieldc.a ## the library exports js_ names only
-	@$(HOUSE)/symbols.sh $(B)/libyieldc.a
+symbols: all ## the library and what yieldc emits export js_ names only
+	@$(B)/yieldc -o $(B)/symbols.c samples/inventory/inventory.js
+	@$(CC) $$($(B)/yieldc --cflags) -c -o $(B)/symbols.o $(B)/symbols.c
+	@$(HOUSE)/symbols.sh $(B)/libyieldc.a $(B)/symbols.o
 	@echo "1 passed, 0 failed" > $(B)/tally.symbols
 
 size: | $(B)/runner ## files and functions that are too long
 	@$(HOUSE)/size.sh
 	@echo "1 passed, 0 failed" > $(B)/tally.size
+
+same: all ## the C is the same from run to run and from directory to directory
+	@$(HOUSE)/same.sh $(B)/yieldc $(wildcard samples/*/*.js tests/bench/*.js) | tee $(B)/same.log
+	@tail -1 $(B)/same.log > $(B)/tally.same; grep -q ' 0 failed' $(B)/tally.same
 
 unit: $(call unit,$(UNIT_SRC)) $(B)/runner ## the Check programs of tests/unit
 	@$(RUNNER).unit unit $(call unit,$(UNIT_SRC))
@@ -131,7 +137,13 @@ asan: ## library, transpiler and emitted code under address and undefined saniti
 	@ASAN_OPTIONS=detect_leaks=0:detect_stack_use_after_return=0 $(MAKE) --no-print-directory -s \
 	  B=build/asan CFLAGS="-O1 -g $(SAN)" RUN_CC="$(CC) -O0 -g $(SAN)" unit error run samples
 
+leaks: all ## valgrind finds no error and no leak in the hello program
+	@$(B)/yieldc -o $(B)/hello.c tests/bench/hello.js
+	@$(CC) -O1 -g $$($(B)/yieldc --cflags) -o $(B)/hello $(B)/hello.c $$($(B)/yieldc --libs)
+	@valgrind -q --leak-check=full --error-exitcode=1 $(B)/hello
+
 check-all: deps check ## check, then GC stress, sanitizers, clang and tcc
+	@$(MAKE) -s leaks
 	@$(MAKE) -s stress
 	@$(MAKE) -s asan
 	@$(MAKE) -s RUN_CC="clang -O1" run samples
@@ -179,5 +191,6 @@ clean: ## remove everything built
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 16
 
-.PHONY: all asan bench check check-all clean demo deps error format fuzz-order golden help layers lint node \
+.PHONY: all asan bench check check-all clean demo deps error format fuzz-order golden help layers leaks lint \
+ 
   run samples size stress symbols test262 unit
