@@ -191,6 +191,5 @@ clean: ## remove everything built
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 16
 
-.PHONY: all asan bench check check-all clean demo deps error format fuzz-order golden help layers leaks lint \
- 
-  run samples size stress symbols test262 unit
+.PHONY: all asan bench check check-all clean demo deps error format fuzz-order golden help layers leaks \
+  lint node run same samples size stress symbols test262 unit
