@@ -129,6 +129,10 @@ AstNode *convert_arrow(Convert *convert, const CstNode *node);
 // begins.
 AstNode *convert_method_function(Convert *convert, const CstNode *node, AstFunctionKind kind);
 
+// The statement *node of a statement list; *node moves to its last part when a repair has cut it
+// into two (a label and its body).
+AstNode *convert_list_item(Convert *convert, const CstNode **node);
+
 // Converts the statements of a body after its directives; `body` holds statements among its braces.
 void convert_statements(Convert *convert, const CstNode *body, AstList *list);
 

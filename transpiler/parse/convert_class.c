@@ -109,7 +109,7 @@ static AstNode *convert_static_block(Convert *convert, const CstNode *node)
     convert->context = &inner;
     const CstNode *body = cst_field(node, CST_FIELD_BODY);
     for (const CstNode *child = cst_first_named(body); child; child = cst_next_named(child))
-        vec_push(convert->arena, &block->static_block.body, convert_statement(convert, child));
+        vec_push(convert->arena, &block->static_block.body, convert_list_item(convert, &child));
     convert->context = outer;
     return block;
 }

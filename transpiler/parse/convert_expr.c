@@ -68,9 +68,10 @@ static AstNode *convert_private_in(Convert *convert, const CstNode *node, const 
     result->private_in.name = convert_name(convert, left);
     if (op != AST_OP_IN)
         convert_error(convert, left, "a private name can only stand before 'in' or after '.'");
-    if (right->kind == CST_PRIVATE_PROPERTY_IDENTIFIER)
+    bool nests = right->kind == CST_BINARY_EXPRESSION &&
+                 cst_field(right, CST_FIELD_LEFT)->kind == CST_PRIVATE_PROPERTY_IDENTIFIER;
+    if (nests)
         convert_error(convert, right, "unexpected private name");
-    // `#a in #b in c` and `1 + #a in o` parse permissively.
     result->private_in.right = convert_operand(convert, right);
     return result;
 }

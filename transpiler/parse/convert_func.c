@@ -17,8 +17,6 @@ static const CstNode *directive_string(const CstNode *statement)
 bool convert_has_use_strict(const Convert *convert, const CstNode *body, const CstNode **where)
 {
     for (const CstNode *child = cst_first_named(body); child; child = cst_next_named(child)) {
-        if (child->kind == CST_HASH_BANG_LINE)
-            continue;
         const CstNode *string = directive_string(child);
         if (!string)
             return false;
@@ -35,11 +33,10 @@ void convert_statements(Convert *convert, const CstNode *body, AstList *list)
 {
     bool in_prologue = true;
     for (const CstNode *child = cst_first_named(body); child; child = cst_next_named(child)) {
-        if (child->kind == CST_HASH_BANG_LINE)
-            continue;
-        AstNode *statement = convert_statement(convert, child);
-        in_prologue = in_prologue && directive_string(child);
-        if (in_prologue && statement->kind == AST_EXPRESSION_STATEMENT)
+        bool is_directive = in_prologue && directive_string(child);
+        AstNode *statement = convert_list_item(convert, &child);
+        in_prologue = is_directive;
+        if (is_directive && statement->kind == AST_EXPRESSION_STATEMENT)
             statement->expression_statement.directive = true;
         vec_push(convert->arena, list, statement);
     }

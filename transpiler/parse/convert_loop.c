@@ -119,6 +119,9 @@ static AstNode *convert_head_declaration(Convert *convert, const CstNode *node, 
         ast_each_child(declarator->variable_declarator.id, check_let_name, convert);
     }
     vec_push(convert->arena, &declaration->variable_declaration.declarations, declarator);
+    AstVariableKind declared = declaration->variable_declaration.kind;
+    if (!is_of && (declared == AST_USING || declared == AST_AWAIT_USING))
+        convert_error(convert, kind, "'using' can't declare the variable of a for-in loop");
     if (value)
         check_initializer(convert, value, declaration, is_of);
     return declaration;

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "transpiler/parse/convert.h"
+#include "transpiler/parse/unicode.h"
 
 static void check_place(Convert *convert, const CstNode *node)
 {
@@ -32,31 +33,94 @@ static Name convert_export_name(Convert *convert, const CstNode *node)
     return name;
 }
 
-// with { type: 'json' }
-static void convert_attributes(Convert *convert, const CstNode *node, AstList *list)
+// Import attributes, which were blanked before parsing (mask.c) and are read here by hand: with {
+// type: 'json', ... }.
+typedef struct Attributes {
+    Convert *convert;
+    uint32_t at;
+} Attributes;
+
+static bool is_blank(char c)
 {
-    const CstNode *object = node ? cst_child(node, CST_OBJECT) : NULL;
-    if (!object)
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+// Passes blanks and comments; gives the byte ahead.
+static char peek(Attributes *input)
+{
+    const char *text = input->convert->text;
+    for (;;) {
+        while (is_blank(text[input->at]))
+            input->at++;
+        bool is_line = text[input->at] == '/' && text[input->at + 1] == '/';
+        bool is_block = text[input->at] == '/' && text[input->at + 1] == '*';
+        const char *end = is_line    ? strchr(text + input->at, '\n')
+                          : is_block ? strstr(text + input->at + 2, "*/")
+                                     : NULL;
+        if (!end)
+            return text[input->at];
+        input->at = (uint32_t)(end - text) + (is_block ? 2 : 0);
+    }
+}
+
+static bool accept(Attributes *input, char c)
+{
+    if (peek(input) != c)
+        return false;
+    input->at++;
+    return true;
+}
+
+// A name or string as a node of its own; *node gets its range. False if there is none.
+static bool read_token(Attributes *input, CstNode *node)
+{
+    const char *text = input->convert->text;
+    char first = peek(input);
+    *node = (CstNode){.start = input->at, .kind = CST_PROPERTY_IDENTIFIER};
+    if (first == '"' || first == '\'') {
+        node->kind = CST_STRING;
+        for (input->at++; text[input->at] && text[input->at] != first; input->at++)
+            if (text[input->at] == '\\')
+                input->at++;
+        input->at++;
+    } else
+        while (unicode_is_ascii_id(text[input->at]) || (text[input->at] & 0x80) ||
+               text[input->at] == '\\')
+            input->at++;
+    node->end = input->at;
+    return node->end > node->start && node->end <= input->convert->source->length;
+}
+
+static void add_attribute(Convert *convert, const CstNode *key, const CstNode *value, AstList *list)
+{
+    AstNode *attribute = ast_new(&convert->builder, AST_IMPORT_ATTRIBUTE, key->start, value->end);
+    Name name = key->kind == CST_STRING ? convert_string(convert, key)->string_literal.value
+                                        : convert_name(convert, key);
+    attribute->import_attribute.key = name;
+    attribute->import_attribute.value = convert_string(convert, value)->string_literal.value;
+    for (uint32_t i = 0; i < list->length; i++)
+        if (list->data[i]->import_attribute.key == name)
+            convert_error(convert, key, "a repeated import attribute");
+    vec_push(convert->arena, list, attribute);
+}
+
+static void convert_attributes(Convert *convert, const CstNode *source, AstList *list)
+{
+    Attributes input = {convert, source->end};
+    CstNode with, key, value;
+    if (peek(&input) != 'w' || !read_token(&input, &with) ||
+        !convert_is_text(convert, &with, "with") || !accept(&input, '{'))
         return;
-    convert_check_commas(convert, object);
-    for (const CstNode *child = cst_first_named(object); child; child = cst_next_named(child)) {
-        const CstNode *key = cst_field(child, CST_FIELD_KEY),
-                      *value = cst_field(child, CST_FIELD_VALUE);
-        if (child->kind != CST_PAIR ||
-            (key->kind != CST_STRING && key->kind != CST_PROPERTY_IDENTIFIER) ||
-            value->kind != CST_STRING) {
-            convert_error(convert, child, "an import attribute is a name and a string");
-            continue;
+    while (!accept(&input, '}')) {
+        bool is_good = read_token(&input, &key) && accept(&input, ':') &&
+                       read_token(&input, &value) && value.kind == CST_STRING;
+        if (is_good)
+            add_attribute(convert, &key, &value, list);
+        if (!is_good || (!accept(&input, ',') && peek(&input) != '}')) {
+            convert_error_at(convert, input.at, input.at + 1,
+                             "an import attribute is a name, ':' and a string");
+            return;
         }
-        AstNode *attribute = convert_new(convert, AST_IMPORT_ATTRIBUTE, child);
-        attribute->import_attribute.key = key->kind == CST_STRING
-                                              ? convert_string(convert, key)->string_literal.value
-                                              : convert_name(convert, key);
-        attribute->import_attribute.value = convert_string(convert, value)->string_literal.value;
-        for (uint32_t i = 0; i < list->length; i++)
-            if (list->data[i]->import_attribute.key == attribute->import_attribute.key)
-                convert_error(convert, key, "a repeated import attribute");
-        vec_push(convert->arena, list, attribute);
     }
 }
 
@@ -100,7 +164,7 @@ AstNode *convert_import(Convert *convert, const CstNode *node)
     if (clause)
         convert_import_clause(convert, clause, &result->import_declaration.specifiers);
     result->import_declaration.source = convert_string(convert, cst_field(node, CST_FIELD_SOURCE));
-    convert_attributes(convert, cst_child(node, CST_IMPORT_ATTRIBUTE),
+    convert_attributes(convert, cst_field(node, CST_FIELD_SOURCE),
                        &result->import_declaration.attributes);
     return result;
 }
@@ -123,8 +187,10 @@ static AstNode *convert_export_clause(Convert *convert, const CstNode *node, con
             convert_check_reference(convert, name, specifier->export_specifier.local);
         vec_push(convert->arena, &result->export_named.specifiers, specifier);
     }
-    if (source)
+    if (source) {
         result->export_named.source = convert_string(convert, source);
+        convert_attributes(convert, source, &result->export_named.attributes);
+    }
     return result;
 }
 
@@ -135,6 +201,7 @@ static AstNode *convert_export_all(Convert *convert, const CstNode *node, const 
     if (space)
         result->export_all.exported = convert_export_name(convert, cst_first_named(space));
     result->export_all.source = convert_string(convert, source);
+    convert_attributes(convert, source, &result->export_all.attributes);
     return result;
 }
 

@@ -9,7 +9,7 @@ AstNode *convert_block(Convert *convert, const CstNode *node)
 {
     AstNode *block = convert_new(convert, AST_BLOCK_STATEMENT, node);
     for (const CstNode *child = cst_first_named(node); child; child = cst_next_named(child))
-        vec_push(convert->arena, &block->block_statement.body, convert_statement(convert, child));
+        vec_push(convert->arena, &block->block_statement.body, convert_list_item(convert, &child));
     return block;
 }
 
@@ -83,6 +83,22 @@ static AstVariableKind variable_kind(Convert *convert, const CstNode *node)
     }
 }
 
+// 14.3.1.1: where `using` can't stand, and what it can't bind.
+static void check_using(Convert *convert, const CstNode *node, const AstNode *declaration)
+{
+    CstKind parent = node->parent ? (CstKind)node->parent->kind : CST_PROGRAM;
+    if (parent == CST_PROGRAM && !convert->is_module)
+        convert_error(convert, node->first, "'using' can't stand at the top level of a script");
+    if (parent == CST_SWITCH_CASE || parent == CST_SWITCH_DEFAULT)
+        convert_error(convert, node->first, "'using' needs a block here");
+    for (uint32_t i = 0; i < declaration->variable_declaration.declarations.length; i++) {
+        const AstNode *id =
+            declaration->variable_declaration.declarations.data[i]->variable_declarator.id;
+        if (id->kind != AST_BINDING_IDENTIFIER)
+            convert_error_at(convert, id->start, id->end, "'using' can't destructure");
+    }
+}
+
 AstNode *convert_variable_declaration(Convert *convert, const CstNode *node, bool in_for)
 {
     AstNode *declaration = convert_new(convert, AST_VARIABLE_DECLARATION, node);
@@ -96,6 +112,8 @@ AstNode *convert_variable_declaration(Convert *convert, const CstNode *node, boo
             check_no_let(convert, declarator->variable_declarator.id);
         vec_push(convert->arena, &declaration->variable_declaration.declarations, declarator);
     }
+    if (kind == AST_USING || kind == AST_AWAIT_USING)
+        check_using(convert, node, declaration);
     if (in_for && cst_last(node)->kind != CST_T_SEMICOLON)
         convert_error_at(convert, node->end, node->end, "expected ';' in the header of a 'for'");
     return declaration;
@@ -224,7 +242,7 @@ static AstNode *convert_case(Convert *convert, const CstNode *node)
         result->switch_case.test = convert_expression(convert, value);
     for (const CstNode *child = cst_first_named(node); child; child = cst_next_named(child))
         if (child != value)
-            vec_push(convert->arena, &result->switch_case.body, convert_statement(convert, child));
+            vec_push(convert->arena, &result->switch_case.body, convert_list_item(convert, &child));
     return result;
 }
 
@@ -295,11 +313,9 @@ static AstNode *convert_labeled_body(Convert *convert, const CstNode *body)
     return convert_statement(convert, body);
 }
 
-static AstNode *convert_labeled(Convert *convert, const CstNode *node)
+static AstNode *convert_label(Convert *convert, const CstNode *label, const CstNode *body)
 {
-    AstNode *statement = convert_new(convert, AST_LABELED_STATEMENT, node);
-    const CstNode *label = cst_field(node, CST_FIELD_LABEL),
-                  *body = cst_field(node, CST_FIELD_BODY);
+    AstNode *statement = ast_new(&convert->builder, AST_LABELED_STATEMENT, label->start, body->end);
     Name name = convert_name(convert, label);
     statement->labeled_statement.label = name;
     convert_check_label(convert, label, name);
@@ -312,6 +328,32 @@ static AstNode *convert_labeled(Convert *convert, const CstNode *node)
     statement->labeled_statement.body = convert_labeled_body(convert, body);
     convert->context->labels = own.outer;
     return statement;
+}
+
+static AstNode *convert_labeled(Convert *convert, const CstNode *node)
+{
+    return convert_label(convert, cst_field(node, CST_FIELD_LABEL),
+                         cst_field(node, CST_FIELD_BODY));
+}
+
+// Whether a repair wrote the semicolon of this statement over the colon of a label (mask.c, {a:
+// 1}).
+static bool is_masked_label(const Convert *convert, const CstNode *node)
+{
+    const CstNode *name = node->first;
+    if (node->kind != CST_EXPRESSION_STATEMENT || !name || !name->next || !cst_next_named(node))
+        return false;
+    return name->kind == CST_IDENTIFIER && name->next->kind == CST_T_SEMICOLON &&
+           convert->text[name->next->start] == ':';
+}
+
+AstNode *convert_list_item(Convert *convert, const CstNode **node)
+{
+    if (!is_masked_label(convert, *node))
+        return convert_statement(convert, *node);
+    const CstNode *label = (*node)->first;
+    *node = cst_next_named(*node);
+    return convert_label(convert, label, *node);
 }
 
 static bool is_labelled_function(const CstNode *node)
@@ -390,6 +432,8 @@ static AstNode *convert_any(Convert *convert, const CstNode *node)
         return convert_class(convert, node, AST_CLASS_DECLARATION);
     case CST_STATEMENT_BLOCK:
         return convert_block(convert, node);
+    case CST_HASH_BANG_LINE: // the one at the start of the file was blanked
+        return reject_statement(convert, node);
     case CST_EMPTY_STATEMENT:
         return convert_new(convert, AST_EMPTY_STATEMENT, node);
     case CST_DEBUGGER_STATEMENT:

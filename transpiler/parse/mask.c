@@ -212,7 +212,7 @@ static void repair_block(Mask *mask, const CstNode *object)
     const CstNode *key = first->kind == CST_PAIR ? cst_field(first, CST_FIELD_KEY) : NULL;
     if (!key || key->kind != CST_PROPERTY_IDENTIFIER)
         return;
-    blank(mask, key->start, key->next->end, false);
+    overwrite(mask, key->next->start, 1, ";"); // convert_list_item reads the colon again
 }
 
 static void repair_leading_object(Mask *mask, const CstNode *node)
@@ -413,11 +413,49 @@ static void prepare_using(Mask *mask)
     }
 }
 
+// The end of the braces at `at`, strings passed over; NULL if they don't close.
+static const char *braces_end(const char *at, const char *end)
+{
+    int depth = 0;
+    for (; at < end; at++) {
+        if (*at == '{')
+            depth++;
+        else if (*at == '}' && --depth == 0)
+            return at + 1;
+        else if (*at == '"' || *at == '\'') {
+            char quote = *at++;
+            while (at < end && *at != quote && *at != '\n')
+                at += *at == '\\' ? 2 : 1;
+        }
+    }
+    return NULL;
+}
+
+// import 'x' with {type: 'json'}: nothing else has `with` between a string and a brace.
+// convert_module.c reads them.
+static void prepare_attributes(Mask *mask)
+{
+    const char *at = mask->text, *end = at + mask->length;
+    while ((at = memmem(at, (size_t)(end - at), "with", 4))) {
+        const char *word = at, *before = at, *next = at += 4;
+        while (before > mask->text && strchr(" \t\r\n", before[-1]))
+            before--;
+        while (next < end && strchr(" \t\r\n", *next))
+            next++;
+        if (before == mask->text || !strchr("'\"", before[-1]) || next >= end || *next != '{')
+            continue;
+        const char *close = braces_end(next, end);
+        if (close)
+            memset(mask->masked + (word - mask->text), ' ', (size_t)(close - word));
+    }
+}
+
 void mask_prepare(Mask *mask)
 {
     prepare_hashbang(mask);
     prepare_nul(mask);
     prepare_using(mask);
+    prepare_attributes(mask);
 }
 
 static bool shows_module(const CstNode *node)
