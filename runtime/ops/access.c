@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: MIT
+// Property access with a key that is any value, `in`, `delete`, super references and object literal parts. A key converts after
+// the base was found not to be null (13.3.2, 6.2.5.5 GetValue, 6.2.5.6 PutValue).
+#include "runtime/object/error.h"
+#include "runtime/object/shape.h"
+#include <stdlib.h>
+#include <yieldc/atoms.h>
+#include <yieldc/ops.h>
+
+// The dense element that a key names, or JS_EMPTY.
+static inline JsValue dense_element(JsValue base, JsValue key)
+{
+    if (!js_is_int(key) || !js_is_array_cell(base))
+        return JS_EMPTY;
+    const JsStore *store = js_object(base)->store;
+    uint32_t i = (uint32_t)js_int_value(key);
+    return i < store->element_count ? store->v[store->slot_capacity + i] : JS_EMPTY;
+}
+
+// base[key] where base is null or undefined: the key is quoted only when that runs no user code.
+static JsValue throw_nullish(Js *js, JsValue base, JsValue key, const char *verb, const char *doing)
+{
+    const char *name = js_is_null(base) ? "null" : "undefined";
+    if (js_is_object(key) || js_is_symbol(key))
+        return js_throw_type_error(js, "Cannot %s properties of %s", verb, name);
+    JsString *text = js_to_string(js, key);
+    char *utf8 = text ? js_string_to_utf8(js, text, NULL) : NULL;
+    if (text)
+        js_throw_type_error(js, "Cannot %s properties of %s (%s '%s')", verb, name, doing, utf8 ? utf8 : "");
+    free(utf8);
+    return JS_EXCEPTION;
+}
+
+JsValue js_get_value(Js *js, JsValue base, JsValue key)
+{
+    JsValue element = dense_element(base, key);
+    if (js_likely(!js_is_empty(element)))
+        return element;
+    if (js_is_int(key) && js_is_string(base) && js_int_value(key) >= 0 &&
+        (uint32_t)js_int_value(key) < js_string(base)->length)
+        return js_from_cell_or_exception(
+            js_string_char(js, js_string_at(js, js_string(base), (uint32_t)js_int_value(key))));
+    if (js_is_nullish(base))
+        return throw_nullish(js, base, key, "read", "reading");
+    JsKey k = js_to_property_key(js, key);
+    return js_key_is_none(k) ? JS_EXCEPTION : js_get(js, base, k);
+}
+
+bool js_put_value(Js *js, JsValue base, JsValue key, JsValue v, bool strict)
+{
+    if (js_likely(!js_is_empty(dense_element(base, key))) && js__array_is_dense((JsArray *)js_object(base))) {
+        JsStore *store = js_object(base)->store;
+        js_store(js, store, &store->v[store->slot_capacity + (uint32_t)js_int_value(key)], v);
+        return true;
+    }
+    if (js_is_nullish(base)) {
+        throw_nullish(js, base, key, "set", "setting");
+        return false;
+    }
+    JsKey k = js_to_property_key(js, key);
+    return !js_key_is_none(k) && js_put(js, base, k, v, strict);
+}
+
+// 13.5.1.2 The delete operator, of a property
+int js_delete_value(Js *js, JsValue base, JsValue key, bool strict)
+{
+    JsObject *o = js_to_object(js, base);
+    JsKey k = o ? js_to_property_key(js, key) : JS_NO_KEY;
+    if (js_key_is_none(k))
+        return -1;
+    if (strict)
+        return js_delete_property_or_throw(js, o, k) ? 1 : -1;
+    return js_delete_property(js, o, k);
+}
+
+int js_in(Js *js, JsValue key, JsValue object)
+{
+    if (!js_is_object(object)) {
+        char *name = js_describe(js, key), *where = js_describe(js, object);
+        js_throw_type_error(js, "Cannot use 'in' operator to search for '%s' in %s", name ? name : "",
+                            where ? where : "");
+        free(name);
+        free(where);
+        return -1;
+    }
+    JsKey k = js_to_property_key(js, key);
+    return js_key_is_none(k) ? -1 : js_has_property(js, js_object(object), k);
+}
+
+// 13.3.7.3 MakeSuperPropertyReference: the base is the home object's prototype, the receiver is this.
+JsValue js_super_get(Js *js, JsCell *home, JsValue key, JsValue this_)
+{
+    JsValue base = js_get_prototype_of(js, (JsObject *)home);
+    if (js_is_exception(base))
+        return base;
+    if (js_is_null(base))
+        return throw_nullish(js, base, key, "read", "reading");
+    JsKey k = js_to_property_key(js, key);
+    return js_key_is_none(k) ? JS_EXCEPTION : js_get_from(js, js_object(base), k, this_);
+}
+
+bool js_super_put(Js *js, JsCell *home, JsValue key, JsValue v, JsValue this_, bool strict)
+{
+    JsValue base = js_get_prototype_of(js, (JsObject *)home);
+    if (js_is_exception(base))
+        return false;
+    if (js_is_null(base)) {
+        throw_nullish(js, base, key, "set", "setting");
+        return false;
+    }
+    JsKey k = js_to_property_key(js, key);
+    int done = js_key_is_none(k) ? -1 : js_set_on(js, js_object(base), k, v, this_);
+    if (done == 0 && strict) {
+        js_throw_type_error(js, "Cannot assign to read only property of object");
+        return false;
+    }
+    return done >= 0;
+}
+
+// 7.3.25 CopyDataProperties
+JsValue js_copy_data_properties(Js *js, JsValue target, JsValue source, uint32_t excluded_count,
+                                const JsValue *excluded)
+{
+    if (js_is_nullish(source))
+        return target;
+    JsObject *from = js_to_object(js, source);
+    JsValues *keys = from ? js_own_property_keys(js, from) : NULL;
+    if (!keys)
+        return JS_EXCEPTION;
+    for (uint32_t i = 0; i < keys->count; i++) {
+        bool skip = false;
+        for (uint32_t n = 0; n < excluded_count && !skip; n++) {
+            JsKey other = js_to_property_key(js, excluded[n]), own = js_to_property_key(js, keys->v[i]);
+            skip = js_key_same(other, own);
+        }
+        if (skip)
+            continue;
+        JsKey k = js_to_property_key(js, keys->v[i]);
+        JsPropertyDescriptor d;
+        int found = js_get_own_property(js, from, k, &d);
+        if (found < 0)
+            return JS_EXCEPTION;
+        if (!found || !(d.flags & JS_ENUMERABLE))
+            continue;
+        JsValue v = js_get_object(js, from, k);
+        if (js_is_exception(v) || js_create_data_property(js, js_object(target), k, v) < 0)
+            return JS_EXCEPTION;
+    }
+    return target;
+}
+
+bool js_define_field(Js *js, JsValue object, JsValue key, JsValue v)
+{
+    JsKey k = js_to_property_key(js, key);
+    return !js_key_is_none(k) && js_create_data_property_or_throw(js, js_object(object), k, v);
+}
+
+// 13.2.5.5 PropertyDefinition: __proto__: v
+bool js_literal_proto(Js *js, JsValue object, JsValue v)
+{
+    return (!js_is_object(v) && !js_is_null(v)) || js_set_prototype_of(js, js_object(object), v) >= 0;
+}
+
+// 13.2.8.6 Evaluation of a template literal
+JsValue js_template_concat(Js *js, uint32_t count, const JsValue *pieces)
+{
+    JsString *text = JS_ATOM(empty);
+    for (uint32_t i = 0; i < count && text; i++) {
+        JsString *piece = js_to_string(js, pieces[i]);
+        text = piece ? i ? js_string_concat(js, text, piece) : piece : NULL;
+    }
+    return js_from_cell_or_exception(text);
+}
+
+// 9.1.1.1.6 GetBindingValue of a binding that is not initialised
+JsValue js_throw_tdz(Js *js, JsKey name)
+{
+    JsString *text = js_to_string(js, js_key_value(js, name));
+    char *utf8 = text ? js_string_to_utf8(js, text, NULL) : NULL;
+    if (text)
+        js_throw_reference_error(js, "Cannot access '%s' before initialization", utf8 ? utf8 : "");
+    free(utf8);
+    return JS_EXCEPTION;
+}
+
+// 9.1.1.1.5 SetMutableBinding of an immutable binding
+JsValue js_throw_const(Js *js, JsKey name)
+{
+    (void)name;
+    return js_throw_type_error(js, "Assignment to constant variable.");
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+// 14.7.5.9 EnumerateObjectProperties. The keys of the whole prototype chain are collected at the start, without those that an
+// object before in the chain shadows; one that is gone by its turn is passed over.
+#include <yieldc/iter.h>
+#include <yieldc/ops.h>
+
+typedef struct Enumerator {
+    JsCell cell;
+    JsObject *object;
+    JsValues *keys;
+    uint64_t next;
+} Enumerator;
+
+static void trace_enumerator(JsTracer *t, JsCell *cell)
+{
+    Enumerator *e = (Enumerator *)cell;
+    js_trace_cell(t, e->object);
+    js_trace_cell(t, e->keys);
+}
+
+static const JsCellType enumerator_type = {"for-in enumerator", trace_enumerator, NULL};
+
+// Whether an object of the chain before `end` has the property itself. Negative: exception.
+static int is_shadowed(Js *js, JsObject *o, const JsObject *end, JsKey k)
+{
+    while (o != end) {
+        int has = js_has_own_property(js, o, k);
+        if (has)
+            return has;
+        JsValue proto = js_get_prototype_of(js, o);
+        if (js_is_exception(proto))
+            return -1;
+        o = js_is_null(proto) ? NULL : js_object(proto);
+        if (!o)
+            break;
+    }
+    return 0;
+}
+
+// Adds the enumerable string keys of one object of the chain.
+static bool add_keys(Js *js, Enumerator *e, JsObject *o)
+{
+    JsValues *own = js_own_property_keys(js, o);
+    if (!own)
+        return false;
+    for (uint32_t i = 0; i < own->count; i++) {
+        if (js_is_symbol(own->v[i]))
+            continue;
+        JsKey k = js_to_property_key(js, own->v[i]);
+        JsPropertyDescriptor d;
+        int found = js_get_own_property(js, o, k, &d);
+        if (found < 0)
+            return false;
+        if (!found || !(d.flags & JS_ENUMERABLE))
+            continue;
+        int shadowed = is_shadowed(js, e->object, o, k);
+        if (shadowed < 0 || (!shadowed && !js_values_push(js, &e->keys, own->v[i])))
+            return false;
+    }
+    return true;
+}
+
+JsValue js_forin_open(Js *js, JsValue v)
+{
+    Enumerator *e = js_alloc(js, sizeof *e, JS_PRIVATE_HEAD(&enumerator_type));
+    if (!e || !(e->keys = js_values_new(js, 4)))
+        return JS_EXCEPTION;
+    if (js_is_nullish(v))
+        return js_from_cell(e);
+    e->object = js_to_object(js, v);
+    for (JsObject *o = e->object; o;) {
+        if (!add_keys(js, e, o))
+            return JS_EXCEPTION;
+        JsValue proto = js_get_prototype_of(js, o);
+        if (js_is_exception(proto))
+            return JS_EXCEPTION;
+        o = js_is_null(proto) ? NULL : js_object(proto);
+    }
+    return e->object ? js_from_cell(e) : JS_EXCEPTION;
+}
+
+int js_forin_next(Js *js, JsValue enumerator, JsValue *key)
+{
+    Enumerator *e = (Enumerator *)js_cell(enumerator);
+    while (e->next < e->keys->count) {
+        JsValue name = e->keys->v[e->next++];
+        JsKey k = js_to_property_key(js, name);
+        int has = js_has_property(js, e->object, k);
+        if (has < 0)
+            return -1;
+        if (has) {
+            *key = js_to_string_value(js, name);
+            return js_is_exception(*key) ? -1 : 1;
+        }
+    }
+    return 0;
+}
