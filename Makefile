@@ -87,7 +87,7 @@ demo: all ## transpile, compile and run MDN's AsyncGenerator programs
 # The checks. Each part leaves a line in the tally; the last line of check is the sum of all.
 check: $(B)/runner ## everything a change must pass; ends in `N passed, N failed`
 	@rm -f $(B)/tally $(B)/tally.*
-	@for part in layers symbols size same unit golden error run samples; do \
+	@for part in layers symbols size same deep unit golden error run samples; do \
 	  echo "== $$part"; $(MAKE) --no-print-directory -s $$part || [ -s $(B)/tally.$$part ] || \
 	  echo "0 passed, 1 failed" > $(B)/tally.$$part; \
 	  cat $(B)/tally.$$part >> $(B)/tally; rm -f $(B)/tally.$$part; done; true
@@ -110,6 +110,10 @@ size: | $(B)/runner ## files and functions that are too long
 same: all ## the C is the same from run to run and from directory to directory
 	@$(HOUSE)/same.sh $(B)/yieldc $(wildcard samples/*/*.js tests/bench/*.js) | tee $(B)/same.log
 	@tail -1 $(B)/same.log > $(B)/tally.same; grep -q ' 0 failed' $(B)/tally.same
+
+deep: all ## sources nested beyond reason: C or an error, never a signal
+	@$(HOUSE)/deep.sh $(B)/yieldc | tee $(B)/deep.log
+	@tail -1 $(B)/deep.log > $(B)/tally.deep; grep -q ' 0 failed' $(B)/tally.deep
 
 unit: $(call unit,$(UNIT_SRC)) $(B)/runner ## the Check programs of tests/unit
 	@$(RUNNER).unit unit $(call unit,$(UNIT_SRC))
@@ -191,5 +195,5 @@ clean: ## remove everything built
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 16
 
-.PHONY: all asan bench check check-all clean demo deps error format fuzz-order golden help layers leaks \
+.PHONY: all asan bench check check-all clean deep demo deps error format fuzz-order golden help layers leaks \
   lint node run same samples size stress symbols test262 unit
