@@ -4,14 +4,28 @@
 #include "runtime/object/error.h"
 #include <stdlib.h>
 
+JsValue js__throw_about(Js *js, const char *format, JsValue v)
+{
+    char *text = js_describe(js, v);
+    js_throw_type_error(js, format, text ? text : "");
+    free(text);
+    return JS_EXCEPTION;
+}
+
 bool js__check_callable(Js *js, JsValue v)
 {
     if (js_is_callable(v))
         return true;
-    char *text = js_describe(js, v);
-    js_throw_type_error(js, "%s is not a function", text ? text : "value");
-    free(text);
+    js__throw_about(js, "%s is not a function", v);
     return false;
+}
+
+JsValue js__throw_receiver(Js *js, const char *method, JsValue this_)
+{
+    char *text = js_describe(js, this_);
+    js_throw_type_error(js, "Method %s called on incompatible receiver %s", method, text ? text : "");
+    free(text);
+    return JS_EXCEPTION;
 }
 
 JsValue js__throw_dynamic_code(Js *js, const char *name)

@@ -38,6 +38,10 @@
 
 // A TypeError "<value> is not a function" unless v is callable.
 bool js__check_callable(Js *js, JsValue v);
+// TypeError: Method `method` called on incompatible receiver <this_>.
+JsValue js__throw_receiver(Js *js, const char *method, JsValue this_);
+// A TypeError whose format has one %s, for the value.
+JsValue js__throw_about(Js *js, const char *format, JsValue v);
 // An EvalError: constructors that take source text (Function, GeneratorFunction...). Returns JS_EXCEPTION.
 JsValue js__throw_dynamic_code(Js *js, const char *name);
 
