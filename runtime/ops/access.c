@@ -183,6 +183,19 @@ JsValue js_throw_tdz(Js *js, JsKey name)
     return JS_EXCEPTION;
 }
 
+// 9.1.1.3.4 GetThisBinding
+JsValue js_throw_this_unbound(Js *js)
+{
+    return js_throw_reference_error(js, "Must call super constructor in derived class before accessing "
+                                        "'this' or returning from derived constructor");
+}
+
+// 9.1.1.3.1 BindThisValue, step 3
+JsValue js_throw_this_bound(Js *js)
+{
+    return js_throw_reference_error(js, "Super constructor may only be called once");
+}
+
 // 9.1.1.1.5 SetMutableBinding of an immutable binding
 JsValue js_throw_const(Js *js, JsKey name)
 {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The builder: appends nodes to the current block of a function, counts the uses of labels, and copies the handler of
-// the region that lower/ is in to every node that can use it.
+// The builder: appends nodes to the current block of a function, counts the uses of labels, and
+// copies the handler of the region that lower/ is in to every node that can use it.
 #include "transpiler/lir/lir.h"
 
 const LirOpInfo lir_ops[LIR_OP_COUNT] = {
@@ -169,8 +169,8 @@ LirNode *lir_loop(LirBuilder *b)
     return lir_node(b, LIR_OP_LOOP);
 }
 
-// Only the last node decides: what follows a jump without a label between would be dead code, which lower/ may make but
-// need not be told about.
+// Only the last node decides: what follows a jump without a label between would be dead code, which
+// lower/ may make but need not be told about.
 static bool falls_through(const LirBlock *block)
 {
     for (const LirNode *node = block->last; node;) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The checker: the invariants of lir.h, of operands, types and labels. It runs after each pass of a debug build and in
-// the unit tests; what it finds is a bug of the pass before it.
+// The checker: the invariants of lir.h, of operands, types and labels. It runs after each pass of a
+// debug build and in the unit tests; what it finds is a bug of the pass before it.
 #include <inttypes.h>
 
 #include "transpiler/lir/lir.h"
@@ -191,7 +191,8 @@ static void check_place(Check *check, const LirNode *node)
     }
 }
 
-// CATCH takes what is pending: only behind (labels and statement marks aside) a label that is a handler.
+// CATCH takes what is pending: only behind (labels and statement marks aside) a label that is a
+// handler.
 static void check_catch(Check *check, const LirNode *node, bool after_handler)
 {
     if (node->op == LIR_OP_CATCH && !after_handler)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Constants: a register whose only definition is a constant op needs no storage; it is printed where it is used.
+// Constants: a register whose only definition is a constant op needs no storage; it is printed
+// where it is used.
 #include "transpiler/lir/lir.h"
 
 // Definitions are counted in `slot` (machine/ sets it later to its own meaning).

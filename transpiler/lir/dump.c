@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-// The lowered tree as text, for --dump-lir and goldens: one node a line, `%3 = add %1 x%2 -> catch1`; blocks are
-// indented. A register shows the JavaScript variable's name, then % and its number; a label its hint and number; what
-// stands behind `->` is where a throw goes, behind `return->` and `end->` where these go.
+// The lowered tree as text, for --dump-lir and goldens: one node a line, `%3 = add %1 x%2 ->
+// catch1`; blocks are indented. A register shows the JavaScript variable's name, then % and its
+// number; a label its hint and number; what stands behind `->` is where a throw goes, behind
+// `return->` and `end->` where these go.
 #include <inttypes.h>
 
 #include "transpiler/lir/lir.h"
@@ -214,8 +215,9 @@ static void put_function(Dump *dump, const LirFunction *function)
     static const struct {
         unsigned flag;
         const char *text;
-    } flags[] = {{LIR_CONSTRUCTOR, "constructor"}, {LIR_CLASS, "class"},   {LIR_DERIVED, "derived"},
-                 {LIR_ARROW, "arrow"},             {LIR_METHOD, "method"}, {LIR_STRICT, "strict"},
+    } flags[] = {{LIR_CONSTRUCTOR, "constructor"}, {LIR_CLASS, "class"},
+                 {LIR_DERIVED, "derived"},         {LIR_ARROW, "arrow"},
+                 {LIR_METHOD, "method"},           {LIR_STRICT, "strict"},
                  {LIR_TOPLEVEL, "toplevel"}};
     dump->function = function;
     strbuf_printf(dump->out, "function%" PRIu32 " \"", function->index);

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
-// The lowered tree: structured statements over flat values. Loops and blocks stay; expressions are ops over virtual
-// registers, so that the order of evaluation is explicit. lower/ makes it through the builder below, flow/ and machine/
-// read and annotate it, emit/ prints it as C. It carries no C text.
+// The lowered tree: structured statements over flat values. Loops and blocks stay; expressions are
+// ops over virtual registers, so that the order of evaluation is explicit. lower/ makes it through
+// the builder below, flow/ and machine/ read and annotate it, emit/ prints it as C. It carries no C
+// text.
 //
-// Invariants (lir_check): a node's operands are registers of its function; a label is placed once, after every jump to it and at
-// the same or an outer nesting level, except that leaving a loop or an if is allowed and entering one is not; CATCH
-// stands only behind a label that on_throw of some node names; only suspensions use on_return; PARAM, THIS and their kin
-// stand in the prologue, which never suspends.
+// Invariants (lir_check): a node's operands are registers of its function; a label is placed once,
+// after every jump to it and at the same or an outer nesting level, except that leaving a loop or
+// an if is allowed and entering one is not; CATCH stands only behind a label that on_throw of some
+// node names; only suspensions use on_return; PARAM, THIS and their kin stand in the prologue,
+// which never suspends.
 #ifndef TRANSPILER_LIR_LIR_H
 #define TRANSPILER_LIR_LIR_H
 
@@ -16,8 +18,9 @@
 #include "transpiler/base/strbuf.h"
 #include "transpiler/base/vec.h"
 
-typedef uint32_t LirReg;   // index into LirFunction.regs; 0: none
-typedef uint32_t LirLabel; // index into LirFunction.labels; 0: none (of on_throw: the function fails)
+typedef uint32_t LirReg; // index into LirFunction.regs; 0: none
+typedef uint32_t
+    LirLabel; // index into LirFunction.labels; 0: none (of on_throw: the function fails)
 
 typedef enum LirType {
     LIR_NONE,
@@ -30,10 +33,10 @@ typedef enum LirType {
     LIR_ENV
 } LirType;
 
-#define LIR_T 1 // may throw
-#define LIR_S 2 // suspends
-#define LIR_U 4 // may run user code
-#define LIR_W 8 // writes memory
+#define LIR_T 1  // may throw
+#define LIR_S 2  // suspends
+#define LIR_U 4  // may run user code
+#define LIR_W 8  // writes memory
 #define LIR_P 16 // pure
 
 typedef enum LirOp {
@@ -58,15 +61,18 @@ typedef struct LirBlock {
 
 // One way out of a dispatch.
 typedef struct LirExit {
-    int kind; // JS_C_*
-    LirLabel label;     // JS_C_THROW: the handler (0: fail), with the value pending; JS_C_RETURN: label or 0: the function returns the value
-    LirReg completion;  // JS_C_RETURN to an outer cleanup: the outer completion register that receives the value
-    int outer_kind;     // JS_C_JUMP to an outer cleanup: the kind that it gets there
+    int kind;       // JS_C_*
+    LirLabel label; // JS_C_THROW: the handler (0: fail), with the value pending; JS_C_RETURN: label
+                    // or 0: the function returns the value
+    LirReg completion; // JS_C_RETURN to an outer cleanup: the outer completion register that
+                       // receives the value
+    int outer_kind;    // JS_C_JUMP to an outer cleanup: the kind that it gets there
 } LirExit;
 
 struct LirNode {
     LirOp op;
-    uint32_t start, end; // source range (bytes): the line for comments, #line and traces; the callee's text for calls
+    uint32_t start, end; // source range (bytes): the line for comments, #line and traces; the
+                         // callee's text for calls
     LirReg dst, dst2;
     LirReg a, b, c;
     int32_t i, j;
@@ -92,9 +98,19 @@ typedef struct LirRegInfo {
     LirType type;
     Name name; // of the JavaScript variable; NULL: a temporary
     LirStorage storage;
-    uint32_t slot;      // frame word, by machine/
-    LirNode *constant;  // its only definition, when that is a constant op (set by the builder's lir_constants pass)
+    uint32_t slot;       // frame word, by machine/
+    LirNode *constant;   // its only definition, when that is a constant op (set by the builder's
+                         // lir_constants pass)
+    uint32_t defs, uses; // how many nodes set and read it (set by flow/)
+    bool live_at_entry;  // some path reads it before it is written: starts as undefined (set by
+                         // flow/)
 } LirRegInfo;
+
+// A resume point, made by machine/: [0] is the start, [n] the suspension whose node->state is n.
+typedef struct LirPoint {
+    const LirNode *node; // NULL for the start
+    uint64_t live;       // as JsPoint.live of <yieldc/object.h>
+} LirPoint;
 
 typedef struct LirLabelInfo {
     const char *hint; // "catch", "finally", "close", "end", "next"...: becomes the C label's stem
@@ -110,12 +126,16 @@ typedef struct LirFunction {
     Name js_name;   // the value of "name"; NULL: anonymous ("")
     Name c_name;    // what the C function is called after; NULL: "anonymous"
     uint32_t length;
-    uint32_t start, end; // source range, for toString
-    bool suspends;       // contains a suspension (an async function without one has no frame)
-    bool uses_this;      // further facts that passes want stand here
-    VEC(LirRegInfo) regs; // [0] unused
+    uint32_t start, end;  // source range, for toString
+    bool suspends;        // contains a suspension (an async function without one has no frame)
+    bool uses_this;       // further facts that passes want stand here
+    VEC(LirPoint) points; // resumable functions, by machine/
+    VEC(LirReg)
+    frame; // the registers that live across a suspension, in the order of the frame's fields; by
+           // machine/
+    VEC(LirRegInfo) regs;     // [0] unused
     VEC(LirLabelInfo) labels; // [0] unused
-    LirBlock prologue; // parameter binding: runs at the call, errors as its kind says
+    LirBlock prologue;        // parameter binding: runs at the call, errors as its kind says
     LirBlock body;
 } LirFunction;
 
@@ -137,8 +157,8 @@ typedef struct LirUnit {
 void lir_unit_init(LirUnit *unit, Arena *arena, Source *source);
 LirFunction *lir_function_new(LirUnit *unit, LirKind kind);
 
-// The builder: appends to the current block. `on_throw`, `on_return` and `completion` are copied into nodes that can use
-// them; lower/leap.c sets them as it enters and leaves guarded regions.
+// The builder: appends to the current block. `on_throw`, `on_return` and `completion` are copied
+// into nodes that can use them; lower/leap.c sets them as it enters and leaves guarded regions.
 typedef struct LirBuilder {
     LirUnit *unit;
     LirFunction *function;
@@ -149,7 +169,8 @@ typedef struct LirBuilder {
     LirReg completion;
 } LirBuilder;
 
-void lir_builder_init(LirBuilder *b, LirUnit *unit, LirFunction *function); // at the prologue's start
+void lir_builder_init(LirBuilder *b, LirUnit *unit,
+                      LirFunction *function);           // at the prologue's start
 LirReg lir_reg(LirBuilder *b, LirType type, Name name); // a new register
 LirLabel lir_label(LirBuilder *b, const char *hint);    // a new label, not placed yet
 LirNode *lir_node(LirBuilder *b, LirOp op);             // appends a node with no operands
@@ -166,9 +187,11 @@ void lir_jump(LirBuilder *b, LirLabel label);
 // Nested blocks: `LirBlock *outer = lir_enter(b, &node->body); ... lir_leave(b, outer);`
 LirBlock *lir_enter(LirBuilder *b, LirBlock *block);
 void lir_leave(LirBuilder *b, LirBlock *outer);
-LirNode *lir_if(LirBuilder *b, LirReg condition); // fill node->body, node->otherwise through lir_enter
+LirNode *lir_if(LirBuilder *b,
+                LirReg condition); // fill node->body, node->otherwise through lir_enter
 LirNode *lir_loop(LirBuilder *b);
-// Whether control can reach the end of the current block (the last node is no jump, return, throw, endless loop...).
+// Whether control can reach the end of the current block (the last node is no jump, return, throw,
+// endless loop...).
 bool lir_reachable(const LirBuilder *b);
 
 // Text form, for --dump-lir and goldens.

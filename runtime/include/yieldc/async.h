@@ -84,6 +84,12 @@ JsStep js_delegate(Js *js, JsFrame *f, uint16_t state, JsIterator *it);
 JsStep js_finish(Js *js, JsFrame *f, JsValue v); // the body completed; async generators awaited a returned value before
 JsStep js_fail(Js *js, JsFrame *f);              // with the exception pending
 
+// A THROW (pending) or RETURN that nothing in the function handles.
+static inline JsStep js_leave(Js *js, JsFrame *f, JsHow how, JsValue sent)
+{
+    return how == JS_THROW ? js_fail(js, f) : js_finish(js, f, sent);
+}
+
 // Promises for builtins and embedders.
 bool js_is_promise(JsValue v);
 JsPromise *js_promise_new(Js *js);                       // %Promise%, pending

@@ -91,6 +91,12 @@ typedef struct JsClass {
 typedef JsValue JsEntry(Js *js, JsFunction *self, JsValue this_, JsValue new_target, uint32_t argc,
                         const JsValue *argv);
 
+// Argument i of an entry function: undefined when the call has fewer.
+static inline JsValue js_argument(uint32_t argc, const JsValue *argv, uint32_t i)
+{
+    return argc > i ? argv[i] : JS_UNDEFINED;
+}
+
 typedef enum JsHow { JS_NEXT, JS_THROW, JS_RETURN, JS_END } JsHow; // END: for-await is done
 typedef enum JsStep { JS_SUSPENDED, JS_RETURNED, JS_THREW } JsStep; // value in js->value / js->exception
 typedef JsStep JsResume(Js *js, JsFrame *frame, JsHow how, JsValue sent);

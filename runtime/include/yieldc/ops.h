@@ -163,6 +163,8 @@ JsValue js_set_home(JsFunction *f, JsValue home); // returns f
 bool js_define_field(Js *js, JsValue object, JsValue key, JsValue v);
 bool js_literal_proto(Js *js, JsValue object, JsValue v);
 JsValue js_throw_tdz(Js *js, JsKey name);         // ReferenceError: Cannot access 'x' before initialization
+JsValue js_throw_this_unbound(Js *js);            // ReferenceError: `this` before super()
+JsValue js_throw_this_bound(Js *js);              // ReferenceError: super() called twice
 JsValue js_throw_const(Js *js, JsKey name);       // TypeError: Assignment to constant variable.
 JsValue js_throw_not_callable(Js *js, const char *text); // TypeError: <source text> is not a function
 

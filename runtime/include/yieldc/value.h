@@ -55,6 +55,11 @@ typedef struct JsCell {
 #define JS_DOUBLE_OFFSET UINT64_C(0x0002000000000000)
 #define JS_NOT_CELL (JS_NUMBER_TAG | 2)
 
+// Number constants that C has no portable constant expression for.
+#define JS_NAN js_from_bits(UINT64_C(0x7ff8000000000000) + JS_DOUBLE_OFFSET)
+#define JS_INFINITY js_from_bits(UINT64_C(0x7ff0000000000000) + JS_DOUBLE_OFFSET)
+#define JS_MINUS_INFINITY js_from_bits(UINT64_C(0xfff0000000000000) + JS_DOUBLE_OFFSET)
+
 #if defined(__GNUC__)
 #define js_likely(x) __builtin_expect(!!(x), 1)
 #define js_unlikely(x) __builtin_expect(!!(x), 0)

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: MIT
+// Spelling of registers, labels, sites and returns.
+#include "transpiler/emit/body.h"
+
+#include <inttypes.h>
+
+void emit_body_init(EmitBody *e, EmitUnitTables *unit, const LirUnit *lir,
+                    const LirFunction *function, const char *const *stems)
+{
+    Arena *arena = unit->tables->arena;
+    uint32_t regs = function->regs.length, labels = function->labels.length;
+    *e = (EmitBody){.unit = unit, .lir = lir, .function = function, .stems = stems, .arena = arena};
+    cnames_init(&e->locals, arena, &unit->tables->file);
+    e->spelled = ARENA_ARRAY(arena, const char *, regs);
+    e->folded = ARENA_ARRAY(arena, const char *, regs);
+    e->depends = ARENA_ARRAY(arena, uint8_t, regs);
+    e->declared = ARENA_ARRAY(arena, bool, regs);
+    e->labels = ARENA_ARRAY(arena, const char *, labels);
+    e->jumped = ARENA_ARRAY(arena, bool, labels);
+    e->break_of = ARENA_ARRAY(arena, uint32_t, labels);
+    e->continue_of = ARENA_ARRAY(arena, uint32_t, labels);
+    vec_push(arena, &e->sites, (EmitSite){function->start, function->start, false});
+}
+
+void emit_body_begin(EmitBody *e, EmitRole role, StrBuf *out, const char *line_file)
+{
+    writer_init(&e->w, out, line_file);
+    e->w.depth = 1;
+    e->role = role;
+    e->needs = (EmitNeeds){0};
+    e->comment_line = source_position(e->lir->source, e->function->start).line;
+    e->label_open = false;
+    memset(e->declared, 0, e->function->regs.length * sizeof *e->declared);
+}
+
+void emit_put(EmitBody *e, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    char *text = arena_vprintf(e->arena, format, args);
+    va_end(args);
+    e->label_open = false;
+    writer_line(&e->w, "%s", text);
+}
+
+void emit_at(EmitBody *e, uint32_t offset)
+{
+    e->w.line = source_position(e->lir->source, offset).line;
+}
+
+static const char *spell(EmitBody *e, LirReg reg)
+{
+    static const char *const stems[] = {"x", "t", "d", "i", "b", "it", "c", "env"};
+    if (!e->spelled[reg]) {
+        const LirRegInfo *info = &e->function->regs.data[reg];
+        const char *stem = cnames_spell(e->arena, info->name, NULL);
+        if (!stem && info->type == LIR_ENV)
+            stem = "env";
+        if (!stem)
+            stem = arena_printf(e->arena, "%s%" PRIu32, stems[info->type],
+                                ++e->temporaries[info->type]);
+        e->spelled[reg] = cnames_take(&e->locals, stem);
+    }
+    return e->spelled[reg];
+}
+
+const char *emit_lvalue(EmitBody *e, LirReg reg)
+{
+    const char *name = spell(e, reg);
+    if (e->function->regs.data[reg].storage == LIR_FRAME) {
+        e->needs.frame = true;
+        return arena_printf(e->arena, "f->%s", name);
+    }
+    e->declared[reg] = true;
+    return name;
+}
+
+const char *emit_operand(EmitBody *e, LirReg reg)
+{
+    const LirNode *constant = e->function->regs.data[reg].constant;
+    if (constant && !e->folded[reg])
+        emit_fold(e, constant);
+    if (!e->folded[reg])
+        return emit_lvalue(e, reg);
+    if (!strcmp(e->folded[reg], "sent"))
+        e->needs.sent = true;
+    return e->folded[reg];
+}
+
+static const char *label_name(EmitBody *e, LirLabel label)
+{
+    if (!e->labels[label]) {
+        const char *hint = e->function->labels.data[label].hint;
+        e->labels[label] =
+            arena_printf(e->arena, "%s_%" PRIu32, hint && *hint ? hint : "label", label);
+    }
+    return e->labels[label];
+}
+
+const char *emit_handler(EmitBody *e, LirLabel label)
+{
+    if (!label) {
+        e->needs.fail = true;
+        return "fail";
+    }
+    e->jumped[label] = true;
+    return label_name(e, label);
+}
+
+const char *emit_jump(EmitBody *e, LirLabel label)
+{
+    if (e->loop && e->break_of[label] == e->loop)
+        return "break";
+    if (e->loop && e->continue_of[label] == e->loop)
+        return "continue";
+    e->jumped[label] = true;
+    return arena_printf(e->arena, "goto %s", label_name(e, label));
+}
+
+static bool has_text(LirOp op)
+{
+    switch (op) {
+    case LIR_OP_CALL:
+    case LIR_OP_CALL_LIST:
+    case LIR_OP_NEW:
+    case LIR_OP_NEW_LIST:
+    case LIR_OP_CONSTRUCT:
+    case LIR_OP_CONSTRUCT_LIST:
+    case LIR_OP_ITER_OPEN:
+    case LIR_OP_ASYNC_ITER_OPEN:
+        return true;
+    default:
+        return false;
+    }
+}
+
+uint32_t emit_site(EmitBody *e, const LirNode *node)
+{
+    EmitSite site = {node->start, node->end, has_text(node->op)};
+    const EmitSite *last = &vec_last(&e->sites);
+    e->needs.activation = true;
+    if (e->sites.length == 1 || last->start != site.start || last->end != site.end ||
+        last->text != site.text)
+        vec_push(e->arena, &e->sites, site);
+    return e->sites.length - 1;
+}
+
+const char *emit_leave(const EmitBody *e)
+{
+    return e->needs.activation ? "js_leave_call(js, &a), " : "";
+}
+
+const char *emit_return(EmitBody *e, const char *value)
+{
+    const char *leave = emit_leave(e);
+    switch (e->role) {
+    case EMIT_RESOLVED:
+        return arena_printf(e->arena, "return %sjs_async_resolved(js, %s);", leave, value);
+    case EMIT_RESUME:
+        return arena_printf(e->arena, "return %sjs_finish(js, base, %s);", leave, value);
+    default:
+        return arena_printf(e->arena, "return %s%s;", leave, value);
+    }
+}
+
+const char *emit_key(EmitBody *e, Name name)
+{
+    e->needs.unit = true;
+    return arena_printf(e->arena, "js_unit_key(js, u, %s)", emit_name(e->unit, name));
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+// The body of one C function while it is printed: how its registers and labels are spelled, which
+// sites it has, and what its text turned out to need. One EmitBody serves all C functions of one
+// JavaScript function (entry and resume), which share spellings and sites; `begin` starts the next
+// C function.
+#ifndef TRANSPILER_EMIT_BODY_H
+#define TRANSPILER_EMIT_BODY_H
+
+#include "transpiler/emit/tables.h"
+#include "transpiler/lir/lir.h"
+
+// Which C function is being printed.
+typedef enum EmitRole {
+    EMIT_ENTRY,    // of a plain function: prologue and body
+    EMIT_RESOLVED, // of an async function that never suspends
+    EMIT_START,    // entry of a resumable function: the prologue
+    EMIT_RESUME    // the body of a resumable function
+} EmitRole;
+
+typedef struct EmitSite {
+    uint32_t start, end;
+    bool text; // start..end is what a message quotes
+} EmitSite;
+
+// What the printed text refers to.
+typedef struct EmitNeeds {
+    bool unit, activation, self, this_, new_target, arguments, how, sent, frame, fail, ignored;
+} EmitNeeds;
+
+typedef struct EmitBody {
+    EmitUnitTables *unit;
+    const LirUnit *lir;
+    const LirFunction *function;
+    const char *const *stems; // by function index: the stem of its C names
+    Arena *arena;
+    EmitRole role;
+    Writer w;
+    EmitNeeds needs;
+    CNames locals;
+    const char **spelled;      // by register: its C identifier, or NULL
+    uint32_t temporaries[8];   // by type: how many were spelled
+    const char **folded;       // by register: the expression that stands for it, or NULL
+    uint8_t *depends;          // by register: what a folded expression depends on (ops.c)
+    bool *declared;            // by register: a local of the current C function
+    const char **labels;       // by label: its C label, or NULL
+    bool *jumped;              // by label: a goto was printed
+    uint32_t *break_of;        // by label: the loop that a break leaves to get there
+    uint32_t *continue_of;     // by label: the loop whose tail it is
+    uint32_t loop, loop_count; // the innermost C loop; how many were begun
+    uint32_t nesting;
+    uint32_t flat_count;   // labels of flattened structure
+    uint32_t comment_line; // the last line shown in a comment
+    bool label_open;       // a label was printed and no statement yet
+    VEC(EmitSite) sites;
+} EmitBody;
+
+void emit_body_init(EmitBody *e, EmitUnitTables *unit, const LirUnit *lir,
+                    const LirFunction *function, const char *const *stems);
+// Starts a C function whose text goes to `out`.
+void emit_body_begin(EmitBody *e, EmitRole role, StrBuf *out, const char *line_file);
+
+// One statement.
+void emit_put(EmitBody *e, const char *format, ...) __attribute__((format(printf, 2, 3)));
+// Sets the source line of what follows.
+void emit_at(EmitBody *e, uint32_t offset);
+
+// A register as an expression to be read, and as an lvalue.
+const char *emit_operand(EmitBody *e, LirReg reg);
+const char *emit_lvalue(EmitBody *e, LirReg reg);
+// The label that a throw goes to ("fail" for 0).
+const char *emit_handler(EmitBody *e, LirLabel label);
+// `goto x`, `break` or `continue`.
+const char *emit_jump(EmitBody *e, LirLabel label);
+// The site number of a node.
+uint32_t emit_site(EmitBody *e, const LirNode *node);
+// The statement that returns a value from the JavaScript function.
+const char *emit_return(EmitBody *e, const char *value);
+// `js_leave_call(js, &a), ` when the function has an activation, else "".
+const char *emit_leave(const EmitBody *e);
+// The property key of a name.
+const char *emit_key(EmitBody *e, Name name);
+
+// Prints one node that has neither blocks nor labels (ops.c); false when it was folded into its
+// use, so nothing was printed.
+void emit_op(EmitBody *e, const LirNode *node);
+// Whether the node is printed where its result is used; if so emit_operand gives its expression
+// from now on.
+bool emit_fold(EmitBody *e, const LirNode *node);
+// The node is followed by a move of its only result to another register: the register to write
+// instead, or 0.
+LirReg emit_forward(const EmitBody *e, const LirNode *node);
+// A suspension (suspend.c).
+void emit_suspension(EmitBody *e, const LirNode *node);
+// A block (structure.c).
+void emit_block(EmitBody *e, const LirBlock *block);
+
+#endif

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// LIR to C text. The units must be tidy, their constants marked and their functions laid out by
+// machine/.
+#ifndef TRANSPILER_EMIT_EMIT_H
+#define TRANSPILER_EMIT_EMIT_H
+
+#include "transpiler/lir/lir.h"
+
+typedef struct EmitOptions {
+    bool lines;                 // write #line
+    bool program;               // write main
+    const char *const *globals; // NULL-terminated: the standard globals that main links
+} EmitOptions;
+
+// Appends one C file made of these units, which run in this order.
+void emit_program(const LirUnit *const *units, size_t count, const EmitOptions *options,
+                  StrBuf *out);
+
+#endif

@@ -1,0 +1,442 @@
+// SPDX-License-Identifier: MIT
+// Functions. A plain one is one C function:
+//
+//     static JsValue add_call(Js *js, JsFunction *self, JsValue this_, JsValue new_target, uint32_t
+//     argc, const JsValue *argv)
+//
+// A resumable one is two: the call makes the frame, binds parameters into it and starts it; resume
+// is the body. The text of a body is made first; what it turned out to need (activation, unit,
+// locals) is then declared above it.
+#include "transpiler/emit/function.h"
+
+#include <inttypes.h>
+
+const char *const emit_function_suffixes[] = {"_call",  "_resume", "_frame", "_code",
+                                              "_sites", "_points", NULL};
+
+enum { LONGEST_COMMENT = 80 };
+
+static const char *stem_of(const EmitBody *e)
+{
+    return e->stems[e->function->index];
+}
+
+static bool is_resumable(const LirFunction *function)
+{
+    return function->kind == LIR_GENERATOR || function->kind == LIR_ASYNC_GENERATOR ||
+           (function->kind == LIR_ASYNC && function->suspends);
+}
+
+// Whether some node of the block can call or throw, so that the function must be known to traces.
+static bool needs_activation(const LirBlock *block)
+{
+    for (const LirNode *node = block->first; node; node = node->next) {
+        unsigned effects = lir_ops[node->op].effects;
+        bool leap =
+            node->op == LIR_OP_THROW || node->op == LIR_OP_RETHROW || node->op == LIR_OP_DISPATCH;
+        if ((effects & (LIR_T | LIR_U)) && !(effects & LIR_S) && !leap)
+            return true;
+        if (needs_activation(&node->body) || needs_activation(&node->otherwise))
+            return true;
+    }
+    return false;
+}
+
+static const char *const c_types[] = {"void", "JsValue",    "double",       "int64_t",
+                                      "int",  "JsIterator", "JsCompletion", "JsEnv *"};
+
+static const char *initial_value(LirType type)
+{
+    switch (type) {
+    case LIR_VALUE:
+        return "JS_UNDEFINED";
+    case LIR_COMPLETION:
+        return "{JS_UNDEFINED, JS_C_NORMAL}";
+    case LIR_ITERATOR:
+        return "{JS_UNDEFINED, JS_UNDEFINED}";
+    case LIR_ENV:
+        return "NULL";
+    default:
+        return "0";
+    }
+}
+
+// Locals of one type, in one declaration; those that may be read before they are written start as
+// undefined.
+static void declare_locals(EmitBody *e, Writer *w, LirType type)
+{
+    StrBuf line;
+    strbuf_init(&line);
+    for (LirReg reg = 1; reg < e->function->regs.length; reg++) {
+        const LirRegInfo *info = &e->function->regs.data[reg];
+        if (!e->declared[reg] || info->type != type)
+            continue;
+        bool pointer = type == LIR_ENV;
+        if (line.length > 80) {
+            writer_line(w, "%s;", strbuf_text(&line));
+            strbuf_clear(&line);
+        }
+        if (!line.length)
+            strbuf_printf(&line, "%s%s", c_types[type], pointer ? "" : " ");
+        else
+            strbuf_puts(&line, pointer ? ", *" : ", ");
+        strbuf_puts(&line, e->spelled[reg]);
+        if (info->live_at_entry || type == LIR_COMPLETION)
+            strbuf_printf(&line, " = %s", initial_value(type));
+    }
+    if (line.length)
+        writer_line(w, "%s;", strbuf_text(&line));
+    strbuf_release(&line);
+}
+
+static void declare_all_locals(EmitBody *e, Writer *w)
+{
+    if (e->needs.activation)
+        writer_line(w, "JsActivation a;");
+    for (int type = LIR_VALUE; type <= LIR_ENV; type++)
+        declare_locals(e, w, (LirType)type);
+    if (e->needs.ignored)
+        writer_line(w, "JsValue ignored;");
+}
+
+static void put_unused(Writer *w, const EmitNeeds *needs, bool start)
+{
+    StrBuf line;
+    strbuf_init(&line);
+    const struct {
+        bool used;
+        const char *name;
+    } parameters[] = {{start || needs->self || needs->unit, "self"},
+                      {needs->this_, "this_"},
+                      {needs->new_target, "new_target"},
+                      {needs->arguments, "argc"},
+                      {needs->arguments, "argv"}};
+    for (size_t i = 0; i < sizeof parameters / sizeof *parameters; i++)
+        if (!parameters[i].used)
+            strbuf_printf(&line, "%s(void)%s", line.length ? ", " : "", parameters[i].name);
+    if (line.length)
+        writer_line(w, "%s;", strbuf_text(&line));
+    strbuf_release(&line);
+}
+
+static const char *frame_base(const EmitBody *e)
+{
+    return e->function->kind == LIR_ASYNC_GENERATOR ? "JsAsyncGen" : "JsFrame";
+}
+
+static void print_frame_struct(EmitBody *e, Writer *w)
+{
+    const LirFunction *function = e->function;
+    if (!function->frame.length)
+        return;
+    writer_line(w, "struct %s_frame {", stem_of(e));
+    w->depth++;
+    writer_line(w, "%s base;", frame_base(e));
+    for (uint32_t i = 0; i < function->frame.length; i++) {
+        LirReg reg = function->frame.data[i];
+        LirType type = function->regs.data[reg].type;
+        emit_lvalue(e, reg); // spells it
+        const char *c_type = type == LIR_BOOL ? "int64_t" : c_types[type];
+        writer_line(w, "%s%s%s;", c_type, type == LIR_ENV ? "" : " ", e->spelled[reg]);
+    }
+    w->depth--;
+    writer_line(w, "};");
+    writer_blank(w);
+}
+
+static void print_frame_cast(const EmitBody *e, Writer *w)
+{
+    if (e->needs.frame)
+        writer_line(w, "struct %s_frame *f = (struct %s_frame *)base;", stem_of(e), stem_of(e));
+}
+
+static void print_entry_head(const EmitBody *e, Writer *w)
+{
+    writer_line(
+        w, "static JsValue %s_call(Js *js, JsFunction *self, JsValue this_, JsValue new_target,",
+        stem_of(e));
+    writer_line(w, "    uint32_t argc, const JsValue *argv)");
+    writer_line(w, "{");
+}
+
+static void print_enter(const EmitBody *e, Writer *w, const char *otherwise)
+{
+    if (!e->needs.activation)
+        return;
+    writer_line(w, "if (!js_enter_call(js, &a, &%s_code))", stem_of(e));
+    writer_line(w, "    return %s;", otherwise);
+}
+
+// The end of a C function: where throws without a handler go.
+static void print_fail(const EmitBody *e, Writer *w, const char *value)
+{
+    if (e->needs.fail) {
+        w->depth--;
+        writer_line(w, "fail:");
+        w->depth++;
+        writer_line(w, "return %s%s;", emit_leave(e), value);
+    }
+    w->depth--;
+    writer_line(w, "}");
+    writer_blank(w);
+}
+
+static bool ends_open(const LirBlock *block)
+{
+    const LirNode *last = block->last;
+    if (!last)
+        return true;
+    switch (last->op) {
+    case LIR_OP_RETURN:
+    case LIR_OP_THROW:
+    case LIR_OP_RETHROW:
+    case LIR_OP_THROW_CONST:
+    case LIR_OP_LOOP:
+    case LIR_OP_JUMP:
+        return false;
+    default:
+        return true;
+    }
+}
+
+static uint32_t first_line(const EmitBody *e)
+{
+    return source_position(e->lir->source, e->function->start).line;
+}
+
+// A plain function, or an async one that never suspends.
+static void print_plain(EmitBody *e, Writer *w)
+{
+    bool resolved = e->function->kind == LIR_ASYNC;
+    StrBuf text;
+    strbuf_init(&text);
+    emit_body_begin(e, resolved ? EMIT_RESOLVED : EMIT_ENTRY, &text, w->file);
+    e->needs.activation =
+        needs_activation(&e->function->prologue) || needs_activation(&e->function->body);
+    emit_block(e, &e->function->prologue);
+    emit_block(e, &e->function->body);
+    if (ends_open(&e->function->body))
+        emit_put(e, "%s", emit_return(e, "JS_UNDEFINED"));
+
+    const char *failed = resolved ? "js_async_rejected(js)" : "JS_EXCEPTION";
+    w->line = first_line(e);
+    print_entry_head(e, w);
+    w->line = 0;
+    w->depth++;
+    if (e->needs.unit)
+        writer_line(w, "JsUnitInstance *u = self->unit;");
+    declare_all_locals(e, w);
+    put_unused(w, &e->needs, false);
+    print_enter(e, w, failed);
+    strbuf_put(w->out, strbuf_text(&text), text.length);
+    w->counted = 0;
+    print_fail(e, w, failed);
+    strbuf_release(&text);
+}
+
+static void print_start(EmitBody *e, Writer *w)
+{
+    static const char *const starts[] = {"", "js_generator_start", "js_async_function_start",
+                                         "js_async_generator_start"};
+    bool async = e->function->kind == LIR_ASYNC;
+    StrBuf text;
+    strbuf_init(&text);
+    emit_body_begin(e, EMIT_START, &text, w->file);
+    e->needs.activation = needs_activation(&e->function->prologue);
+    emit_block(e, &e->function->prologue);
+    emit_put(e, "return %s%s(js, base);", emit_leave(e), starts[e->function->kind]);
+
+    const char *failed = async ? "js_async_rejected(js)" : "JS_EXCEPTION";
+    w->line = first_line(e);
+    print_entry_head(e, w);
+    w->line = 0;
+    w->depth++;
+    writer_line(w, "JsFrame *base = js_frame_new(js, self);");
+    print_frame_cast(e, w);
+    if (e->needs.unit)
+        writer_line(w, "JsUnitInstance *u = self->unit;");
+    declare_all_locals(e, w);
+    put_unused(w, &e->needs, true);
+    writer_line(w, "if (!base)");
+    writer_line(w, "    return JS_EXCEPTION;");
+    print_enter(e, w, failed);
+    strbuf_put(w->out, strbuf_text(&text), text.length);
+    w->counted = 0;
+    print_fail(e, w, failed);
+    strbuf_release(&text);
+}
+
+// `case 1: goto resume_1; // count.js:3 yield`
+static void print_states(const EmitBody *e, Writer *w)
+{
+    if (e->function->points.length < 2)
+        return;
+    writer_line(w, "switch (base->state) { // 0: from the start");
+    for (uint32_t i = 1; i < e->function->points.length; i++) {
+        const LirNode *node = e->function->points.data[i].node;
+        writer_line(w, "case %" PRIu32 ": goto resume_%" PRIu32 "; // line %" PRIu32 ": %s", i, i,
+                    source_position(e->lir->source, node->start).line, lir_ops[node->op].text);
+    }
+    writer_line(w, "}");
+}
+
+static void print_resume(EmitBody *e, Writer *w)
+{
+    StrBuf text;
+    strbuf_init(&text);
+    emit_body_begin(e, EMIT_RESUME, &text, w->file);
+    e->needs.activation = needs_activation(&e->function->body);
+    emit_block(e, &e->function->body);
+    if (ends_open(&e->function->body))
+        emit_put(e, "%s", emit_return(e, "JS_UNDEFINED"));
+
+    w->line = first_line(e);
+    writer_line(w, "static JsStep %s_resume(Js *js, JsFrame *base, JsHow how, JsValue sent)",
+                stem_of(e));
+    w->line = 0;
+    writer_line(w, "{");
+    w->depth++;
+    print_frame_cast(e, w);
+    if (e->needs.unit)
+        writer_line(w, "JsUnitInstance *u = base->fn->unit;");
+    declare_all_locals(e, w);
+    if (!e->needs.how || !e->needs.sent)
+        writer_line(w, "%s%s%s;", e->needs.how ? "" : "(void)how",
+                    e->needs.how || e->needs.sent ? "" : ", ", e->needs.sent ? "" : "(void)sent");
+    print_enter(e, w, "js_fail(js, base)");
+    print_states(e, w);
+    strbuf_put(w->out, strbuf_text(&text), text.length);
+    w->counted = 0;
+    print_fail(e, w, "js_fail(js, base)");
+    strbuf_release(&text);
+}
+
+static void print_heading(const EmitBody *e, Writer *w)
+{
+    const Source *source = e->lir->source;
+    uint32_t start = e->function->start, length;
+    SourcePosition at = source_position(source, start);
+    const char *line = source_line(source, at.line, &length);
+    const char *text = source->text + start;
+    length -= (uint32_t)(text - line) < length ? (uint32_t)(text - line) : length;
+    if (length > e->function->end - start)
+        length = e->function->end - start;
+    if (length > LONGEST_COMMENT) {
+        length = LONGEST_COMMENT;
+        while (length && ((unsigned char)text[length] & 0xC0) == 0x80)
+            length--;
+    }
+    if (e->function->flags & LIR_TOPLEVEL)
+        length = 0;
+    const char *before =
+        arena_printf(e->arena, "%s:%" PRIu32 "%s", source->name, at.line, length ? ": " : "");
+    writer_comment(w, before, text, length);
+}
+
+void emit_function(EmitBody *e, Writer *w)
+{
+    print_heading(e, w);
+    if (!is_resumable(e->function)) {
+        print_plain(e, w);
+        return;
+    }
+    print_frame_struct(e, w);
+    print_start(e, w);
+    print_resume(e, w);
+}
+
+static void print_points(const EmitBody *e, Writer *w)
+{
+    WriterList list;
+    writer_line(w, "static const JsPoint %s_points[] = {", stem_of(e));
+    w->depth++;
+    writer_list_begin(&list, w);
+    for (uint32_t i = 0; i < e->function->points.length; i++) {
+        const LirPoint *point = &e->function->points.data[i];
+        SourcePosition at =
+            source_position(e->lir->source, point->node ? point->node->start : e->function->start);
+        writer_list_add(&list, "{0x%" PRIx64 ", %" PRIu32 ", %" PRIu32 "}", point->live, at.line,
+                        at.column);
+    }
+    writer_list_end(&list);
+    w->depth--;
+    writer_line(w, "};");
+}
+
+static void print_sites(const EmitBody *e, Writer *w)
+{
+    WriterList list;
+    writer_line(w, "static const JsSite %s_sites[] = { // line, column, quoted text", stem_of(e));
+    w->depth++;
+    writer_list_begin(&list, w);
+    for (uint32_t i = 0; i < e->sites.length; i++) {
+        const EmitSite *site = &e->sites.data[i];
+        SourcePosition at = source_position(e->lir->source, site->start);
+        writer_list_add(&list, "{%" PRIu32 ", %" PRIu32 ", %" PRIu32 ", %" PRIu32 "}", at.line,
+                        at.column, site->text ? site->start : 0, site->text ? site->end : 0);
+    }
+    writer_list_end(&list);
+    w->depth--;
+    writer_line(w, "};");
+}
+
+static const char *code_flags(const EmitBody *e)
+{
+    static const struct {
+        unsigned flag;
+        const char *name;
+    } flags[] = {{LIR_CONSTRUCTOR, "JS_CODE_CONSTRUCTOR"}, {LIR_CLASS, "JS_CODE_CLASS"},
+                 {LIR_DERIVED, "JS_CODE_DERIVED"},         {LIR_ARROW, "JS_CODE_ARROW"},
+                 {LIR_METHOD, "JS_CODE_METHOD"},           {LIR_STRICT, "JS_CODE_STRICT"},
+                 {LIR_TOPLEVEL, "JS_CODE_MODULE"}};
+    const char *text = NULL;
+    for (size_t i = 0; i < sizeof flags / sizeof *flags; i++)
+        if (e->function->flags & flags[i].flag)
+            text = text ? arena_printf(e->arena, "%s | %s", text, flags[i].name) : flags[i].name;
+    return text;
+}
+
+void emit_function_tables(EmitBody *e, Writer *w, const char *source)
+{
+    static const char *const kinds[] = {"JS_CODE_NORMAL", "JS_CODE_GENERATOR", "JS_CODE_ASYNC",
+                                        "JS_CODE_ASYNC_GENERATOR"};
+    const LirFunction *function = e->function;
+    const char *stem = stem_of(e);
+    bool resumable = is_resumable(function);
+    WriterList list;
+    if (resumable)
+        print_points(e, w);
+    print_sites(e, w);
+    writer_line(w, "static const JsCode %s_code = {", stem);
+    w->depth++;
+    writer_list_begin(&list, w);
+    writer_list_add(&list, ".entry = %s_call", stem);
+    if (function->js_name)
+        writer_list_add(&list, ".name = &%s.s",
+                        emit_string_cell(e->unit->tables, function->js_name));
+    writer_list_add(&list, ".length = %" PRIu32, function->length);
+    writer_list_add(&list, ".kind = %s", kinds[function->kind]);
+    if (code_flags(e))
+        writer_list_add(&list, ".flags = %s", code_flags(e));
+    if (resumable) {
+        writer_list_add(&list,
+                        function->frame.length ? ".frame_size = sizeof(struct %s_frame)"
+                                               : ".frame_size = sizeof(%s)",
+                        function->frame.length ? stem : frame_base(e));
+        writer_list_add(&list, ".point_count = %" PRIu32, function->points.length);
+        writer_list_add(&list, ".resume = %s_resume", stem);
+        writer_list_add(&list, ".points = %s_points", stem);
+    }
+    writer_list_add(&list, ".sites = %s_sites", stem);
+    SourcePosition at = source_position(e->lir->source, function->start);
+    writer_list_add(&list, ".file = %s_file", source);
+    writer_list_add(&list, ".source = %s", source);
+    writer_list_add(&list, ".line = %" PRIu32, at.line);
+    writer_list_add(&list, ".column = %" PRIu32, at.column);
+    writer_list_add(&list, ".source_start = %" PRIu32, function->start);
+    writer_list_add(&list, ".source_end = %" PRIu32, function->end);
+    writer_list_end(&list);
+    w->depth--;
+    writer_line(w, "};");
+    writer_blank(w);
+}

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: MIT
+// Spelling, reserved words, uniqueness. Identifiers at file scope always carry a prefix or suffix
+// of ours, so that only locals and fields can meet keywords, macros and functions of the C library.
+#include "transpiler/emit/names.h"
+
+#include "transpiler/base/strbuf.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { LONGEST = 48 }; // bytes of a name that are kept
+
+// Keywords of C11, C23 and gnu; what <yieldc/js.h> and its headers define without a js prefix;
+// macros of gnu17; the locals and parameters that every emitted function has.
+static const char *const reserved[] = {
+    "alignas",
+    "alignof",
+    "argc",
+    "argv",
+    "asm",
+    "auto",
+    "a",
+    "base",
+    "bool",
+    "break",
+    "case",
+    "char",
+    "const",
+    "constexpr",
+    "continue",
+    "default",
+    "do",
+    "double",
+    "else",
+    "enum",
+    "errno",
+    "extern",
+    "f",
+    "false",
+    "float",
+    "for",
+    "fortran",
+    "goto",
+    "how",
+    "i386",
+    "if",
+    "inline",
+    "int",
+    "js",
+    "linux",
+    "long",
+    "main",
+    "memchr",
+    "memcmp",
+    "memcpy",
+    "memmove",
+    "memset",
+    "new_target",
+    "nullptr",
+    "offsetof",
+    "register",
+    "restrict",
+    "return",
+    "self",
+    "sent",
+    "short",
+    "signed",
+    "sizeof",
+    "static",
+    "static_assert",
+    "struct",
+    "switch",
+    "this_",
+    "thread_local",
+    "true",
+    "typedef",
+    "typeof",
+    "typeof_unqual",
+    "u",
+    "union",
+    "unix",
+    "unsigned",
+    "va_arg",
+    "va_copy",
+    "va_end",
+    "va_list",
+    "va_start",
+    "void",
+    "volatile",
+    "while",
+    "NULL",
+    "EOF",
+    "INFINITY",
+    "NAN",
+    "near",
+    "far",
+    "stdin",
+    "stdout",
+    "stderr",
+    "assert",
+    "alloca",
+    "unreachable",
+};
+
+static bool ends_with(const char *text, const char *end)
+{
+    size_t a = strlen(text), b = strlen(end);
+    return a >= b && !strcmp(text + a - b, end);
+}
+
+static bool is_reserved(const char *text)
+{
+    for (size_t i = 0; i < sizeof reserved / sizeof *reserved; i++)
+        if (!strcmp(reserved[i], text))
+            return true;
+    return !strncmp(text, "js_", 3) || !strncmp(text, "JS_", 3) || !strncmp(text, "Js", 2) ||
+           ends_with(text, "_t") || ends_with(text, "_MAX") || ends_with(text, "_MIN") ||
+           ends_with(text, "_WIDTH") || ends_with(text, "_C");
+}
+
+void cnames_init(CNames *names, Arena *arena, const CNames *outer)
+{
+    *names = (CNames){.arena = arena, .outer = outer};
+    strmap_init(&names->taken, arena);
+}
+
+const char *cnames_spell(Arena *arena, Name name, const char *otherwise)
+{
+    if (!name || !name->length)
+        return otherwise;
+    StrBuf out;
+    strbuf_init(&out);
+    const char *p = name->text, *end = p + name->length;
+    while (p < end && out.length < LONGEST) {
+        uint32_t c = name_decode(&p, end);
+        bool digit = c >= '0' && c <= '9';
+        bool word = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || digit;
+        // A leading underscore would make a reserved identifier.
+        if (!out.length && (digit || c == '_'))
+            strbuf_putc(&out, 'v');
+        if (word)
+            strbuf_putc(&out, (char)c);
+        else if (c == ' ' || c == '-' || c == '.' || c == '#')
+            strbuf_putc(&out, out.length ? '_' : 'v');
+        else
+            strbuf_printf(&out, "%su%04X", out.length ? "_" : "", (unsigned)c);
+    }
+    const char *text = arena_copy_text(arena, strbuf_text(&out), out.length);
+    strbuf_release(&out);
+    return text;
+}
+
+static bool is_taken(const CNames *names, const char *text)
+{
+    for (; names; names = names->outer)
+        if (strmap_find(&names->taken, text, strlen(text)))
+            return true;
+    return is_reserved(text);
+}
+
+// The count after which the stem's next number is tried, kept beside the names so that many equal
+// stems stay linear.
+static const char *numbered(CNames *names, const char *stem, const char *const *suffixes)
+{
+    const char *key = arena_printf(names->arena, "%s#", stem);
+    uintptr_t n = (uintptr_t)strmap_get(&names->taken, key, strlen(key));
+    for (n = n ? n + 1 : 1;; n++) {
+        const char *text = n == 1 ? stem : arena_printf(names->arena, "%s_%u", stem, (unsigned)n);
+        bool taken = false;
+        for (const char *const *s = suffixes; *s && !taken; s++)
+            taken = is_taken(names, arena_printf(names->arena, "%s%s", text, *s));
+        if (taken)
+            continue;
+        strmap_set(&names->taken, key, strlen(key), (void *)n);
+        return text;
+    }
+}
+
+const char *cnames_take(CNames *names, const char *stem)
+{
+    static const char *const bare[] = {"", NULL};
+    return cnames_take_stem(names, stem, bare);
+}
+
+const char *cnames_take_stem(CNames *names, const char *stem, const char *const *suffixes)
+{
+    const char *text = numbered(names, stem, suffixes);
+    for (const char *const *s = suffixes; *s; s++) {
+        const char *whole = arena_printf(names->arena, "%s%s", text, *s);
+        strmap_set(&names->taken, whole, strlen(whole), names);
+    }
+    return text;
+}

@@ -1,0 +1,577 @@
+// SPDX-License-Identifier: MIT
+// Ops as C. Most are one expression, from templates.def:
+//
+//     %3 = add x%1 y%2 -> catch1      JS_TRY(4, t3 = js_add(js, x, y), catch_1);
+//
+// A result that is read once, soon, and by an op at the same level, is printed in place if nothing
+// between can change it.
+#include <inttypes.h>
+#include <math.h>
+
+#include "transpiler/emit/body.h"
+
+typedef enum Kind {
+    KIND_NONE,
+    KIND_PURE,
+    KIND_READ,
+    KIND_VALUE,
+    KIND_BOOL,
+    KIND_INT,
+    KIND_POINTER,
+    KIND_VOID
+} Kind;
+
+typedef struct Template {
+    Kind kind;
+    const char *text;
+} Template;
+
+static const Template templates[LIR_OP_COUNT] = {
+#define EMIT(op, kind, text) [LIR_OP_##op] = {KIND_##kind, text},
+#include "transpiler/emit/templates.def"
+#undef EMIT
+};
+
+enum { LONGEST_FOLD = 80, FOLD_WINDOW = 16 };
+
+static void put_number(StrBuf *out, double d)
+{
+    if (d != d) {
+        strbuf_puts(out, "JS_NAN");
+    } else if (isinf(d)) {
+        strbuf_puts(out, d > 0 ? "JS_INFINITY" : "JS_MINUS_INFINITY");
+    } else if (d >= -2147483647.0 && d <= 2147483647.0 && d == (int32_t)d &&
+               !(d == 0 && signbit(d))) {
+        strbuf_printf(out, "js_int(%" PRId32 ")", (int32_t)d);
+    } else {
+        strbuf_puts(out, "js_double(");
+        writer_c_double(out, d);
+        strbuf_putc(out, ')');
+    }
+}
+
+// `2, (JsValue[]){x, y}`
+static void put_args(EmitBody *e, StrBuf *out, const LirNode *node)
+{
+    if (!node->arg_count) {
+        strbuf_puts(out, "0, NULL");
+        return;
+    }
+    strbuf_printf(out, "%" PRIu32 ", (JsValue[]){", node->arg_count);
+    for (uint32_t i = 0; i < node->arg_count; i++)
+        strbuf_printf(out, "%s%s", i ? ", " : "", emit_operand(e, node->args[i]));
+    strbuf_putc(out, '}');
+}
+
+static const char *environment(EmitBody *e, LirReg env, int32_t hops)
+{
+    const char *text = env ? emit_operand(e, env) : "NULL";
+    for (; hops > 0; hops--)
+        text = arena_printf(e->arena, "%s->parent", text);
+    return text;
+}
+
+static const char *optional(EmitBody *e, LirReg reg, const char *absent)
+{
+    return reg ? emit_operand(e, reg) : absent;
+}
+
+static const char *second_result(EmitBody *e, const LirNode *node)
+{
+    if (node->dst2)
+        return arena_printf(e->arena, "&%s", emit_lvalue(e, node->dst2));
+    e->needs.ignored = true;
+    return "&ignored";
+}
+
+static const char *address(EmitBody *e, LirReg reg)
+{
+    return arena_printf(e->arena, "&%s", emit_lvalue(e, reg));
+}
+
+// What the running function passes in, differently in the entry and in the resume function.
+static const char *passed_in(EmitBody *e, char what)
+{
+    bool resume = e->role == EMIT_RESUME;
+    switch (what) {
+    case 't':
+        e->needs.this_ = true;
+        return "this_";
+    case 'w':
+        e->needs.new_target = true;
+        return "new_target";
+    case 'v':
+        e->needs.arguments = true;
+        return "argc, argv";
+    default:
+        e->needs.self |= !resume;
+        break;
+    }
+    if (what == 'h')
+        return resume ? "base->fn->home" : "self->home";
+    if (what == 'o')
+        return resume ? "base->fn->env" : "self->env";
+    return resume ? "base->fn" : "self";
+}
+
+static const char *declaration(int32_t kind)
+{
+    static const char *const names[] = {"JS_DECLARE_VAR", "JS_DECLARE_FUNCTION", "JS_DECLARE_LET",
+                                        "JS_DECLARE_CONST"};
+    return names[kind & 3];
+}
+
+static const char *name_prefix(int32_t prefix)
+{
+    return prefix == 1 ? "\"get\"" : prefix == 2 ? "\"set\"" : "NULL";
+}
+
+static void put_parameter(EmitBody *e, StrBuf *out, int32_t i)
+{
+    e->needs.arguments = true;
+    strbuf_printf(out, "js_argument(argc, argv, %" PRId32 ")", i);
+}
+
+static const char *absent_a(const LirNode *node)
+{
+    return node->op == LIR_OP_ENV_NEW || node->op == LIR_OP_CLOSURE || node->op == LIR_OP_CLASS_NEW
+               ? "NULL"
+               : "JS_UNDEFINED";
+}
+
+// Placeholders that stand for operands and results.
+static bool put_register(EmitBody *e, StrBuf *out, const LirNode *node, char c)
+{
+    switch (c) {
+    case 'a':
+        strbuf_puts(out, optional(e, node->a, absent_a(node)));
+        return true;
+    case 'b':
+        strbuf_puts(out, optional(e, node->b, "JS_UNDEFINED"));
+        return true;
+    case 'c':
+        strbuf_puts(out, emit_operand(e, node->c));
+        return true;
+    case 'p':
+        strbuf_puts(out, address(e, node->a));
+        return true;
+    case 'r':
+        strbuf_puts(out, address(e, node->dst));
+        return true;
+    case 'e':
+        strbuf_puts(out, second_result(e, node));
+        return true;
+    case 'A':
+        put_args(e, out, node);
+        return true;
+    case 'H':
+        strbuf_puts(out, node->b ? arena_printf(e->arena, "js_cell(%s)", emit_operand(e, node->b))
+                                 : "NULL");
+        return true;
+    case 'O':
+        strbuf_puts(out, optional(e, node->b, "JS_EMPTY"));
+        return true;
+    case 'F':
+        strbuf_printf(out, "(JsFunction *)js_cell(%s)", emit_operand(e, node->a));
+        return true;
+    case 'C':
+        strbuf_printf(out, "(JsFunction *)js_cell(%s)", emit_operand(e, node->c));
+        return true;
+    case 'E':
+        strbuf_puts(out, environment(e, node->a, node->j));
+        return true;
+    default:
+        return false;
+    }
+}
+
+static void put_placeholder(EmitBody *e, StrBuf *out, const LirNode *node, char c)
+{
+    if (put_register(e, out, node, c))
+        return;
+    switch (c) {
+    case 'i':
+        strbuf_printf(out, "%" PRId32, node->i);
+        break;
+    case 'j':
+        strbuf_printf(out, "%" PRId32, node->j);
+        break;
+    case 's':
+        strbuf_puts(out, node->i ? "true" : "false");
+        break;
+    case 'S':
+        strbuf_puts(out, node->j ? "true" : "false");
+        break;
+    case 'n':
+        strbuf_puts(out, emit_key(e, node->name));
+        break;
+    case 'k':
+        strbuf_printf(out, "js_from_cell(&%s)", emit_string_cell(e->unit->tables, node->name));
+        break;
+    case 'g':
+        strbuf_puts(out, emit_global(e->unit, node->name));
+        break;
+    case 'I':
+        strbuf_puts(out, emit_ic(e->unit, node->name));
+        break;
+    case 'f':
+        strbuf_printf(out, "&%s_code", e->stems[node->function]);
+        break;
+    case 'u':
+        e->needs.unit = true;
+        strbuf_putc(out, 'u');
+        break;
+    case 'd':
+        strbuf_puts(out, declaration(node->i));
+        break;
+    case 'x':
+        strbuf_puts(out, name_prefix(node->i));
+        break;
+    case 'l':
+        put_number(out, node->number);
+        break;
+    case 'P':
+        put_parameter(e, out, node->i);
+        break;
+    default: // m h t w v o
+        strbuf_puts(out, passed_in(e, c));
+    }
+}
+
+static const char *expand(EmitBody *e, const LirNode *node)
+{
+    StrBuf out;
+    strbuf_init(&out);
+    for (const char *p = templates[node->op].text; *p; p++) {
+        if (*p == '$')
+            put_placeholder(e, &out, node, *++p);
+        else
+            strbuf_putc(&out, *p);
+    }
+    const char *text = arena_copy_text(e->arena, strbuf_text(&out), out.length);
+    strbuf_release(&out);
+    return text;
+}
+
+// --- Folding.
+
+static const LirRegInfo *info_of(const EmitBody *e, LirReg reg)
+{
+    return &e->function->regs.data[reg];
+}
+
+// How many times the node reads the register as a value (its own operands, not its blocks'); -1
+// when by address.
+static int reads(const LirNode *node, LirReg reg)
+{
+    int count = 0;
+    const char *text = templates[node->op].text;
+    if (text && strstr(text, "$p") && node->a == reg)
+        return -1;
+    count += node->a == reg;
+    count += node->b == reg;
+    count += node->c == reg;
+    if (node->op != LIR_OP_ARGUMENTS_MAPPED)
+        for (uint32_t i = 0; i < node->arg_count; i++)
+            count += node->args[i] == reg;
+    return count;
+}
+
+// Whether `reg` has one definition, so that its value cannot change while it is alive.
+static bool is_fixed(const EmitBody *e, LirReg reg)
+{
+    return !reg || info_of(e, reg)->constant || info_of(e, reg)->defs == 1;
+}
+
+static bool reads_fixed_only(const EmitBody *e, const LirNode *node)
+{
+    return is_fixed(e, node->a) && is_fixed(e, node->b) && is_fixed(e, node->c);
+}
+
+static bool writes_variable(const EmitBody *e, const LirNode *node)
+{
+    return (node->dst && !is_fixed(e, node->dst)) || (node->dst2 && !is_fixed(e, node->dst2)) ||
+           node->op == LIR_OP_LIST_PUSH || node->op == LIR_OP_LIST_SPREAD;
+}
+
+// Nodes that a folded expression may be moved past or into.
+static bool is_plain(const LirNode *node)
+{
+    return templates[node->op].text && !(lir_ops[node->op].effects & LIR_S);
+}
+
+// What the value of an expression depends on: memory that other code writes, registers that are
+// written more than once.
+enum { ON_MEMORY = 1, ON_VARIABLES = 2 };
+
+static unsigned dependence(const EmitBody *e, const LirNode *node)
+{
+    unsigned on = templates[node->op].kind == KIND_READ ? ON_MEMORY : 0;
+    if (!reads_fixed_only(e, node))
+        on |= ON_VARIABLES;
+    return on | e->depends[node->a] | e->depends[node->b] | e->depends[node->c];
+}
+
+static bool takes_expressions(const LirNode *node)
+{
+    switch (node->op) {
+    case LIR_OP_NEW: // printed twice
+    case LIR_OP_NEW_LIST:
+        return false;
+    case LIR_OP_IF:
+    case LIR_OP_RETURN:
+    case LIR_OP_THROW:
+    case LIR_OP_RETHROW:
+    case LIR_OP_AWAIT:
+    case LIR_OP_YIELD:
+    case LIR_OP_TDZ_CHECK:
+    case LIR_OP_UNBOUND_CHECK:
+    case LIR_OP_COMPLETE:
+        return true;
+    default:
+        return is_plain(node);
+    }
+}
+
+// Whether the only use comes soon and nothing on the way can change what the expression depends on.
+static bool use_is_near(const EmitBody *e, const LirNode *node, unsigned on)
+{
+    int window = FOLD_WINDOW;
+    for (const LirNode *next = node->next; next && window-- > 0; next = next->next) {
+        if (next->op == LIR_OP_STMT)
+            return false;
+        int count = reads(next, node->dst);
+        if (count)
+            return count > 0 && takes_expressions(next);
+        if (!is_plain(next) || (on & ON_VARIABLES && writes_variable(e, next)) ||
+            (on & ON_MEMORY && !(lir_ops[next->op].effects & LIR_P)))
+            return false;
+    }
+    return false;
+}
+
+bool emit_fold(EmitBody *e, const LirNode *node)
+{
+    const LirRegInfo *info = info_of(e, node->dst);
+    Kind kind = templates[node->op].kind;
+    if (info->constant == node) {
+        if (!e->folded[node->dst])
+            e->folded[node->dst] = expand(e, node);
+        return true;
+    }
+    if ((kind != KIND_PURE && kind != KIND_READ) || !node->dst || info->defs != 1 ||
+        info->uses != 1 || info->storage == LIR_FRAME || info->name || info->type == LIR_ITERATOR ||
+        info->type == LIR_COMPLETION)
+        return false;
+    unsigned on = dependence(e, node);
+    if (!use_is_near(e, node, on))
+        return false;
+    const char *text = expand(e, node);
+    if (strlen(text) > LONGEST_FOLD)
+        return false;
+    e->folded[node->dst] = text;
+    e->depends[node->dst] = (uint8_t)on;
+    return true;
+}
+
+LirReg emit_forward(const EmitBody *e, const LirNode *node)
+{
+    const LirNode *next = node->next;
+    Kind kind = templates[node->op].kind;
+    if (!node->dst || !next || next->op != LIR_OP_MOVE || next->a != node->dst || node->on_throw)
+        return 0;
+    if (kind == KIND_BOOL || kind == KIND_VOID || (kind == KIND_NONE && node->op != LIR_OP_CATCH))
+        return 0;
+    const LirRegInfo *info = info_of(e, node->dst);
+    if (info->defs != 1 || info->uses != 1 || info->storage == LIR_FRAME || info->name)
+        return 0;
+    return next->dst;
+}
+
+// --- Ops of more than one expression.
+
+static void throw_to(EmitBody *e, LirLabel handler)
+{
+    emit_put(e, "goto %s;", emit_handler(e, handler));
+}
+
+static void emit_arguments_mapped(EmitBody *e, const LirNode *node, const char *dst)
+{
+    StrBuf slots;
+    strbuf_init(&slots);
+    for (uint32_t i = 0; i < node->arg_count; i++)
+        strbuf_printf(&slots, "%s%" PRIu32, i ? ", " : "", node->args[i]);
+    const char *list = node->arg_count
+                           ? arena_printf(e->arena, "(const uint32_t[]){%s}", strbuf_text(&slots))
+                           : "NULL";
+    uint32_t site = emit_site(e, node);
+    emit_put(e, "JS_TRY(%" PRIu32 ", %sjs_arguments_mapped(js, %s, %s, %s, %" PRIu32 ", %s), %s);",
+             site, dst, passed_in(e, 'm'), passed_in(e, 'v'), emit_operand(e, node->a),
+             node->arg_count, list, emit_handler(e, node->on_throw));
+    strbuf_release(&slots);
+}
+
+static void check(EmitBody *e, const LirNode *node, const char *test, const char *thrower)
+{
+    uint32_t site = emit_site(e, node);
+    emit_put(e, "if (%sjs_is_empty(%s))", test, emit_operand(e, node->a));
+    e->w.depth++;
+    emit_put(e, "JS_TRY(%" PRIu32 ", %s, %s);", site, thrower, emit_handler(e, node->on_throw));
+    e->w.depth--;
+}
+
+static void emit_tdz_check(EmitBody *e, const LirNode *node)
+{
+    // `this` of a derived constructor is no name.
+    const char *thrower =
+        name_is(node->name, "this")
+            ? "js_throw_this_unbound(js)"
+            : arena_printf(e->arena, "js_throw_tdz(js, %s)", emit_key(e, node->name));
+    check(e, node, "", thrower);
+}
+
+static void emit_unbound_check(EmitBody *e, const LirNode *node)
+{
+    check(e, node, "!", "js_throw_this_bound(js)");
+}
+
+static void emit_throw_const(EmitBody *e, const LirNode *node)
+{
+    emit_put(e, "a.site = %" PRIu32 ";", emit_site(e, node));
+    emit_put(e, "js_throw_const(js, %s);", emit_key(e, node->name));
+    throw_to(e, node->on_throw);
+}
+
+static void emit_throw(EmitBody *e, const LirNode *node)
+{
+    emit_put(e, "js_throw(js, %s);", emit_operand(e, node->a));
+    throw_to(e, node->on_throw);
+}
+
+static const char *completion_kind(EmitBody *e, int kind)
+{
+    static const char *const kinds[] = {"JS_C_NORMAL", "JS_C_THROW", "JS_C_RETURN", "JS_C_JUMP"};
+    if (kind <= 3)
+        return kinds[kind];
+    return arena_printf(e->arena, "JS_C_JUMP + %d", kind - 3);
+}
+
+static void emit_complete(EmitBody *e, const LirNode *node)
+{
+    emit_put(e, "%s = (JsCompletion){%s, %s};", emit_lvalue(e, node->dst),
+             optional(e, node->a, "JS_UNDEFINED"), completion_kind(e, node->i));
+}
+
+// One exit of a dispatch: `if (c1.kind == JS_C_RETURN) ...`
+static void emit_exit(EmitBody *e, const char *c, const LirExit *exit)
+{
+    const char *kind = completion_kind(e, exit->kind);
+    if (exit->kind == 2 && !exit->label) {
+        emit_put(e, "if (%s.kind == %s)", c, kind);
+        e->w.depth++;
+        emit_put(e, "%s", emit_return(e, arena_printf(e->arena, "%s.value", c)));
+        e->w.depth--;
+        return;
+    }
+    const char *before = NULL;
+    if (exit->kind == 1)
+        before = arena_printf(e->arena, "js_throw(js, %s.value);", c);
+    else if (exit->completion && exit->kind == 2)
+        before = arena_printf(e->arena, "%s = %s;", emit_lvalue(e, exit->completion), c);
+    else if (exit->completion)
+        before =
+            arena_printf(e->arena, "%s = (JsCompletion){JS_UNDEFINED, %s};",
+                         emit_lvalue(e, exit->completion), completion_kind(e, exit->outer_kind));
+    emit_put(e, "if (%s.kind == %s)%s", c, kind, before ? " {" : "");
+    e->w.depth++;
+    if (before)
+        emit_put(e, "%s", before);
+    if (exit->kind == 1)
+        throw_to(e, exit->label);
+    else
+        emit_put(e, "%s;", emit_jump(e, exit->label));
+    e->w.depth--;
+    if (before)
+        emit_put(e, "}");
+}
+
+static void emit_dispatch(EmitBody *e, const LirNode *node)
+{
+    const char *c = emit_operand(e, node->a);
+    for (uint32_t i = 0; i < node->exit_count; i++)
+        emit_exit(e, c, &node->exits[i]);
+}
+
+static void emit_custom(EmitBody *e, const LirNode *node, const char *dst)
+{
+    switch (node->op) {
+    case LIR_OP_ARGUMENTS_MAPPED:
+        emit_arguments_mapped(e, node, dst);
+        break;
+    case LIR_OP_TDZ_CHECK:
+        emit_tdz_check(e, node);
+        break;
+    case LIR_OP_UNBOUND_CHECK:
+        emit_unbound_check(e, node);
+        break;
+    case LIR_OP_THROW_CONST:
+        emit_throw_const(e, node);
+        break;
+    case LIR_OP_THROW:
+    case LIR_OP_RETHROW:
+        emit_throw(e, node);
+        break;
+    case LIR_OP_COMPLETE:
+        emit_complete(e, node);
+        break;
+    case LIR_OP_DISPATCH:
+        emit_dispatch(e, node);
+        break;
+    case LIR_OP_CATCH:
+        emit_put(e, "%sjs_catch(js);", dst);
+        break;
+    case LIR_OP_RETURN:
+        emit_put(e, "%s", emit_return(e, optional(e, node->a, "JS_UNDEFINED")));
+        break;
+    default:
+        break;
+    }
+}
+
+static void emit_template(EmitBody *e, const LirNode *node, const char *dst)
+{
+    static const char *const macros[] = {[KIND_VALUE] = "JS_TRY",
+                                         [KIND_BOOL] = "JS_TRY_BOOL",
+                                         [KIND_INT] = "JS_TRY_INT",
+                                         [KIND_POINTER] = "JS_TRY_BOOL"};
+    Kind kind = templates[node->op].kind;
+    // A site comes before the expression's own needs, so that sites are numbered in the order of
+    // the text.
+    uint32_t site =
+        kind == KIND_VALUE || kind == KIND_BOOL || kind == KIND_INT || kind == KIND_POINTER
+            ? emit_site(e, node)
+            : 0;
+    const char *expression = expand(e, node);
+    if (kind == KIND_BOOL)
+        dst = "";
+    if (site)
+        emit_put(e, "%s(%" PRIu32 ", %s%s, %s);", macros[kind], site, dst, expression,
+                 emit_handler(e, node->on_throw));
+    else
+        emit_put(e, "%s%s;", dst, expression);
+}
+
+void emit_op(EmitBody *e, const LirNode *node)
+{
+    LirReg target = emit_forward(e, node);
+    if (!target)
+        target = node->dst;
+    bool own = templates[node->op].kind != KIND_BOOL && node->op != LIR_OP_COMPLETE;
+    const char *dst = target && own ? arena_printf(e->arena, "%s = ", emit_lvalue(e, target)) : "";
+    if (node->op == LIR_OP_MOVE && !strcmp(emit_lvalue(e, node->dst), emit_operand(e, node->a)))
+        return;
+    if (templates[node->op].text)
+        emit_template(e, node, dst);
+    else
+        emit_custom(e, node, dst);
+}

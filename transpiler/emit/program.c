@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: MIT
+// The whole file: strings and enumerators, the functions of each unit, their tables, the units,
+// main. Functions are printed first, into a buffer, because they decide which strings and rows
+// there are.
+#include "transpiler/emit/emit.h"
+#include "transpiler/emit/function.h"
+
+#include <inttypes.h>
+
+typedef struct EmitUnit {
+    const LirUnit *lir;
+    const char *suffix; // of the unit's C names: "", "_2"...
+    const char *source; // C name of the source text
+    EmitUnitTables tables;
+    const char **stems;
+    EmitBody *bodies;
+    StrBuf functions, rows;
+} EmitUnit;
+
+static const char *function_stem(Arena *arena, const LirUnit *unit, const LirFunction *function)
+{
+    if (function->flags & LIR_TOPLEVEL)
+        return unit->module ? "module" : "script";
+    return cnames_spell(arena, function->c_name ? function->c_name : function->js_name,
+                        "anonymous");
+}
+
+static void print_unit_functions(EmitUnit *unit, const EmitOptions *options)
+{
+    const LirUnit *lir = unit->lir;
+    Arena *arena = lir->arena;
+    Writer w;
+    writer_init(&w, &unit->functions, options->lines ? lir->source->name : NULL);
+    unit->stems = ARENA_ARRAY(arena, const char *, lir->functions.length);
+    unit->bodies = ARENA_ARRAY(arena, EmitBody, lir->functions.length);
+    for (uint32_t i = 0; i < lir->functions.length; i++)
+        unit->stems[i] = cnames_take_stem(&unit->tables.tables->file,
+                                          function_stem(arena, lir, lir->functions.data[i]),
+                                          emit_function_suffixes);
+    // Inner functions come before the ones that make them, the top level last.
+    for (uint32_t i = lir->functions.length; i-- > 0;) {
+        EmitBody *e = &unit->bodies[i];
+        emit_body_init(e, &unit->tables, lir, lir->functions.data[i], unit->stems);
+        emit_function(e, &w);
+    }
+}
+
+// The file's text, a line of C for each line of it.
+static void print_source(const EmitUnit *unit, Writer *w)
+{
+    const Source *source = unit->lir->source;
+    StrBuf line;
+    strbuf_init(&line);
+    writer_c_string(&line, source->name, strlen(source->name));
+    writer_line(w, "static const char %s_file[] = %s;", unit->source, strbuf_text(&line));
+    writer_line(w, "static const char %s[] =", unit->source);
+    w->depth++;
+    enum { PIECE = 2000 };
+    for (uint32_t at = 0; at == 0 || at < source->length;) {
+        const char *text = source->text + at;
+        uint32_t rest = source->length - at, length = rest < PIECE ? rest : PIECE;
+        const char *newline = memchr(text, '\n', length);
+        if (newline)
+            length = (uint32_t)(newline - text) + 1;
+        strbuf_clear(&line);
+        writer_c_string(&line, text, length);
+        at += length ? length : 1;
+        writer_line(w, "%s%s", strbuf_text(&line), at >= source->length ? ";" : "");
+    }
+    w->depth--;
+    writer_blank(w);
+    strbuf_release(&line);
+}
+
+static void print_unit_rows(EmitUnit *unit)
+{
+    Writer w;
+    writer_init(&w, &unit->rows, NULL);
+    print_source(unit, &w);
+    for (uint32_t i = unit->lir->functions.length; i-- > 0;)
+        emit_function_tables(&unit->bodies[i], &w, unit->source);
+    emit_unit_rows(&unit->tables, &w, unit->suffix);
+    const EmitUnitTables *t = &unit->tables;
+    const char *s = unit->suffix;
+    writer_line(&w, "static const JsUnit unit%s = {", s);
+    w.depth++;
+    WriterList list;
+    writer_list_begin(&list, &w);
+    writer_list_add(&list, ".abi = JS_ABI");
+    writer_list_add(&list, ".file = %s_file", unit->source);
+    if (t->names.length) {
+        writer_list_add(&list, ".names = unit_names%s", s);
+        writer_list_add(&list, ".name_count = %" PRIu32, t->names.length);
+    }
+    if (t->ics.length) {
+        writer_list_add(&list, ".ics = unit_ics%s", s);
+        writer_list_add(&list, ".ic_count = %" PRIu32, t->ics.length);
+    }
+    if (t->globals.length) {
+        writer_list_add(&list, ".globals = unit_globals%s", s);
+        writer_list_add(&list, ".global_count = %" PRIu32, t->globals.length);
+    }
+    writer_list_add(&list, ".main = &%s_code", unit->stems[0]);
+    writer_list_end(&list);
+    w.depth--;
+    writer_line(&w, "};");
+}
+
+static void print_forwards(const EmitUnit *unit, Writer *w)
+{
+    // Declarations of what stands behind the functions that refer to it.
+    for (uint32_t i = unit->lir->functions.length; i-- > 0;)
+        writer_line(w, "static const JsCode %s_code;", unit->stems[i]);
+}
+
+static void print_main(const EmitUnit *units, size_t count, const EmitOptions *options, Writer *w)
+{
+    const char *const *globals = options->globals;
+    writer_blank(w);
+    for (size_t i = 0; globals && globals[i]; i++)
+        writer_line(w, "extern const JsGlobalDef js_global_%s;", globals[i]);
+    writer_line(w, "int main(int argc, char **argv)");
+    writer_line(w, "{");
+    w->depth++;
+    WriterList list;
+    writer_line(w, "static const JsUnit *const units[] = {");
+    w->depth++;
+    writer_list_begin(&list, w);
+    for (size_t i = 0; i < count; i++)
+        writer_list_add(&list, "&unit%s", units[i].suffix);
+    writer_list_add(&list, "NULL");
+    writer_list_end(&list);
+    w->depth--;
+    writer_line(w, "};");
+    writer_line(w, "static const JsGlobalDef *const globals[] = {");
+    w->depth++;
+    writer_list_begin(&list, w);
+    for (size_t i = 0; globals && globals[i]; i++)
+        writer_list_add(&list, "&js_global_%s", globals[i]);
+    writer_list_add(&list, "NULL");
+    writer_list_end(&list);
+    w->depth--;
+    writer_line(w, "};");
+    writer_line(w, "return js_main(argc, argv, units, globals);");
+    w->depth--;
+    writer_line(w, "}");
+}
+
+void emit_program(const LirUnit *const *lir, size_t count, const EmitOptions *options, StrBuf *out)
+{
+    Arena *arena = lir[0]->arena;
+    EmitTables tables;
+    emit_tables_init(&tables, arena);
+    EmitUnit *units = ARENA_ARRAY(arena, EmitUnit, count);
+    for (size_t i = 0; i < count; i++) {
+        EmitUnit *unit = &units[i];
+        unit->lir = lir[i];
+        unit->suffix = i ? arena_printf(arena, "_%zu", i + 1) : "";
+        unit->source = arena_printf(arena, "source%s", unit->suffix);
+        emit_unit_tables_init(&unit->tables, &tables);
+        print_unit_functions(unit, options);
+        print_unit_rows(unit);
+    }
+    Writer w;
+    writer_init(&w, out, NULL);
+    writer_line(&w, "// Made by yieldc.");
+    writer_line(&w, "#include <yieldc/js.h>");
+    writer_blank(&w);
+    emit_strings(&tables, &w);
+    for (size_t i = 0; i < count; i++) {
+        emit_unit_enums(&units[i].tables, &w);
+        print_forwards(&units[i], &w);
+    }
+    writer_blank(&w);
+    for (size_t i = 0; i < count; i++) {
+        strbuf_put(out, strbuf_text(&units[i].functions), units[i].functions.length);
+        strbuf_put(out, strbuf_text(&units[i].rows), units[i].rows.length);
+        strbuf_release(&units[i].functions);
+        strbuf_release(&units[i].rows);
+    }
+    if (options->program)
+        print_main(units, count, options, &w);
+}

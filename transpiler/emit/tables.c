@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: MIT
+// Rows are numbered in the order in which they are asked for, which is that of the source.
+#include "transpiler/emit/tables.h"
+
+#include <inttypes.h>
+
+#include "runtime/text/hash.h"
+
+void emit_tables_init(EmitTables *tables, Arena *arena)
+{
+    *tables = (EmitTables){.arena = arena};
+    cnames_init(&tables->file, arena, NULL);
+    ptrmap_init(&tables->string_of, arena);
+}
+
+void emit_unit_tables_init(EmitUnitTables *unit, EmitTables *tables)
+{
+    *unit = (EmitUnitTables){.tables = tables};
+    ptrmap_init(&unit->name_of, tables->arena);
+    ptrmap_init(&unit->global_of, tables->arena);
+}
+
+static const char *take(EmitTables *tables, const char *prefix, Name name)
+{
+    const char *spelled = cnames_spell(tables->arena, name, "empty");
+    return cnames_take(&tables->file, arena_printf(tables->arena, "%s_%s", prefix, spelled));
+}
+
+static uint32_t string_row(EmitTables *tables, Name text)
+{
+    uintptr_t index = (uintptr_t)ptrmap_get(&tables->string_of, text);
+    if (!index) {
+        vec_push(tables->arena, &tables->strings, (EmitString){text, take(tables, "str", text)});
+        index = tables->strings.length;
+        ptrmap_set(&tables->string_of, text, (void *)index);
+    }
+    return (uint32_t)index - 1;
+}
+
+const char *emit_string_cell(EmitTables *tables, Name text)
+{
+    return tables->strings.data[string_row(tables, text)].cell;
+}
+
+static uint32_t name_row(EmitUnitTables *unit, Name name)
+{
+    EmitTables *tables = unit->tables;
+    uintptr_t index = (uintptr_t)ptrmap_get(&unit->name_of, name);
+    if (!index) {
+        vec_push(tables->arena, &unit->names,
+                 (EmitRow){take(tables, "N", name), string_row(tables, name)});
+        index = unit->names.length;
+        ptrmap_set(&unit->name_of, name, (void *)index);
+    }
+    return (uint32_t)index - 1;
+}
+
+const char *emit_name(EmitUnitTables *unit, Name name)
+{
+    return unit->names.data[name_row(unit, name)].enumerator;
+}
+
+const char *emit_ic(EmitUnitTables *unit, Name name)
+{
+    EmitTables *tables = unit->tables;
+    EmitRow row = {take(tables, "IC", name), name_row(unit, name)};
+    vec_push(tables->arena, &unit->ics, row);
+    return row.enumerator;
+}
+
+const char *emit_global(EmitUnitTables *unit, Name name)
+{
+    EmitTables *tables = unit->tables;
+    uintptr_t index = (uintptr_t)ptrmap_get(&unit->global_of, name);
+    if (!index) {
+        EmitRow row = {take(tables, "G", name), name_row(unit, name)};
+        vec_push(tables->arena, &unit->globals, row);
+        index = unit->globals.length;
+        ptrmap_set(&unit->global_of, name, (void *)index);
+    }
+    return unit->globals.data[index - 1].enumerator;
+}
+
+// JS_LATIN1(str_hi, 2, 0x..., "hi"); or JS_UTF16(str_x, 1, 0x..., 0x2028);
+static void print_string(const EmitTables *tables, Writer *w, const EmitString *string)
+{
+    Name text = string->text;
+    uint16_t *units = ARENA_ARRAY(tables->arena, uint16_t, text->units + 1);
+    bool latin1 = true;
+    name_to_utf16(text, units);
+    for (uint32_t i = 0; i < text->units; i++)
+        latin1 &= units[i] < 256;
+    uint32_t hash = js_text_hash16(units, text->units);
+    enum { PIECE = 72 };
+    StrBuf literal;
+    strbuf_init(&literal);
+    if (latin1) {
+        char *bytes = arena_alloc(tables->arena, text->units + 1);
+        for (uint32_t i = 0; i < text->units; i++)
+            bytes[i] = (char)units[i];
+        for (uint32_t i = 0; i == 0 || i < text->units; i += PIECE) {
+            uint32_t rest = text->units - i;
+            strbuf_puts(&literal, i ? "\n          " : "");
+            writer_c_string(&literal, bytes + i, rest < PIECE ? rest : PIECE);
+        }
+    } else {
+        for (uint32_t i = 0; i < text->units; i++)
+            strbuf_printf(&literal, "%s0x%X",
+                          i == 0   ? ""
+                          : i % 12 ? ", "
+                                   : ",\n         ",
+                          units[i]);
+    }
+    writer_line(w, "%s(%s, %" PRIu32 ", 0x%08" PRIx32 ", %s);", latin1 ? "JS_LATIN1" : "JS_UTF16",
+                string->cell, text->units, hash, strbuf_text(&literal));
+    strbuf_release(&literal);
+}
+
+void emit_strings(const EmitTables *tables, Writer *w)
+{
+    for (uint32_t i = 0; i < tables->strings.length; i++)
+        print_string(tables, w, &tables->strings.data[i]);
+}
+
+static void print_enum(Writer *w, const EmitRow *rows, uint32_t count)
+{
+    if (!count)
+        return;
+    WriterList list;
+    writer_line(w, "enum {");
+    w->depth++;
+    writer_list_begin(&list, w);
+    for (uint32_t i = 0; i < count; i++)
+        writer_list_add(&list, "%s", rows[i].enumerator);
+    writer_list_end(&list);
+    w->depth--;
+    writer_line(w, "};");
+}
+
+void emit_unit_enums(const EmitUnitTables *unit, Writer *w)
+{
+    print_enum(w, unit->names.data, unit->names.length);
+    print_enum(w, unit->ics.data, unit->ics.length);
+    print_enum(w, unit->globals.data, unit->globals.length);
+}
+
+static void print_rows(const EmitUnitTables *unit, Writer *w, const char *table, const char *suffix,
+                       const EmitRow *rows, uint32_t count)
+{
+    if (!count)
+        return;
+    WriterList list;
+    writer_line(w, "static const uint32_t %s%s[] = {", table, suffix);
+    w->depth++;
+    writer_list_begin(&list, w);
+    for (uint32_t i = 0; i < count; i++)
+        writer_list_add(&list, "%s", unit->names.data[rows[i].name].enumerator);
+    writer_list_end(&list);
+    w->depth--;
+    writer_line(w, "};");
+}
+
+void emit_unit_rows(const EmitUnitTables *unit, Writer *w, const char *suffix)
+{
+    if (unit->names.length) {
+        WriterList list;
+        writer_line(w, "static const JsString *const unit_names%s[] = {", suffix);
+        w->depth++;
+        writer_list_begin(&list, w);
+        for (uint32_t i = 0; i < unit->names.length; i++)
+            writer_list_add(&list, "&%s.s",
+                            unit->tables->strings.data[unit->names.data[i].name].cell);
+        writer_list_end(&list);
+        w->depth--;
+        writer_line(w, "};");
+    }
+    print_rows(unit, w, "unit_ics", suffix, unit->ics.data, unit->ics.length);
+    print_rows(unit, w, "unit_globals", suffix, unit->globals.data, unit->globals.length);
+}

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: MIT
+// Text output with escapes. Everything is ASCII or checked UTF-8 when it leaves here.
+#include "transpiler/emit/writer.h"
+
+#include <inttypes.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { INDENT = 4, COLUMNS = 100 };
+
+void writer_init(Writer *w, StrBuf *out, const char *file)
+{
+    *w = (Writer){.out = out, .file = file};
+}
+
+static void put_line_directive(Writer *w)
+{
+    if (!w->file || !w->line || w->line == w->counted)
+        return;
+    strbuf_printf(w->out, "#line %" PRIu32, w->line);
+    if (!w->counted) {
+        strbuf_putc(w->out, ' ');
+        writer_c_string(w->out, w->file, strlen(w->file));
+    }
+    strbuf_putc(w->out, '\n');
+    w->counted = w->line;
+}
+
+static void end_line(Writer *w)
+{
+    strbuf_putc(w->out, '\n');
+    if (w->counted)
+        w->counted++;
+}
+
+static void write_line(Writer *w, unsigned depth, const char *format, va_list args)
+{
+    put_line_directive(w);
+    strbuf_pad(w->out, ' ', depth * INDENT);
+    strbuf_vprintf(w->out, format, args);
+    end_line(w);
+}
+
+void writer_line(Writer *w, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    write_line(w, w->depth, format, args);
+    va_end(args);
+}
+
+void writer_label(Writer *w, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    write_line(w, w->depth ? w->depth - 1 : 0, format, args);
+    va_end(args);
+}
+
+void writer_blank(Writer *w)
+{
+    end_line(w);
+}
+
+void writer_comment(Writer *w, const char *before, const char *text, size_t length)
+{
+    strbuf_pad(w->out, ' ', w->depth * INDENT);
+    strbuf_puts(w->out, "// ");
+    writer_safe_comment(w->out, before, strlen(before));
+    writer_safe_comment(w->out, text, length);
+    end_line(w);
+}
+
+void writer_list_begin(WriterList *list, Writer *w)
+{
+    list->writer = w;
+    strbuf_init(&list->line);
+}
+
+static void flush(WriterList *list)
+{
+    if (list->line.length)
+        writer_line(list->writer, "%s", strbuf_text(&list->line));
+    strbuf_clear(&list->line);
+}
+
+void writer_list_add(WriterList *list, const char *format, ...)
+{
+    va_list args;
+    StrBuf item;
+    strbuf_init(&item);
+    va_start(args, format);
+    strbuf_vprintf(&item, format, args);
+    va_end(args);
+    if (list->writer->depth * INDENT + list->line.length + item.length + 2 > COLUMNS)
+        flush(list);
+    strbuf_printf(&list->line, "%s%s,", list->line.length ? " " : "", strbuf_text(&item));
+    strbuf_release(&item);
+}
+
+void writer_list_end(WriterList *list)
+{
+    flush(list);
+    strbuf_release(&list->line);
+}
+
+// Marks that reorder text, and the line and paragraph separators, are not printed.
+static bool is_harmless(uint32_t c)
+{
+    return c != 0xFFFD && c != 0xFEFF && !(c >= 0x80 && c < 0xA0) &&
+           !(c >= 0x200B && c <= 0x200F) && !(c >= 0x2028 && c <= 0x202E) &&
+           !(c >= 0x2060 && c <= 0x206F) && c != 0x061C && !(c >= 0xD800 && c <= 0xDFFF) &&
+           !(c >= 0xE0000 && c <= 0xE0FFF);
+}
+
+void writer_safe_comment(StrBuf *out, const char *text, size_t length)
+{
+    const char *end = text + length;
+    char last = 0;
+    while (text < end) {
+        const char *start = text;
+        uint32_t c = name_decode(&text, end);
+        if (c == '\t')
+            c = ' ';
+        if (c < 0x20 || c == 0x7F || !is_harmless(c)) {
+            strbuf_putc(out, '?');
+            last = 0; // of a trigraph, a '?' of ours may be a part: kept apart below
+            if (text < end && *text == '?')
+                strbuf_putc(out, ' ');
+            continue;
+        }
+        // No trigraph, no start or end of a block comment.
+        if ((last == '?' && c == '?') || (last == '/' && c == '*') || (last == '*' && c == '/'))
+            strbuf_putc(out, ' ');
+        strbuf_put(out, start, c == ' ' ? 0 : (size_t)(text - start));
+        if (c == ' ')
+            strbuf_putc(out, ' ');
+        last = c < 0x80 ? (char)c : 0;
+    }
+    if (last == '\\')
+        strbuf_putc(out, '.');
+}
+
+void writer_c_string(StrBuf *out, const char *bytes, size_t length)
+{
+    strbuf_putc(out, '"');
+    for (size_t i = 0; i < length; i++) {
+        unsigned char c = (unsigned char)bytes[i];
+        if (c == '"' || c == '\\' || c == '?')
+            strbuf_printf(out, "\\%c", c);
+        else if (c == '\n')
+            strbuf_puts(out, "\\n");
+        else if (c < 0x20 || c > 0x7E)
+            strbuf_printf(out, "\\%03o", c);
+        else
+            strbuf_putc(out, (char)c);
+    }
+    strbuf_putc(out, '"');
+}
+
+void writer_c_double(StrBuf *out, double d)
+{
+    char text[40];
+    for (int digits = 15; digits <= 17; digits++) {
+        snprintf(text, sizeof text, "%.*g", digits, d);
+        if (strtod(text, NULL) == d)
+            break;
+    }
+    strbuf_puts(out, text);
+    if (!strpbrk(text, ".e"))
+        strbuf_puts(out, ".0");
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// Liveness over the block view: for each register the crossings it lives across, and whether some
+// path reads it before anything wrote it.
+#ifndef TRANSPILER_FLOW_LIVENESS_H
+#define TRANSPILER_FLOW_LIVENESS_H
+
+#include "transpiler/flow/graph.h"
+
+// Called once for each (register, crossing step) pair for which the register is read after the
+// crossing without being written between.
+typedef void FlowCrossing(void *context, LirReg reg, const FlowStep *crossing);
+
+// Walks back from each use, register by register. Sets live_at_entry. Constant registers are left
+// out.
+void flow_liveness(const FlowGraph *graph, FlowCrossing *crossing, void *context);
+
+#endif

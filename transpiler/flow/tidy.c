@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+// Tidying: what lower/ makes without looking back is removed here, so that the emitted C has no
+// dead code, unused label or unused variable. Runs until nothing changes; each round is one walk.
+#include "transpiler/flow/uses.h"
+
+typedef struct Tidy {
+    LirFunction *function;
+    const LirUnit *unit;
+    bool changed;
+} Tidy;
+
+static bool is_droppable(const Tidy *tidy, const LirNode *node)
+{
+    const LirFunction *function = tidy->function;
+    if (node->op == LIR_OP_LABEL)
+        return function->labels.data[node->target].uses == 0;
+    if (node->op == LIR_OP_IF)
+        return !node->body.first && !node->otherwise.first;
+    if (node->op == LIR_OP_COMPLETE || (lir_ops[node->op].effects & LIR_P))
+        return !node->dst || function->regs.data[node->dst].uses == 0;
+    // A jump to where control goes anyway.
+    return node->op == LIR_OP_JUMP && node->next && node->next->op == LIR_OP_LABEL &&
+           node->next->target == node->target;
+}
+
+static void tidy_block(Tidy *tidy, LirBlock *block);
+
+static void tidy_node(Tidy *tidy, LirNode *node)
+{
+    if (node->dst && tidy->function->regs.data[node->dst].uses == 0 &&
+        tidy->function->regs.data[node->dst].type == LIR_VALUE && node->dst)
+        node->dst = 0;
+    if (node->dst && tidy->function->regs.data[node->dst].uses == 0 &&
+        tidy->function->regs.data[node->dst].type == LIR_BOOL)
+        node->dst = 0;
+    tidy_block(tidy, &node->body);
+    tidy_block(tidy, &node->otherwise);
+}
+
+static void tidy_block(Tidy *tidy, LirBlock *block)
+{
+    LirNode **link = &block->first, *last = NULL;
+    bool dead = false;
+    while (*link) {
+        LirNode *node = *link;
+        if (node->op == LIR_OP_LABEL && tidy->function->labels.data[node->target].uses)
+            dead = false;
+        if (dead || is_droppable(tidy, node)) {
+            *link = node->next;
+            tidy->changed = true;
+            continue;
+        }
+        tidy_node(tidy, node);
+        dead = flow_is_terminator(node);
+        last = node;
+        link = &node->next;
+    }
+    block->last = last;
+}
+
+// Nodes that throw to a handler get a result register of their own when theirs has other
+// definitions.
+static LirReg own_result(const Tidy *tidy, LirNode *node, LirReg old)
+{
+    LirFunction *function = tidy->function;
+    LirType type = function->regs.data[old].type;
+    vec_push(tidy->unit->arena, &function->regs, (LirRegInfo){.type = type, .defs = 1, .uses = 1});
+    LirReg fresh = function->regs.length - 1;
+    LirNode *move = ARENA_NEW(tidy->unit->arena, LirNode);
+    *move = (LirNode){.op = LIR_OP_MOVE, .start = node->start, .end = node->end};
+    move->dst = old;
+    move->a = fresh;
+    move->next = node->next;
+    node->next = move;
+    return fresh;
+}
+
+static void split_block(const Tidy *tidy, LirBlock *block)
+{
+    for (LirNode *node = block->first; node; node = node->next) {
+        LirNode *end = node->next;
+        if (node->on_throw && !(lir_ops[node->op].effects & LIR_S)) {
+            if (node->dst && tidy->function->regs.data[node->dst].defs > 1)
+                node->dst = own_result(tidy, node, node->dst);
+            if (node->dst2 && tidy->function->regs.data[node->dst2].defs > 1)
+                node->dst2 = own_result(tidy, node, node->dst2);
+        }
+        split_block(tidy, &node->body);
+        split_block(tidy, &node->otherwise);
+        if (node->next != end && !end)
+            block->last = node->next->next ? node->next->next : node->next;
+    }
+}
+
+void flow_tidy(const LirUnit *unit, LirFunction *function)
+{
+    Tidy tidy = {.function = function, .unit = unit};
+    flow_count(function);
+    split_block(&tidy, &function->prologue);
+    split_block(&tidy, &function->body);
+    do {
+        tidy.changed = false;
+        flow_count(function);
+        tidy_block(&tidy, &function->prologue);
+        tidy_block(&tidy, &function->body);
+    } while (tidy.changed);
+    flow_count(function);
+}

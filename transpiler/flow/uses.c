@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+// Operands by the column of lir.def, decoded once into a bit set for each op.
+#include "transpiler/flow/uses.h"
+
+enum { HAS_A = 1, HAS_B = 2, HAS_C = 4, HAS_ARGS = 8 };
+
+static unsigned operands_of(LirOp op)
+{
+    unsigned set = 0;
+    const char *text = lir_ops[op].operands;
+    for (const char *p = text; *p; p++) {
+        if (p > text && p[-1] != ' ')
+            continue;
+        if (!strncmp(p, "args", 4))
+            set |= HAS_ARGS;
+        else if (*p == 'a')
+            set |= HAS_A;
+        else if (*p == 'b')
+            set |= HAS_B;
+        else if (*p == 'c')
+            set |= HAS_C;
+    }
+    return set;
+}
+
+void flow_each_operand(const LirNode *node, FlowVisit *visit, void *context)
+{
+    unsigned set = operands_of(node->op);
+    if (set & HAS_A && node->a)
+        visit(context, node->a);
+    if (set & HAS_B && node->b)
+        visit(context, node->b);
+    if (set & HAS_C && node->c)
+        visit(context, node->c);
+    if (set & HAS_ARGS)
+        for (uint32_t i = 0; i < node->arg_count; i++)
+            visit(context, node->args[i]);
+}
+
+bool flow_takes_address(const LirNode *node, LirReg reg)
+{
+    switch (node->op) {
+    case LIR_OP_LIST_PUSH:
+    case LIR_OP_LIST_SPREAD:
+    case LIR_OP_ITER_NEXT:
+    case LIR_OP_ITER_CLOSE:
+    case LIR_OP_ITER_CLOSE_THROW:
+    case LIR_OP_ITER_REST:
+    case LIR_OP_FOR_AWAIT_NEXT:
+    case LIR_OP_FOR_AWAIT_CLOSE:
+    case LIR_OP_DELEGATE:
+        return node->a == reg;
+    default:
+        return false;
+    }
+}
+
+static bool block_ends(const LirBlock *block)
+{
+    return block->last && flow_is_terminator(block->last);
+}
+
+bool flow_is_terminator(const LirNode *node)
+{
+    switch (node->op) {
+    case LIR_OP_JUMP:
+    case LIR_OP_THROW:
+    case LIR_OP_RETHROW:
+    case LIR_OP_THROW_CONST:
+    case LIR_OP_RETURN:
+    case LIR_OP_LOOP:
+        return true;
+    case LIR_OP_IF:
+        return block_ends(&node->body) && block_ends(&node->otherwise);
+    default:
+        return false;
+    }
+}
+
+static void count_use(void *context, LirReg reg)
+{
+    LirFunction *function = context;
+    function->regs.data[reg].uses++;
+}
+
+static void count_label(LirFunction *function, LirLabel label)
+{
+    if (label)
+        function->labels.data[label].uses++;
+}
+
+static void count_def(LirFunction *function, LirReg reg)
+{
+    if (reg)
+        function->regs.data[reg].defs++;
+}
+
+static void count_block(LirFunction *function, const LirBlock *block)
+{
+    for (const LirNode *node = block->first; node; node = node->next) {
+        flow_each_operand(node, count_use, function);
+        count_def(function, node->dst);
+        count_def(function, node->dst2);
+        if (node->on_return)
+            count_def(function, node->completion);
+        for (uint32_t i = 0; i < node->exit_count; i++) {
+            count_label(function, node->exits[i].label);
+            count_def(function, node->exits[i].completion);
+        }
+        if (node->op != LIR_OP_LABEL)
+            count_label(function, node->target);
+        count_label(function, node->on_throw);
+        count_label(function, node->on_return);
+        count_block(function, &node->body);
+        count_block(function, &node->otherwise);
+    }
+}
+
+void flow_count(LirFunction *function)
+{
+    for (uint32_t i = 0; i < function->regs.length; i++)
+        function->regs.data[i].defs = function->regs.data[i].uses = 0;
+    for (uint32_t i = 0; i < function->labels.length; i++)
+        function->labels.data[i].uses = 0;
+    count_block(function, &function->prologue);
+    count_block(function, &function->body);
+}
