@@ -35,3 +35,17 @@ JsValue js__throw_dynamic_code(Js *js, const char *name)
     JsObject *error = message ? js__error_make(js, JS_I_EVAL_ERROR_PROTOTYPE, message) : NULL;
     return error ? js_throw(js, js_from_cell(error)) : JS_EXCEPTION;
 }
+
+bool js__check_locale(Js *js, JsValue locales, JsValue options, const char *method)
+{
+    if (js_is_string(locales)) {
+        char *tag = js_string_to_utf8(js, js_string(locales), NULL);
+        if (!strcmp(tag, "en") || !strcmp(tag, "en-US"))
+            locales = JS_UNDEFINED;
+        free(tag);
+    }
+    if (js_is_undefined(locales) && js_is_undefined(options))
+        return true;
+    js_throw_range_error(js, "%s: only the locale en-US without options is supported", method);
+    return false;
+}

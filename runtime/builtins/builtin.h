@@ -42,6 +42,11 @@ bool js__check_callable(Js *js, JsValue v);
 JsValue js__throw_receiver(Js *js, const char *method, JsValue this_);
 // A TypeError whose format has one %s, for the value.
 JsValue js__throw_about(Js *js, const char *format, JsValue v);
+
+
+// For methods that take locales and options: English is the only locale, without options. Anything else is an error
+// that names the method, never ignored. False: it is pending.
+bool js__check_locale(Js *js, JsValue locales, JsValue options, const char *method);
 // An EvalError: constructors that take source text (Function, GeneratorFunction...). Returns JS_EXCEPTION.
 JsValue js__throw_dynamic_code(Js *js, const char *name);
 
