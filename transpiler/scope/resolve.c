@@ -162,7 +162,7 @@ static void note_var(Analysis *a, AstNode *node)
     Binding *binding = a->info->binding_of[node->id];
     if (binding && (binding->kind == BINDING_VAR || binding->kind == BINDING_PARAMETER ||
                     binding->kind == BINDING_FUNCTION || binding->kind == BINDING_CATCH))
-        binding->assigned = true;
+        note_write(a, node);
 }
 
 // Functions and classes.

@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: MIT
+//
+// Targets and assignments. A target's parts are evaluated before the right side, the key is converted by the
+// access itself: in GetValue, once, for a compound assignment; in PutValue, after the right side, for `=`.
+//
+//     o[k] += f()        t1 = o; t2 = js_to_key(k); t3 = t1[t2]; t4 = f(); t1[t2] = t3 + t4;
+#include "transpiler/lower/lowering.h"
+
+// 0, 1, 2, ... are array indices, which are kept apart from names.
+static bool is_index(Name name)
+{
+    if (!name->length || name->length > 10)
+        return false;
+    for (uint32_t i = 0; i < name->length; i++)
+        if (name->text[i] < '0' || name->text[i] > '9')
+            return false;
+    return name->text[0] != '0' || name->length == 1;
+}
+
+Name lower_key_name(const AstNode *key)
+{
+    if (key->kind != AST_STRING_LITERAL || is_index(key->string_literal.value))
+        return NULL;
+    return key->string_literal.value;
+}
+
+// Whether converting the value to a property key does nothing that a program could see.
+static bool is_plain_key(const AstNode *key)
+{
+    switch (key->kind) {
+    case AST_NUMBER_LITERAL:
+    case AST_STRING_LITERAL:
+    case AST_TEMPLATE_LITERAL:
+    case AST_UPDATE_EXPRESSION:
+        return true;
+    case AST_BINARY_EXPRESSION:
+        return true; // a primitive
+    default:
+        return false;
+    }
+}
+
+static void index_target(Lower *l, Target *target, uint32_t until, bool reads)
+{
+    AstNode *key = target->node->index.property;
+    target->base = lower_expr(l, target->node->index.object);
+    target->base = lower_protect(l, target->base, target->node->index.object->end, until);
+    target->name = lower_key_name(key);
+    if (target->name)
+        return;
+    target->key = lower_protect(l, lower_expr(l, key), key->end, until);
+    if (!reads || is_plain_key(key))
+        return;
+    lir_op1(&l->b, LIR_OP_REQUIRE_COERCIBLE, target->base);
+    target->key = lir_op1(&l->b, LIR_OP_TO_KEY, target->key);
+}
+
+// 13.3.7.1: `this` first, then the key; its conversion for a read and write.
+static void super_target(Lower *l, Target *target, uint32_t until, bool reads)
+{
+    AstNode *node = target->node;
+    target->this_ = lower_this(l, node);
+    if (node->kind == AST_SUPER_MEMBER) {
+        target->key = lir_string(&l->b, node->super_member.property);
+        return;
+    }
+    AstNode *key = node->super_index.property;
+    target->key = lower_protect(l, lower_expr(l, key), key->end, until);
+    if (reads && !is_plain_key(key))
+        target->key = lir_op1(&l->b, LIR_OP_TO_KEY, target->key);
+}
+
+Target lower_target(Lower *l, AstNode *node, uint32_t start, uint32_t until, bool reads)
+{
+    Target target = {.node = node, .start = start, .end = node->end};
+    switch (node->kind) {
+    case AST_IDENTIFIER:
+        target.name = node->identifier.name;
+        break;
+    case AST_MEMBER:
+        target.base = lower_expr(l, node->member.object);
+        target.base = lower_protect(l, target.base, node->member.object->end, until);
+        target.name = node->member.property;
+        break;
+    case AST_INDEX:
+        index_target(l, &target, until, reads);
+        break;
+    case AST_SUPER_MEMBER:
+    case AST_SUPER_INDEX:
+        super_target(l, &target, until, reads);
+        break;
+    case AST_PRIVATE_MEMBER:
+        lower_unsupported(l, node, "private names");
+        break;
+    default:
+        break; // a pattern
+    }
+    return target;
+}
+
+static LirReg get_named(Lower *l, LirReg base, Name name)
+{
+    LirNode *node = lir_node(&l->b, LIR_OP_GET_NAMED);
+    node->a = base;
+    node->name = name;
+    return lower_result(l, node, LIR_VALUE);
+}
+
+LirReg lower_target_get(Lower *l, Target *target)
+{
+    switch (target->node->kind) {
+    case AST_IDENTIFIER:
+        return lower_read(l, target->node);
+    case AST_MEMBER:
+    case AST_INDEX:
+        if (target->name)
+            return get_named(l, target->base, target->name);
+        return lir_op2(&l->b, LIR_OP_GET_VALUE, target->base, target->key);
+    case AST_SUPER_MEMBER:
+    case AST_SUPER_INDEX:
+        return lir_op2(&l->b, LIR_OP_SUPER_GET, target->key, target->this_);
+    default:
+        return lower_undefined(l);
+    }
+}
+
+LirReg lower_target_put(Lower *l, Target *target, LirReg value)
+{
+    LirNode *node;
+    switch (target->node->kind) {
+    case AST_IDENTIFIER:
+        return lower_assign_binding(l, target->node, target->name, value);
+    case AST_MEMBER:
+    case AST_INDEX:
+        node = lir_node(&l->b, target->name ? LIR_OP_PUT_NAMED : LIR_OP_PUT_VALUE);
+        node->a = target->base;
+        if (target->name) {
+            node->name = target->name;
+            node->b = value;
+        } else {
+            node->b = target->key;
+            node->c = value;
+        }
+        node->i = l->strict;
+        return value;
+    case AST_SUPER_MEMBER:
+    case AST_SUPER_INDEX:
+        node = lir_node(&l->b, LIR_OP_SUPER_PUT);
+        node->a = target->key;
+        node->b = value;
+        node->c = target->this_;
+        node->i = l->strict;
+        return value;
+    default:
+        lower_bind(l, target->node, value, BIND_ASSIGN);
+        return value;
+    }
+}
+
+// The name that an anonymous function on the right side gets (13.15.2 step 1.c).
+static Name inferred_name(const AstNode *left)
+{
+    return left->kind == AST_IDENTIFIER && !left->parenthesized ? left->identifier.name : NULL;
+}
+
+// x = y
+static LirReg assign(Lower *l, AstNode *left, AstNode *right, uint32_t start)
+{
+    bool pattern = left->kind == AST_OBJECT_PATTERN || left->kind == AST_ARRAY_PATTERN;
+    Target target = lower_target(l, left, start, right->end, false);
+    LirReg value = lower_named(l, right, inferred_name(left));
+    if (pattern)
+        value = lower_protect(l, value, left->start, left->end);
+    return lower_target_put(l, &target, value);
+}
+
+// x += y
+static LirReg assign_compound(Lower *l, AstNode *node, AstNode *left, AstNode *right)
+{
+    Target target = lower_target(l, left, node->start, right->end, true);
+    LirReg old = lower_target_get(l, &target);
+    old = lower_protect(l, old, left->end, right->end);
+    LirReg value = lower_expr(l, right);
+    value = lower_binary_op(l, node->assignment_expression.op, old, value);
+    return lower_target_put(l, &target, value);
+}
+
+// x &&= y: the right side and the write happen only where they decide.
+static LirReg assign_logical(Lower *l, AstNode *node, AstNode *left, AstNode *right)
+{
+    Target target = lower_target(l, left, node->start, right->end, true);
+    LirReg result = lir_reg(&l->b, LIR_VALUE, NULL);
+    lower_move_into(l, result, lower_target_get(l, &target));
+    LirBlock *outer;
+    switch (node->assignment_expression.op) {
+    case AST_OP_AND:
+        outer = lower_if(l, lir_op1(&l->b, LIR_OP_TO_BOOL, result));
+        break;
+    case AST_OP_OR:
+        outer = lower_unless(l, lir_op1(&l->b, LIR_OP_TO_BOOL, result));
+        break;
+    default:
+        outer = lower_if(l, lir_op1(&l->b, LIR_OP_IS_NULLISH, result));
+    }
+    LirReg value = lower_named(l, right, inferred_name(left));
+    value = lower_target_put(l, &target, value);
+    lir_move(&l->b, result, value);
+    lir_leave(&l->b, outer);
+    return result;
+}
+
+LirReg lower_assignment(Lower *l, AstNode *node)
+{
+    AstNode *left = node->assignment_expression.left, *right = node->assignment_expression.right;
+    switch (node->assignment_expression.op) {
+    case AST_OP_NONE:
+        return assign(l, left, right, node->start);
+    case AST_OP_AND:
+    case AST_OP_OR:
+    case AST_OP_NULLISH:
+        return assign_logical(l, node, left, right);
+    default:
+        return assign_compound(l, node, left, right);
+    }
+}
+
+// Reads of properties.
+
+LirReg lower_member(Lower *l, AstNode *node)
+{
+    LirReg base = lower_expr(l, node->member.object);
+    if (node->member.optional)
+        lower_link(l, base);
+    return get_named(l, base, node->member.property);
+}
+
+LirReg lower_index(Lower *l, AstNode *node)
+{
+    LirReg base = lower_operand(l, node->index.object, node->end);
+    if (node->index.optional)
+        lower_link(l, base);
+    Name name = lower_key_name(node->index.property);
+    if (name)
+        return get_named(l, base, name);
+    LirReg key = lower_expr(l, node->index.property);
+    return lir_op2(&l->b, LIR_OP_GET_VALUE, base, key);
+}
+
+LirReg lower_super_property(Lower *l, AstNode *node)
+{
+    Target target = lower_target(l, node, node->start, node->end, false);
+    return lower_target_get(l, &target);
+}

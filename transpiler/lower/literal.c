@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: MIT
+//
+// Array, object and template literals.
+//
+//     { a: 1, [k]: f, ...o }     t1 = js_object_new(js); t1.a = 1; t2 = js_to_key(k); t1[t2] = f; copy(t1, o)
+//     [a, ...b]                  a list register that becomes an array
+#include "transpiler/lower/lowering.h"
+
+bool lower_has_spread(const AstList *list)
+{
+    for (uint32_t i = 0; i < list->length; i++)
+        if (list->data[i] && list->data[i]->kind == AST_SPREAD_ELEMENT)
+            return true;
+    return false;
+}
+
+LirReg lower_list(Lower *l, const AstList *list, uint32_t end)
+{
+    (void)end; // each element is stored at its evaluation
+    LirReg result = lir_op0(&l->b, LIR_OP_LIST_NEW);
+    for (uint32_t i = 0; i < list->length; i++) {
+        AstNode *element = list->data[i];
+        bool spread = element && element->kind == AST_SPREAD_ELEMENT;
+        LirReg value;
+        if (spread)
+            value = lower_expr(l, element->spread_element.argument);
+        else
+            value = element ? lower_expr(l, element) : lower_constant(l, LIR_OP_EMPTY);
+        uint32_t from = l->b.start, to = l->b.end;
+        if (spread)
+            lower_at(l, element->spread_element.argument->start,
+                     element->spread_element.argument->end);
+        LirNode *node = lir_node(&l->b, spread ? LIR_OP_LIST_SPREAD : LIR_OP_LIST_PUSH);
+        node->a = result;
+        node->b = value;
+        lower_at(l, from, to);
+    }
+    return result;
+}
+
+LirReg lower_array(Lower *l, AstNode *node)
+{
+    AstList *list = &node->array_expression.elements;
+    if (lower_has_spread(list))
+        return lir_op1(&l->b, LIR_OP_ARRAY_FROM_LIST, lower_list(l, list, node->end));
+    RegList elements = {0};
+    for (uint32_t i = 0; i < list->length; i++)
+        vec_push(l->arena, &elements,
+                 list->data[i] ? lower_operand(l, list->data[i], node->end)
+                               : lower_constant(l, LIR_OP_EMPTY));
+    LirNode *array = lir_node(&l->b, LIR_OP_ARRAY_NEW);
+    lir_args(&l->b, array, elements.data, elements.length);
+    return lower_result(l, array, LIR_VALUE);
+}
+
+// A key as a value: converted where that could be noticed or matter.
+LirReg lower_property_key(Lower *l, AstNode *key, bool computed)
+{
+    LirReg reg = lower_expr(l, key);
+    if (key->kind == AST_STRING_LITERAL)
+        return reg;
+    if (!computed && key->kind == AST_NUMBER_LITERAL) {
+        double number = key->number_literal.value;
+        if (number >= 0 && number < 0x7fffffff && number == (int32_t)number)
+            return reg;
+    }
+    return lir_op1(&l->b, LIR_OP_TO_KEY, reg);
+}
+
+static void define_field(Lower *l, LirReg object, LirReg key, LirReg value)
+{
+    LirNode *node = lir_node(&l->b, LIR_OP_DEFINE_FIELD);
+    node->a = object;
+    node->b = key;
+    node->c = value;
+}
+
+static void define_named(Lower *l, LirReg object, Name name, LirReg value)
+{
+    LirNode *node = lir_node(&l->b, LIR_OP_DEFINE_NAMED);
+    node->a = object;
+    node->name = name;
+    node->b = value;
+}
+
+// key: value, and [key]: value
+static void data_property(Lower *l, LirReg object, AstNode *property)
+{
+    AstNode *key = property->property.key, *value = property->property.value;
+    Name name = lower_key_name(key);
+    if (property->property.proto) {
+        lir_op2(&l->b, LIR_OP_LITERAL_PROTO, object, lower_expr(l, value));
+        return;
+    }
+    if (name && !property->property.computed) {
+        define_named(l, object, name, lower_named(l, value, name));
+        return;
+    }
+    LirReg key_reg = lower_property_key(l, key, property->property.computed);
+    key_reg = lower_protect(l, key_reg, key->end, value->end);
+    LirReg value_reg = lower_expr(l, value);
+    if (ast_is_anonymous_function(value) && ast_function(value)) {
+        LirNode *set = lir_node(&l->b, LIR_OP_SET_NAME);
+        set->a = value_reg;
+        set->b = key_reg;
+    }
+    define_field(l, object, key_reg, value_reg);
+}
+
+// A class as the value of a computed key takes its name from the key before its static methods are defined.
+static bool class_property(Lower *l, LirReg object, AstNode *property)
+{
+    AstNode *key = property->property.key, *value = property->property.value;
+    if (!ast_is_anonymous_function(value) || ast_function(value) ||
+        (lower_key_name(key) && !property->property.computed))
+        return false;
+    LirReg key_reg = lower_property_key(l, key, property->property.computed);
+    key_reg = lower_protect(l, key_reg, key->end, value->end);
+    define_field(l, object, key_reg, lower_class(l, value, NULL, key_reg));
+    return true;
+}
+
+static LirReg home_of(Lower *l, const AstNode *function, LirReg home)
+{
+    return scope_function(l->info, function)->uses_home ? home : 0;
+}
+
+// m() {}, get x() {}, set x(v) {}
+static void method_property(Lower *l, LirReg object, AstNode *property)
+{
+    AstNode *key = property->property.key, *value = property->property.value;
+    AstPropertyKind kind = property->property.kind;
+    Name name = property->property.computed ? NULL : lower_key_name(key);
+    LirReg home = home_of(l, value, object);
+    if (name && kind == AST_METHOD) {
+        define_named(l, object, name, lower_closure(l, value, name, home));
+        return;
+    }
+    LirReg key_reg = lower_property_key(l, key, property->property.computed);
+    LirReg closure = lower_closure(l, value, name, home);
+    LirNode *define = lir_node(&l->b, LIR_OP_DEFINE_METHOD);
+    define->a = object;
+    define->b = key_reg;
+    define->c = closure;
+    define->i = kind == AST_GET ? 1 : kind == AST_SET ? 2 : 0;
+    define->j = 1;
+}
+
+static void copy_properties(Lower *l, LirReg object, LirReg source)
+{
+    LirNode *node = lir_node(&l->b, LIR_OP_COPY_PROPERTIES);
+    node->a = object;
+    node->b = source;
+}
+
+LirReg lower_object(Lower *l, AstNode *node)
+{
+    AstList *list = &node->object_expression.properties;
+    LirNode *object = lir_node(&l->b, LIR_OP_OBJECT_NEW);
+    object->i = (int32_t)list->length;
+    LirReg result = lower_result(l, object, LIR_VALUE);
+    uint32_t start = l->b.start, end = l->b.end;
+    for (uint32_t i = 0; i < list->length; i++) {
+        AstNode *property = list->data[i];
+        lower_at(l, property->start, property->end);
+        if (property->kind == AST_SPREAD_ELEMENT)
+            copy_properties(l, result, lower_expr(l, property->spread_element.argument));
+        else if (property->property.kind != AST_INIT)
+            method_property(l, result, property);
+        else if (!class_property(l, result, property))
+            data_property(l, result, property);
+    }
+    lower_at(l, start, end);
+    return result;
+}
+
+// Templates.
+
+// An expression whose evaluation nothing can observe or change.
+static bool is_inert(const Lower *l, const AstNode *node)
+{
+    if (node->kind == AST_IDENTIFIER) {
+        Binding *binding = scope_binding(l->info, node);
+        return !lower_is_global(binding) && !binding->captured &&
+               !scope_needs_check(l->info, node);
+    }
+    return node->kind == AST_STRING_LITERAL || node->kind == AST_NUMBER_LITERAL;
+}
+
+static LirReg concatenate(Lower *l, const LirReg *pieces, uint32_t count)
+{
+    LirNode *node = lir_node(&l->b, LIR_OP_TEMPLATE);
+    lir_args(&l->b, node, pieces, count);
+    return lower_result(l, node, LIR_VALUE);
+}
+
+// 13.2.8.6: each value is converted before the next expression is evaluated.
+LirReg lower_template(Lower *l, AstNode *node)
+{
+    AstList *quasis = &node->template_literal.quasis;
+    AstList *expressions = &node->template_literal.expressions;
+    RegList pieces = {0};
+    uint32_t inert_from = expressions->length; // from here on nothing can be observed
+    while (inert_from > 0 && is_inert(l, expressions->data[inert_from - 1]))
+        inert_from--;
+    for (uint32_t i = 0; i < quasis->length; i++) {
+        Name text = quasis->data[i]->template_element.cooked;
+        if (text && (text->length || !expressions->length))
+            vec_push(l->arena, &pieces, lir_string(&l->b, text));
+        if (i >= expressions->length)
+            continue;
+        LirReg value = lower_operand(l, expressions->data[i], node->end);
+        if (i + 1 < inert_from && expressions->data[i]->kind != AST_STRING_LITERAL)
+            value = concatenate(l, &value, 1);
+        vec_push(l->arena, &pieces, value);
+    }
+    if (!expressions->length)
+        return pieces.data[0];
+    return concatenate(l, pieces.data, pieces.length);
+}
