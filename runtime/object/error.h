@@ -17,6 +17,12 @@ JsObject *js__error_make(Js *js, JsIntrinsic proto, JsString *message);
 bool js__capture_stack(Js *js, JsObject *o, JsFunction *function);
 // Makes the text of a JS_ATTR_STACK slot. False: exception.
 bool js__stack_text(Js *js, JsObject *o, JsValue *slot);
+// The source text of the callee or iterable at the running function's site, malloc'd; NULL: none.
+char *js__site_text(Js *js);
+// A stretch of source as messages quote it, malloc'd.
+char *js__source_text(const char *source, uint32_t start, uint32_t end);
+// js_describe with the type before it ("number 5", "object null"), malloc'd.
+char *js__describe_typed(Js *js, JsValue v);
 // The frame of the async function or generator that runs at the bottom of the C stack, or NULL: kept by async/.
 JsFrame *js__running_frame(Js *js);
 

@@ -82,6 +82,22 @@ typedef struct JsIntrinsicDef {
 
 #define JS_ROWS(table) .rows = (table), .row_count = sizeof(table) / sizeof *(table)
 
+// What js->realm points to.
+struct JsRealm {
+    JsObject *intrinsics[JS_I_COUNT]; // NULL: not made yet
+    const JsIntrinsicDef *defs[JS_I_COUNT];
+    JsObject *global;
+    JsCell *null_roots; // root shapes of objects whose prototype is null
+    JsShape *object_shape;
+    JsShape *array_shape;
+    JsShape *function_shapes[4]; // closures by JsCodeKind
+    JsShape *builtin_shape;
+    JsUnitInstance *units;
+    JsGlobal **globals; // open addressing by name, malloc'd; the cells are traced
+    uint32_t global_count;
+    uint32_t global_mask;
+};
+
 // The intrinsic, made on first use. NULL only when out of memory. An intrinsic whose definition is not linked is a
 // fatal error that names --link.
 JsObject *js_intrinsic(Js *js, JsIntrinsic id);
@@ -92,6 +108,16 @@ static inline JsValue js_intrinsic_value(Js *js, JsIntrinsic id)
 }
 // Makes a definition known to this Js (before its first use). Core ones are added by js_new, others by their JsGlobalDef's make.
 void js__realm_add(Js *js, const JsIntrinsicDef *def);
+
+// Makes js->realm with the global object; frees it. False: an exception is pending.
+bool js__realm_init(Js *js);
+void js__realm_release(Js *js);
+// A property of the global object whose value is made when first touched.
+bool js__global_add(Js *js, const JsGlobalDef *def);
+// Makes the value of a JS_ATTR_LAZY slot of o. False: exception.
+bool js__lazy_value(Js *js, JsObject *o, JsValue *slot);
+// The slot of a JS_ATTR_CELL property goes back to holding the value itself.
+void js__global_detach(Js *js, JsValue *slot);
 
 JsObject *js_global_object(Js *js);
 

@@ -270,9 +270,11 @@ static JsShape *shape_child(Js *js, JsShape *s, JsKey k, uint8_t attributes)
 
 bool js__make_unique(Js *js, JsObject *o)
 {
-    JsShape *s = js_shape(o);
     if (js__flags(o) & JS_SHAPE_UNIQUE)
         return true;
+    if (js__flags(o) & JS_SHAPE_LAZY && !js__materialise(js, o))
+        return false;
+    JsShape *s = js_shape(o);
     JsShape *c = shape_copy(js, s);
     JsProps *p = c ? props_copy(js, s->props, s->count, 4) : NULL;
     if (!p)
@@ -361,8 +363,12 @@ static bool add_in_place(Js *js, JsObject *o, JsKey k, JsValue v, uint8_t attrib
 
 bool js__add_property(Js *js, JsObject *o, JsKey k, JsValue v, uint8_t attributes)
 {
-    if (js_unlikely(js__flags(o) & JS_SHAPE_WATCHED))
-        js__watched_changes(js, o, k);
+    if (js_unlikely(js__flags(o) & (JS_SHAPE_WATCHED | JS_SHAPE_LAZY))) {
+        if (js__flags(o) & JS_SHAPE_WATCHED)
+            js__watched_changes(js, o, k);
+        if (js__flags(o) & JS_SHAPE_LAZY && !js__materialise(js, o))
+            return false;
+    }
     JsShape *s = js_shape(o);
     if (s->count >= MAX_SHARED && !js__make_unique(js, o))
         return false;

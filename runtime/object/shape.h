@@ -166,6 +166,9 @@ bool js__element_reserve(Js *js, JsObject *o, uint32_t n);
 // Arrays (array.c).
 // 10.4.2.4 ArraySetLength with a number: 1, 0 (an element could not be deleted, or not writable), -1.
 int js__array_set_length(Js *js, JsArray *a, uint32_t length);
+// [[DefineOwnProperty]] and [[Set]] of `length`: 1, 0, -1.
+int js__array_define_length(Js *js, JsArray *a, const JsPropertyDescriptor *d);
+int js__array_put_length(Js *js, JsArray *a, JsValue v);
 // Is it an array whose elements at 0 .. length-1 are all dense or holes, with default attributes? Then its values are
 // v[0 .. element_count) of js__array_values.
 static inline bool js__array_is_dense(const JsArray *a)
@@ -179,7 +182,12 @@ static inline JsValue *js__array_values(const JsArray *a)
 
 // Functions (function.c): makes name, length and prototype of a JS_SHAPE_LAZY function. False: exception.
 bool js__materialise(Js *js, JsObject *function);
-extern const JsCode js__bound_code; // entry of bound functions; home is their JsValues {target, this, arguments...}
+// A function of a shape made for one. NULL: exception (also when s is NULL).
+JsFunction *js__function_of_shape(Js *js, JsShape *s, const JsCode *code, JsEnv *env, void *unit, JsCell *home);
+// 10.4.1.3 BoundFunctionCreate, without name and length. NULL: exception.
+JsFunction *js__bound_new(Js *js, JsObject *target, JsValue this_, uint32_t argc, const JsValue *argv);
+// [[BoundTargetFunction]], or JS_EMPTY.
+JsValue js__bound_target(JsValue f);
 
 // Protectors: something is defined, set, deleted on a WATCHED object, or its prototype replaced (k none).
 void js__watched_changes(Js *js, JsObject *o, JsKey k);

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: MIT
+// The realm: intrinsics from const tables, and the global object.
+//
+// An intrinsic is made whole when it is first asked for, but its functions are not: the slot of a method points to its row
+// (JS_ATTR_LAZY) until the property is first touched. The prototype and constructor of a class refer to each other; the object is
+// entered in the table before its rows are looked at.
+#include "runtime/object/realm.h"
+#include "runtime/gc/heap.h"
+#include "runtime/object/protector.h"
+#include "runtime/object/shape.h"
+#include <stdio.h>
+#include <stdlib.h>
+#include <yieldc/atoms.h>
+#include <yieldc/ops.h>
+
+static const char *const intrinsic_names[] = {
+#define JS_INTRINSIC(id) #id,
+#include <yieldc/intrinsics.def>
+#undef JS_INTRINSIC
+};
+
+void js__realm_add(Js *js, const JsIntrinsicDef *def)
+{
+    js->realm->defs[def->id] = def;
+}
+
+// What a lazy slot holds. The descriptor is outside the heap, so the collector passes over the pointer.
+static JsValue lazy(const void *what)
+{
+    return js_from_cell(what);
+}
+
+static bool lazy_row(const JsRow *row)
+{
+    return row->kind == JS_ROW_METHOD || row->kind == JS_ROW_INTRINSIC;
+}
+
+static const JsRow *row_of_key(const JsIntrinsicDef *def, const void *key)
+{
+    for (uint32_t i = 0; i < def->row_count; i++)
+        if ((const void *)def->rows[i].key == key)
+            return &def->rows[i];
+    return NULL;
+}
+
+static bool add_getter(Js *js, JsObject *o, const JsRow *row)
+{
+    JsFunction *f = js_builtin_new(js, &row->code, NULL);
+    return f && js_set_function_name(js, f, js_cell_key(row->key), "get") &&
+           js_define_accessor(js, o, js_cell_key(row->key), js_from_cell(f), JS_UNDEFINED, row->attributes);
+}
+
+static bool add_row(Js *js, JsObject *o, const JsIntrinsicDef *def, const JsRow *row)
+{
+    JsKey k = js_cell_key(row->key);
+    JsValue v;
+    switch (row->kind) {
+    case JS_ROW_METHOD:
+    case JS_ROW_INTRINSIC:
+        return js__add_property(js, o, k, lazy(row), row->attributes | JS_ATTR_LAZY);
+    case JS_ROW_GETTER:
+        return add_getter(js, o, row);
+    case JS_ROW_NUMBER:
+        return js__add_property(js, o, k, js_number(row->number), row->attributes);
+    case JS_ROW_STRING:
+        return js__add_property(js, o, k, js_from_cell(row->string), row->attributes);
+    case JS_ROW_ALIAS:
+        v = row_of_key(def, row->string) ? js_get_object(js, o, js_cell_key(row->string)) : JS_EMPTY;
+        if (js_is_empty(v)) {
+            fprintf(stderr, "yieldc: an alias of intrinsic %s has no target\n", intrinsic_names[def->id]);
+            abort();
+        }
+        return !js_is_exception(v) && js__add_property(js, o, k, v, row->attributes);
+    }
+    return false;
+}
+
+bool js__lazy_value(Js *js, JsObject *o, JsValue *slot)
+{
+    JsValue v;
+    if (o == js->realm->global) {
+        const JsGlobalDef *def = (const JsGlobalDef *)(const void *)js_cell(*slot);
+        v = def->make(js);
+    } else {
+        const JsRow *row = (const JsRow *)(const void *)js_cell(*slot);
+        if (row->kind == JS_ROW_INTRINSIC)
+            v = js_from_cell_or_exception(js_intrinsic(js, (JsIntrinsic)row->intrinsic));
+        else
+            v = js_from_cell_or_exception(js_builtin_new(js, &row->code, NULL));
+    }
+    if (js_is_exception(v))
+        return false;
+    js_store(js, o, slot, v);
+    return true;
+}
+
+// The object itself, without properties, entered in the table.
+static JsObject *make_object(Js *js, const JsIntrinsicDef *def)
+{
+    JsObject *proto = NULL;
+    if (def->proto >= 0 && !(proto = js_intrinsic(js, (JsIntrinsic)def->proto)))
+        return NULL;
+    if (js->realm->intrinsics[def->id]) // made on the way to its prototype
+        return js->realm->intrinsics[def->id];
+    JsObject *o;
+    if (def->constructor.entry) {
+        JsShape *s = js__shape_root(js, &js__function_class, proto, 0, 0);
+        o = (JsObject *)js__function_of_shape(js, s, &def->constructor, NULL, NULL, NULL);
+    } else {
+        o = js_object_new_class(js, def->class_ ? def->class_ : &js__object_class, proto);
+    }
+    if (o && js__make_unique(js, o))
+        js->realm->intrinsics[def->id] = o;
+    return js->realm->intrinsics[def->id];
+}
+
+static bool add_function_properties(Js *js, JsObject *o, const JsIntrinsicDef *def)
+{
+    const JsCode *code = &def->constructor;
+    JsString *name = code->name ? (JsString *)(uintptr_t)code->name : JS_ATOM(empty);
+    if (!js__add_property(js, o, JS_KEY(length), js_int(code->length), JS_CONFIGURABLE) ||
+        !js__add_property(js, o, JS_KEY(name), js_from_cell(name), JS_CONFIGURABLE))
+        return false;
+    if (def->prototype < 0)
+        return true;
+    JsObject *proto = js_intrinsic(js, (JsIntrinsic)def->prototype);
+    return proto && js__add_property(js, o, JS_KEY(prototype), js_from_cell(proto), 0);
+}
+
+static JsObject *make(Js *js, JsIntrinsic id)
+{
+    const JsIntrinsicDef *def = js->realm->defs[id];
+    if (!def) {
+        fprintf(stderr, "yieldc: %s is not linked into this program; add --link=%s\n", intrinsic_names[id],
+                intrinsic_names[id]);
+        exit(70);
+    }
+    JsObject *o = make_object(js, def);
+    if (!o || js_shape(o)->count)
+        return o;
+    if (def->constructor.entry && !add_function_properties(js, o, def))
+        return NULL;
+    for (uint32_t i = 0; i < def->row_count; i++)
+        if (!add_row(js, o, def, &def->rows[i]))
+            return NULL;
+    js__protector_watch(js, id, o);
+    return o;
+}
+
+JsObject *js_intrinsic(Js *js, JsIntrinsic id)
+{
+    JsObject *o = js->realm->intrinsics[id];
+    return js_likely(o != NULL) ? o : make(js, id);
+}
+
+JsObject *js_global_object(Js *js)
+{
+    return js->realm->global;
+}
+
+bool js__global_add(Js *js, const JsGlobalDef *def)
+{
+    JsKey k = js_key_c(js, def->name);
+    JsFound f;
+    if (js_key_is_none(k))
+        return false;
+    if (js__shape_find(js, js_shape(js->realm->global), k) >= 0)
+        return true;
+    return js__add_property(js, js->realm->global, k, lazy(def), JS_DATA_HIDDEN | JS_ATTR_LAZY);
+}
+
+static void trace_realm(Js *js, JsTracer *t)
+{
+    JsRealm *r = js->realm;
+    js_trace_value(t, js->exception);
+    js_trace_value(t, js->value);
+    if (!r)
+        return;
+    for (int i = 0; i < JS_I_COUNT; i++)
+        js_trace_cell(t, r->intrinsics[i]);
+    js_trace_cell(t, r->global);
+    js_trace_cell(t, r->null_roots);
+    js_trace_cell(t, r->object_shape);
+    js_trace_cell(t, r->array_shape);
+    for (int i = 0; i < 4; i++)
+        js_trace_cell(t, r->function_shapes[i]);
+    js_trace_cell(t, r->error_shape);
+    js__globals_trace(js, t);
+    for (JsUnitInstance *u = r->units; u; u = u->next)
+        js__unit_trace(t, u);
+}
+
+bool js__realm_init(Js *js)
+{
+    js->realm = calloc(1, sizeof *js->realm);
+    if (!js->realm || !js__object_init(js) || !js__gc_add_roots(js, trace_realm) ||
+        !js__gc_add_weak(js, js__ics_sweep))
+        return false;
+    const char *no_fast = getenv("JS_NO_FAST");
+    js->no_fast = no_fast && *no_fast && strcmp(no_fast, "0") != 0;
+    js->intact = js->no_fast ? 0 : JS_INTACT_ALL;
+    return true;
+}
+
+bool js__realm_make_global(Js *js)
+{
+    JsObject *proto = js_intrinsic(js, JS_I_OBJECT_PROTOTYPE);
+    JsObject *o = proto ? js_object_new_proto(js, proto) : NULL;
+    if (!o || !js__make_unique(js, o))
+        return false;
+    js->realm->global = o;
+    return true;
+}
+
+void js__realm_release(Js *js)
+{
+    JsRealm *r = js->realm;
+    if (!r)
+        return;
+    while (r->units) {
+        JsUnitInstance *u = r->units;
+        r->units = u->next;
+        js__unit_free(u);
+    }
+    free(r->globals);
+    free(r);
+    js->realm = NULL;
+}
