@@ -13,6 +13,18 @@ static bool is_array(const JsObject *o)
     return js_cell_kind(&o->cell) == JS_KIND_ARRAY;
 }
 
+// After a program may have run: the property's place anew.
+static int find_again(Js *js, JsObject *o, JsKey k, JsFound *f)
+{
+    JsShape *s = js_shape(o);
+    f->position = js__shape_find(js, s, k);
+    if (f->position < 0)
+        return 0;
+    f->slot = js__slot_in(s, o, s->props->v[f->position].slot);
+    f->value = *f->slot;
+    return 1;
+}
+
 // A property whose slot holds something else than its value.
 static int find_special(Js *js, JsObject *o, JsFound *f)
 {
@@ -25,8 +37,10 @@ static int find_special(Js *js, JsObject *o, JsFound *f)
         f->slot = js__slot_in(js_shape(o), o, p->slot);
     } else if (f->special & JS_ATTR_CELL) {
         f->slot = &((JsGlobal *)js_cell(*f->slot))->value;
-    } else if (!js__stack_text(js, o, f->slot)) {
-        return -1;
+    } else {
+        if (!js__stack_text(js, o, f->slot))
+            return -1;
+        return find_again(js, o, JS_KEY(stack), f);
     }
     f->value = *f->slot;
     return 1;

@@ -30,11 +30,6 @@ static JsValue lazy(const void *what)
     return js_from_cell(what);
 }
 
-static bool lazy_row(const JsRow *row)
-{
-    return row->kind == JS_ROW_METHOD || row->kind == JS_ROW_INTRINSIC;
-}
-
 static const JsRow *row_of_key(const JsIntrinsicDef *def, const void *key)
 {
     for (uint32_t i = 0; i < def->row_count; i++)
@@ -56,7 +51,7 @@ static bool add_row(Js *js, JsObject *o, const JsIntrinsicDef *def, const JsRow 
     JsValue v;
     switch (row->kind) {
     case JS_ROW_METHOD:
-    case JS_ROW_INTRINSIC:
+    case JS_ROW_INTRINSIC: // functions and objects are made when they are first touched
         return js__add_property(js, o, k, lazy(row), row->attributes | JS_ATTR_LAZY);
     case JS_ROW_GETTER:
         return add_getter(js, o, row);
@@ -64,6 +59,8 @@ static bool add_row(Js *js, JsObject *o, const JsIntrinsicDef *def, const JsRow 
         return js__add_property(js, o, k, js_number(row->number), row->attributes);
     case JS_ROW_STRING:
         return js__add_property(js, o, k, js_from_cell(row->string), row->attributes);
+    case JS_ROW_TRUE:
+        return js__add_property(js, o, k, JS_TRUE, row->attributes);
     case JS_ROW_ALIAS:
         v = row_of_key(def, row->string) ? js_get_object(js, o, js_cell_key(row->string)) : JS_EMPTY;
         if (js_is_empty(v)) {
@@ -161,7 +158,6 @@ JsObject *js_global_object(Js *js)
 bool js__global_add(Js *js, const JsGlobalDef *def)
 {
     JsKey k = js_key_c(js, def->name);
-    JsFound f;
     if (js_key_is_none(k))
         return false;
     if (js__shape_find(js, js_shape(js->realm->global), k) >= 0)
@@ -184,7 +180,6 @@ static void trace_realm(Js *js, JsTracer *t)
     js_trace_cell(t, r->array_shape);
     for (int i = 0; i < 4; i++)
         js_trace_cell(t, r->function_shapes[i]);
-    js_trace_cell(t, r->error_shape);
     js__globals_trace(js, t);
     for (JsUnitInstance *u = r->units; u; u = u->next)
         js__unit_trace(t, u);

@@ -83,7 +83,7 @@ typedef struct JsIntrinsicDef {
 #define JS_ROWS(table) .rows = (table), .row_count = sizeof(table) / sizeof *(table)
 
 // What js->realm points to.
-struct JsRealm {
+typedef struct JsRealm {
     JsObject *intrinsics[JS_I_COUNT]; // NULL: not made yet
     const JsIntrinsicDef *defs[JS_I_COUNT];
     JsObject *global;
@@ -91,12 +91,11 @@ struct JsRealm {
     JsShape *object_shape;
     JsShape *array_shape;
     JsShape *function_shapes[4]; // closures by JsCodeKind
-    JsShape *builtin_shape;
     JsUnitInstance *units;
     JsGlobal **globals; // open addressing by name, malloc'd; the cells are traced
     uint32_t global_count;
     uint32_t global_mask;
-};
+} JsRealm;
 
 // The intrinsic, made on first use. NULL only when out of memory. An intrinsic whose definition is not linked is a
 // fatal error that names --link.
@@ -116,6 +115,13 @@ void js__realm_release(Js *js);
 bool js__global_add(Js *js, const JsGlobalDef *def);
 // Makes the value of a JS_ATTR_LAZY slot of o. False: exception.
 bool js__lazy_value(Js *js, JsObject *o, JsValue *slot);
+// Makes the global object, once the definitions are known. False: an exception is pending.
+bool js__realm_make_global(Js *js);
+// For the collector: the global cells; one unit's values and keys; drops inline caches whose shapes died.
+void js__globals_trace(Js *js, JsTracer *t);
+void js__unit_trace(JsTracer *t, JsUnitInstance *u);
+void js__ics_sweep(Js *js);
+void js__unit_free(JsUnitInstance *u);
 // The slot of a JS_ATTR_CELL property goes back to holding the value itself.
 void js__global_detach(Js *js, JsValue *slot);
 

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: MIT
+// Operations on synchronous iterators (7.4), and the lists that spread makes.
+#include "runtime/object/error.h"
+#include "runtime/object/realm.h"
+#include <stdlib.h>
+#include <yieldc/atoms.h>
+#include <yieldc/iter.h>
+#include <yieldc/ops.h>
+
+static void throw_not_iterable(Js *js, JsValue v)
+{
+    char *text = js__site_text(js), *typed = text ? NULL : js__describe_typed(js, v);
+    if (text)
+        js_throw_type_error(js, "%s is not iterable", text);
+    else
+        js_throw_type_error(js, "%s is not iterable (cannot read property Symbol(Symbol.iterator))",
+                            typed ? typed : "value");
+    free(text);
+    free(typed);
+}
+
+// 7.4.4 GetIterator (sync), 7.4.2 GetIteratorFromMethod
+bool js_get_iterator(Js *js, JsValue v, JsIterator *it)
+{
+    JsValue method = js_is_nullish(v) ? JS_UNDEFINED : js_get(js, v, JS_SYM_KEY(iterator));
+    if (js_is_exception(method))
+        return false;
+    if (!js_is_callable(method)) {
+        throw_not_iterable(js, v);
+        return false;
+    }
+    JsValue iterator = js_call(js, method, v, 0, NULL);
+    if (js_is_exception(iterator))
+        return false;
+    if (!js_is_object(iterator)) {
+        js_throw_type_error(js, "Result of the Symbol.iterator method is not an object");
+        return false;
+    }
+    JsValue next = js_get(js, iterator, JS_KEY(next));
+    if (js_is_exception(next))
+        return false;
+    *it = (JsIterator){iterator, next};
+    return true;
+}
+
+// 7.4.8 IteratorStepValue
+int js_iterator_next(Js *js, JsIterator *it, JsValue *v)
+{
+    JsValue result = js_call(js, it->next, it->object, 0, NULL);
+    if (js_is_exception(result))
+        return -1;
+    if (!js_is_object(result)) {
+        char *text = js_describe(js, result);
+        js_throw_type_error(js, "Iterator result %s is not an object", text ? text : "");
+        free(text);
+        return -1;
+    }
+    JsValue done = js_get(js, result, JS_KEY(done));
+    if (js_is_exception(done))
+        return -1;
+    if (js_truthy(done)) {
+        *v = JS_UNDEFINED;
+        return 0;
+    }
+    *v = js_get(js, result, JS_KEY(value));
+    return js_is_exception(*v) ? -1 : 1;
+}
+
+// 7.4.11 IteratorClose
+bool js_iterator_close(Js *js, JsIterator *it)
+{
+    JsValue method = js_get_method(js, it->object, JS_KEY(return));
+    if (js_is_exception(method))
+        return false;
+    if (js_is_undefined(method))
+        return true;
+    JsValue result = js_call(js, method, it->object, 0, NULL);
+    if (js_is_exception(result))
+        return false;
+    if (js_is_object(result))
+        return true;
+    char *text = js_describe(js, result);
+    js_throw_type_error(js, "%s is not an object", text ? text : "");
+    free(text);
+    return false;
+}
+
+// The same with a throw completion: what return() does is not looked at (step 5).
+void js_iterator_close_throw(Js *js, JsIterator *it)
+{
+    JsValue method = js_get_method(js, it->object, JS_KEY(return));
+    if (!js_is_exception(method) && !js_is_undefined(method))
+        method = js_call(js, method, it->object, 0, NULL);
+    if (js_is_exception(method))
+        js_catch(js);
+}
+
+static JsValues *list_of(JsValue list)
+{
+    return (JsValues *)js_cell(list);
+}
+
+JsValue js_list_new(Js *js)
+{
+    return js_from_cell_or_exception(js_values_new(js, 8));
+}
+
+bool js_list_push(Js *js, JsValue *list, JsValue v)
+{
+    JsValues *values = list_of(*list);
+    bool pushed = js_values_push(js, &values, v);
+    *list = js_from_cell(values);
+    return pushed;
+}
+
+// 13.2.4.1 ArrayAccumulation and 13.3.8.1 ArgumentListEvaluation: a spread element. Its iterator is not closed: only next() throws.
+bool js_list_spread(Js *js, JsValue *list, JsValue iterable)
+{
+    JsIterator it;
+    if (!js_get_iterator(js, iterable, &it))
+        return false;
+    for (;;) {
+        JsValue v;
+        int more = js_iterator_next(js, &it, &v);
+        if (more <= 0)
+            return more == 0;
+        if (!js_list_push(js, list, v))
+            return false;
+    }
+}
+
+JsValue js_call_list(Js *js, JsValue f, JsValue this_, JsValue list)
+{
+    return js_call(js, f, this_, list_of(list)->count, list_of(list)->v);
+}
+
+JsValue js_construct_list(Js *js, JsValue f, JsValue list, JsValue new_target)
+{
+    return js_construct(js, f, list_of(list)->count, list_of(list)->v, new_target);
+}
+
+JsValue js_array_from_list(Js *js, JsValue list)
+{
+    return js_array_from_values(js, list_of(list));
+}
+
+// 8.6.3 IteratorBindingInitialization of a rest element
+JsValue js_iterator_rest(Js *js, JsIterator *it)
+{
+    JsArray *a = js_array_new(js, 0, NULL);
+    if (!a)
+        return JS_EXCEPTION;
+    for (;;) {
+        JsValue v;
+        int more = js_iterator_next(js, it, &v);
+        if (more < 0)
+            return JS_EXCEPTION;
+        if (!more)
+            return js_from_cell(a);
+        if (!js_array_push(js, a, v))
+            return JS_EXCEPTION;
+    }
+}
