@@ -1,0 +1,354 @@
+// SPDX-License-Identifier: MIT
+// JSON.parse: a recursive descent over the code units that makes values as it goes, and the reviver's walk.
+//
+// 25.5.1 parses the text as a script; the grammar is that of JSON (25.5.1 step 2 refers to ECMA-404).
+#define _GNU_SOURCE
+#include "runtime/builtins/array.h"
+#include "runtime/builtins/json.h"
+#include "runtime/value/string.h"
+#include <stdio.h>
+#include <stdlib.h>
+
+typedef struct Parser {
+    Js *js;
+    JsString *text;
+    JsView v;
+    uint32_t at;
+} Parser;
+
+static uint32_t peek(const Parser *p)
+{
+    return p->at < p->v.length ? js__view_at(&p->v, p->at) : UINT32_MAX;
+}
+
+static void skip_space(Parser *p)
+{
+    for (;;) {
+        uint32_t c = peek(p);
+        if (c != ' ' && c != '\n' && c != '\r' && c != '\t')
+            return;
+        p->at++;
+    }
+}
+
+// The text around a place, for messages: all of a short one. NULL: out of memory is pending.
+static char *excerpt(const Parser *p)
+{
+    uint32_t length = p->v.length, from = 0, to = length;
+    if (length > 20) {
+        from = p->at < 10 ? 0 : p->at - 10;
+        to = length - p->at < 10 ? length : p->at + 10;
+    }
+    JsString *part = js_string_slice(p->js, p->text, from, to);
+    char *text = part ? js_string_to_utf8(p->js, part, NULL) : NULL;
+    char *result = NULL;
+    if (text && asprintf(&result, "%s\"%s\"%s", from ? "..." : "", text, to < length ? "..." : "") < 0)
+        result = NULL;
+    free(text);
+    return result;
+}
+
+// What comes of a value that was no JSON at all.
+static bool is_value_text(const char *text)
+{
+    static const char *const texts[] = {"\"NaN\"", "\"Infinity\"", "\"undefined\"", "\"[object Object]\""};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        if (strcmp(text, texts[i]) == 0)
+            return true;
+    return false;
+}
+
+// The SyntaxError for what stands at the place.
+static JsValue unexpected(Parser *p)
+{
+    if (p->at >= p->v.length)
+        return js_throw_syntax_error(p->js, "Unexpected end of JSON input");
+    JsString *token = js_string_slice(p->js, p->text, p->at, p->at + 1);
+    char *text = token ? js_string_to_utf8(p->js, token, NULL) : NULL, *around = text ? excerpt(p) : NULL;
+    if (around && is_value_text(around))
+        js_throw_syntax_error(p->js, "%s is not valid JSON", around);
+    else if (around)
+        js_throw_syntax_error(p->js, "Unexpected token '%s', %s is not valid JSON", text, around);
+    free(text);
+    free(around);
+    return JS_EXCEPTION;
+}
+
+static JsValue bad_at(Parser *p, const char *what)
+{
+    return js_throw_syntax_error(p->js, "%s in JSON at position %u", what, p->at);
+}
+
+static JsValue parse_word(Parser *p, const char *word, JsValue v)
+{
+    for (; *word; word++, p->at++)
+        if (peek(p) != (unsigned char)*word)
+            return unexpected(p);
+    return v;
+}
+
+static bool is_digit(uint32_t c)
+{
+    return c >= '0' && c <= '9';
+}
+
+static JsValue parse_number(Parser *p)
+{
+    uint32_t start = p->at;
+    if (peek(p) == '-') {
+        p->at++;
+        if (!is_digit(peek(p)))
+            return bad_at(p, "No number after minus sign");
+    }
+    if (peek(p) == '0') {
+        p->at++;
+        if (is_digit(peek(p)))
+            return bad_at(p, "Unexpected number");
+    }
+    int64_t value = 0;
+    while (is_digit(peek(p))) {
+        value = value < 1000000000 ? value * 10 + (int64_t)(peek(p) - '0') : INT64_C(10000000000);
+        p->at++;
+    }
+    bool whole = true;
+    if (peek(p) == '.') {
+        whole = false;
+        p->at++;
+        if (!is_digit(peek(p)))
+            return bad_at(p, "Unterminated fractional number");
+        while (is_digit(peek(p)))
+            p->at++;
+    }
+    if (peek(p) == 'e' || peek(p) == 'E') {
+        whole = false;
+        p->at++;
+        if (peek(p) == '+' || peek(p) == '-')
+            p->at++;
+        if (!is_digit(peek(p)))
+            return bad_at(p, "Exponent part is missing a number");
+        while (is_digit(peek(p)))
+            p->at++;
+    }
+    bool negative = js__view_at(&p->v, start) == '-';
+    if (whole && value < 1000000000 && !(negative && value == 0))
+        return js_int((int32_t)(negative ? -value : value));
+    JsString *s = js_string_slice(p->js, p->text, start, p->at);
+    return s ? js_number(js_string_to_number(p->js, s)) : JS_EXCEPTION;
+}
+
+static int hex_value(uint32_t c)
+{
+    if (is_digit(c))
+        return (int)(c - '0');
+    if (c >= 'a' && c <= 'f')
+        return (int)(c - 'a' + 10);
+    return c >= 'A' && c <= 'F' ? (int)(c - 'A' + 10) : -1;
+}
+
+// Behind a backslash. False: exception.
+static bool parse_escape(Parser *p, JsBuilder *b)
+{
+    static const char from[] = "\"\\/bfnrt", to[] = "\"\\/\b\f\n\r\t";
+    uint32_t c = peek(p);
+    if (c == 'u') {
+        uint32_t unit = 0;
+        p->at++;
+        for (int i = 0; i < 4; i++, p->at++) {
+            int digit = hex_value(peek(p));
+            if (digit < 0) {
+                bad_at(p, "Bad Unicode escape");
+                return false;
+            }
+            unit = unit * 16 + (uint32_t)digit;
+        }
+        return js__builder_unit(b, (uint16_t)unit);
+    }
+    const char *known = c && c < 128 ? strchr(from, (int)c) : NULL;
+    if (!known) {
+        if (p->at >= p->v.length)
+            unexpected(p);
+        else
+            bad_at(p, "Bad escaped character");
+        return false;
+    }
+    p->at++;
+    return js__builder_unit(b, (uint16_t)to[known - from]);
+}
+
+static JsString *parse_string(Parser *p)
+{
+    uint32_t start = ++p->at;
+    JsBuilder b;
+    bool plain = true;
+    js__builder_init(&b, p->js);
+    for (;;) {
+        uint32_t c = peek(p);
+        if (c == '"')
+            break;
+        if (p->at >= p->v.length) {
+            bad_at(p, "Unterminated string");
+            return NULL;
+        }
+        if (c < 0x20) {
+            bad_at(p, "Bad control character in string literal");
+            return NULL;
+        }
+        p->at++;
+        if (c != '\\')
+            continue;
+        plain = false;
+        if (!js__builder_view(&b, &p->v, start, p->at - 1) || !parse_escape(p, &b))
+            return NULL;
+        start = p->at;
+    }
+    uint32_t end = p->at++;
+    if (plain)
+        return js_string_slice(p->js, p->text, start, end);
+    return js__builder_view(&b, &p->v, start, end) ? js__builder_end(&b) : NULL;
+}
+
+static JsValue parse_value(Parser *p);
+
+static JsValue parse_array(Parser *p)
+{
+    JsArray *a = js_array_new(p->js, 0, NULL);
+    JS_CHECK_OK(a);
+    p->at++;
+    skip_space(p);
+    if (peek(p) == ']') {
+        p->at++;
+        return js_from_cell(a);
+    }
+    for (;;) {
+        JsValue v = parse_value(p);
+        JS_CHECK(v);
+        JS_CHECK_OK(js_array_push(p->js, a, v));
+        skip_space(p);
+        uint32_t c = peek(p);
+        if (c == ']') {
+            p->at++;
+            return js_from_cell(a);
+        }
+        if (c != ',')
+            return bad_at(p, "Expected ',' or ']' after array element");
+        p->at++;
+    }
+}
+
+static JsValue parse_object(Parser *p)
+{
+    JsObject *o = js_object_new(p->js);
+    JS_CHECK_OK(o);
+    p->at++;
+    skip_space(p);
+    if (peek(p) == '}') {
+        p->at++;
+        return js_from_cell(o);
+    }
+    for (bool first = true;; first = false) {
+        skip_space(p);
+        if (peek(p) != '"')
+            return bad_at(p, first ? "Expected property name or '}'" : "Expected double-quoted property name");
+        JsString *name = parse_string(p);
+        JsKey key = name ? js_key_from_string(p->js, name) : JS_NO_KEY;
+        JS_CHECK_OK(!js_key_is_none(key));
+        skip_space(p);
+        if (peek(p) != ':')
+            return bad_at(p, "Expected ':' after property name");
+        p->at++;
+        JsValue v = parse_value(p);
+        JS_CHECK(v);
+        JS_CHECK_INT(js_create_data_property(p->js, o, key, v));
+        skip_space(p);
+        uint32_t c = peek(p);
+        if (c == '}') {
+            p->at++;
+            return js_from_cell(o);
+        }
+        if (c != ',')
+            return bad_at(p, "Expected ',' or '}' after property value");
+        p->at++;
+    }
+}
+
+static JsValue parse_value(Parser *p)
+{
+    skip_space(p);
+    JS_CHECK_OK(js_check_stack(p->js));
+    switch (peek(p)) {
+    case '{': return parse_object(p);
+    case '[': return parse_array(p);
+    case '"': return js_from_cell_or_exception(parse_string(p));
+    case 't': return parse_word(p, "true", JS_TRUE);
+    case 'f': return parse_word(p, "false", JS_FALSE);
+    case 'n': return parse_word(p, "null", JS_NULL);
+    default: break;
+    }
+    return peek(p) == '-' || is_digit(peek(p)) ? parse_number(p) : unexpected(p);
+}
+
+static JsValue revive(Js *js, JsObject *holder, JsKey key, JsValue reviver);
+
+// One property of what is revived: deleted or replaced.
+static bool revive_property(Js *js, JsObject *o, JsKey key, JsValue reviver)
+{
+    JsValue v = revive(js, o, key, reviver);
+    if (js_is_exception(v))
+        return false;
+    return (js_is_undefined(v) ? js_delete_property(js, o, key) : js_create_data_property(js, o, key, v)) >= 0;
+}
+
+// The enumerable own string keys (EnumerableOwnProperties), as a list of keys' values.
+static bool revive_object(Js *js, JsObject *o, JsValue reviver)
+{
+    JsValues *keys = js__enumerable_own_keys(js, o);
+    for (uint32_t i = 0; keys && i < keys->count; i++) {
+        JsKey k = js_to_property_key(js, keys->v[i]);
+        if (js_key_is_none(k) || !revive_property(js, o, k, reviver))
+            return false;
+    }
+    return keys != NULL;
+}
+
+// 25.5.1.1 InternalizeJSONProperty
+static JsValue revive(Js *js, JsObject *holder, JsKey key, JsValue reviver)
+{
+    JsValue v = js_get_object(js, holder, key);
+    JS_CHECK(v);
+    JS_CHECK_OK(js_check_stack(js));
+    if (js_is_object(v)) {
+        int array = js_is_array(js, v);
+        JS_CHECK_INT(array);
+        if (array) {
+            double length;
+            JS_CHECK_OK(js__length(js, js_object(v), &length));
+            for (double i = 0; i < length; i++) {
+                JsKey k = js__index_key(js, i);
+                JS_CHECK_OK(!js_key_is_none(k) && revive_property(js, js_object(v), k, reviver));
+            }
+        } else {
+            JS_CHECK_OK(revive_object(js, js_object(v), reviver));
+        }
+    }
+    JsValue args[2] = {js_key_value(js, key), v};
+    JS_CHECK(args[0]);
+    return js_call(js, reviver, js_from_cell(holder), 2, args);
+}
+
+// 25.5.1 JSON.parse
+JS_BUILTIN(js__json_parse)
+{
+    JsString *text = js_to_string(js, JS_ARG(0));
+    Parser p = {.js = js, .text = text};
+    JS_CHECK_OK(text && js__string_view(js, text, &p.v));
+    JsValue v = parse_value(&p);
+    JS_CHECK(v);
+    skip_space(&p);
+    if (p.at < p.v.length)
+        return bad_at(&p, "Unexpected non-whitespace character after JSON");
+    if (!js_is_callable(JS_ARG(1)))
+        return v;
+    JsObject *root = js_object_new(js);
+    JS_CHECK_OK(root && js_create_data_property_or_throw(js, root, JS_KEY(empty), v));
+    return revive(js, root, JS_KEY(empty), argv[1]);
+}
