@@ -406,7 +406,8 @@ static void emit_arguments_mapped(EmitBody *e, const LirNode *node, const char *
                            : "NULL";
     uint32_t site = emit_site(e, node);
     emit_put(e, "JS_TRY(%" PRIu32 ", %sjs_arguments_mapped(js, %s, %s, %s, %" PRIu32 ", %s), %s);",
-             site, dst, passed_in(e, 'm'), passed_in(e, 'v'), emit_operand(e, node->a),
+             site, dst, passed_in(e, 'm'), passed_in(e, 'v'),
+             node->a ? emit_operand(e, node->a) : "NULL",
              node->arg_count, list, emit_handler(e, node->on_throw));
     strbuf_release(&slots);
 }

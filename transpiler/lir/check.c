@@ -81,6 +81,7 @@ static bool is_optional(LirOp op, char which)
     case LIR_OP_RETURN:
     case LIR_OP_COMPLETE:
     case LIR_OP_ENV_NEW:
+    case LIR_OP_ARGUMENTS_MAPPED:
         return which == 'a';
     case LIR_OP_CLOSURE:
     case LIR_OP_CLASS_NEW:
