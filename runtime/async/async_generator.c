@@ -74,11 +74,25 @@ static void ring_to_head(JsAsyncGen *g, JsHow *how, JsValue *v)
         g->more = NULL;
 }
 
+// Resolves with a new iterator result: its `then` can only be found on %Object.prototype%.
+static void resolve_result(Js *js, JsPromise *p, JsValue result)
+{
+    if (js->intact & JS_INTACT_OBJ_THEN)
+        js_promise_fulfill(js, p, result);
+    else
+        js_promise_resolve_with(js, p, result);
+}
+
 // 27.6.3.5 AsyncGeneratorCompleteStep
 static void complete_step(Js *js, JsAsyncGen *g, bool threw, JsValue v, bool done)
 {
-    JsPromise *p = (JsPromise *)g->f.target;
+    JsCell *target = g->f.target;
+    JsPromise *p = (JsPromise *)target;
     g->f.target = NULL;
+    if (js_cell_kind(target) != JS_KIND_PROMISE) {
+        js__elided_settle(js, (JsFrame *)target, threw, v, done);
+        return;
+    }
     if (threw) {
         js_promise_reject(js, p, v);
         return;
@@ -86,7 +100,7 @@ static void complete_step(Js *js, JsAsyncGen *g, bool threw, JsValue v, bool don
     JsValue result = js_create_iter_result(js, v, done);
     if (js_is_exception(result))
         js__async_out_of_memory();
-    js_promise_resolve_with(js, p, result);
+    resolve_result(js, p, result);
 }
 
 // 27.6.3.9 AsyncGeneratorAwaitReturn, of the head, whose argument is v. False when PromiseResolve
@@ -183,19 +197,19 @@ static void resume(Js *js, JsAsyncGen *g, JsHow how, JsValue v)
 }
 
 // 27.6.3.4 AsyncGeneratorEnqueue; the generator is suspended or completed if `head`.
-static void enqueue(Js *js, JsAsyncGen *g, bool head, JsPromise *p, JsHow how, JsValue v)
+static void enqueue(Js *js, JsAsyncGen *g, bool head, JsCell *target, JsHow how, JsValue v)
 {
     if (!head) {
-        ring_push(js, g, &p->o.cell, how, v);
+        ring_push(js, g, target, how, v);
         return;
     }
-    g->f.target = &p->o.cell;
+    g->f.target = target;
     g->f.head_how = (uint8_t)how;
 }
 
 // 27.6.1.2 next, 27.6.1.3 return, 27.6.1.4 throw, once the receiver is known to be an async
 // generator.
-static void request(Js *js, JsAsyncGen *g, JsPromise *p, JsHow how, JsValue v)
+void js__async_generator_request(Js *js, JsAsyncGen *g, JsCell *target, JsHow how, JsValue v)
 {
     JsGenState state = js__gen_state(&g->f);
     if (how == JS_THROW && state == JS_GEN_SUSPENDED_START) {
@@ -203,22 +217,33 @@ static void request(Js *js, JsAsyncGen *g, JsPromise *p, JsHow how, JsValue v)
         g->f.gen_state = JS_GEN_COMPLETED;
         g->f.wait = JS_WAIT_DONE;
     }
-    if (state == JS_GEN_COMPLETED && how != JS_RETURN) {
-        if (how == JS_THROW)
-            js_promise_reject(js, p, v);
-        else
-            js_promise_resolve_with(js, p, js_create_iter_result(js, JS_UNDEFINED, true));
-        return;
-    }
+    bool completed = state == JS_GEN_COMPLETED;
     bool start = state == JS_GEN_SUSPENDED_START, at_yield = state == JS_GEN_SUSPENDED_YIELD;
-    enqueue(js, g, start || at_yield || state == JS_GEN_COMPLETED, p, how, v);
-    if (how == JS_RETURN && (start || state == JS_GEN_COMPLETED)) {
+    enqueue(js, g, start || at_yield || completed, target, how, v);
+    if (completed && how != JS_RETURN) {
+        // Answered without having been in the queue: nobody can see the difference.
+        complete_step(js, g, how == JS_THROW, how == JS_THROW ? v : JS_UNDEFINED, true);
+    } else if (how == JS_RETURN && (start || completed)) {
         g->f.gen_state = JS_GEN_DRAINING_QUEUE;
         g->f.wait = JS_WAIT_DONE;
         if (!await_return(js, g, v))
             drain_queue(js, g);
     } else if (start || at_yield) {
         resume(js, g, how, v);
+    }
+}
+
+void js__async_generator_retarget(JsAsyncGen *g, const JsCell *from, JsCell *to)
+{
+    if (g->f.target == from) {
+        g->f.target = to;
+        return;
+    }
+    JsRequests *r = g->more;
+    for (uint32_t i = 0; r && i < r->count; i++) {
+        JsRequest *q = &r->ring[(r->first + i) & r->mask];
+        if (q->target == from)
+            q->target = to;
     }
 }
 
@@ -233,6 +258,36 @@ JsValue js__async_generator_enqueue(Js *js, JsValue generator, JsHow how, JsValu
         free(text);
         return js__capability_reject_pending(js, &p->o.cell);
     }
-    request(js, (JsAsyncGen *)js_cell(generator), p, how, v);
+    js__async_generator_request(js, (JsAsyncGen *)js_cell(generator), &p->o.cell, how, v);
     return js_is_empty(js->exception) ? js_from_cell(p) : JS_EXCEPTION;
+}
+
+// 27.6.1.2 %AsyncGeneratorPrototype%.next ( value )
+JsValue js__async_generator_next_entry(Js *js, JsFunction *self, JsValue this_, JsValue new_target,
+                                       uint32_t argc, const JsValue *argv)
+{
+    (void)self;
+    (void)new_target;
+    return js__async_generator_enqueue(js, this_, JS_NEXT, argc > 0 ? argv[0] : JS_UNDEFINED,
+                                       "next");
+}
+
+// 27.6.1.3 %AsyncGeneratorPrototype%.return ( value )
+JsValue js__async_generator_return_entry(Js *js, JsFunction *self, JsValue this_,
+                                         JsValue new_target, uint32_t argc, const JsValue *argv)
+{
+    (void)self;
+    (void)new_target;
+    return js__async_generator_enqueue(js, this_, JS_RETURN, argc > 0 ? argv[0] : JS_UNDEFINED,
+                                       "return");
+}
+
+// 27.6.1.4 %AsyncGeneratorPrototype%.throw ( exception )
+JsValue js__async_generator_throw_entry(Js *js, JsFunction *self, JsValue this_, JsValue new_target,
+                                        uint32_t argc, const JsValue *argv)
+{
+    (void)self;
+    (void)new_target;
+    return js__async_generator_enqueue(js, this_, JS_THROW, argc > 0 ? argv[0] : JS_UNDEFINED,
+                                       "throw");
 }

@@ -25,6 +25,13 @@ static JsStep yield_result(Js *js, JsFrame *f, JsValue result)
     return JS_SUSPENDED;
 }
 
+JsStep js__delegate_item(Js *js, JsFrame *f, JsHow end, bool done, JsValue v)
+{
+    if (done)
+        return js__again(js, end, v);
+    return js__async_generator_yield(js, f, JS_WAIT_DELEGATE_REQUEST, v);
+}
+
 // Steps 7.a.iii to 7.a.vii, and the same in 7.b and 7.c: an inner result is there. `end` is how the
 // body goes on when it says done.
 static JsStep inner_result(Js *js, JsFrame *f, JsHow end, JsValue result)
@@ -42,14 +49,18 @@ static JsStep inner_result(Js *js, JsFrame *f, JsHow end, JsValue result)
     JsValue value = js_get_object(js, js_object(result), JS_KEY(value));
     if (js_is_exception(value))
         return js__again_throw();
-    if (is_done)
-        return js__again(js, end, value);
-    return js__async_generator_yield(js, f, JS_WAIT_DELEGATE_REQUEST, value);
+    return js__delegate_item(js, f, end, is_done, value);
 }
 
-// The inner method's result, awaited first in an async generator.
-static JsStep inner_called(Js *js, JsFrame *f, JsHow end, JsValue result)
+// Calls the inner method with v; in an async generator its result is awaited first.
+static JsStep call_inner(Js *js, JsFrame *f, JsIterator *it, JsValue method, JsHow how, JsValue v)
 {
+    JsHow end = how == JS_RETURN ? JS_RETURN : JS_NEXT;
+    if (js__is_async_generator(f) && js__may_elide(js, it->object, method, how)) {
+        JsWait wait = end == JS_RETURN ? JS_WAIT_ELIDED_RETURN : JS_WAIT_ELIDED_DELEGATE;
+        return js__elided_request(js, f, wait, it->object, how, v);
+    }
+    JsValue result = js_call(js, method, it->object, 1, &v);
     if (js_is_exception(result))
         return js__again_throw();
     if (!js__is_async_generator(f))
@@ -65,7 +76,7 @@ static JsStep received_throw(Js *js, JsFrame *f, JsIterator *it, JsValue v)
     if (js_is_exception(method))
         return js__again_throw();
     if (!js_is_undefined(method))
-        return inner_called(js, f, JS_NEXT, js_call(js, method, it->object, 1, &v));
+        return call_inner(js, f, it, method, JS_THROW, v);
     if (!js__is_async_generator(f))
         return js_iterator_close(js, it) ? no_throw_method(js) : js__again_throw();
     JsStep step = js__close_start(js, f, JS_WAIT_DELEGATE_CLOSE);
@@ -79,7 +90,7 @@ static JsStep received_return(Js *js, JsFrame *f, JsIterator *it, JsValue v)
     if (js_is_exception(method))
         return js__again_throw();
     if (!js_is_undefined(method))
-        return inner_called(js, f, JS_RETURN, js_call(js, method, it->object, 1, &v));
+        return call_inner(js, f, it, method, JS_RETURN, v);
     if (js__is_async_generator(f))
         return js__frame_await(js, f, JS_WAIT_DELEGATE_NO_RETURN, v);
     return js__again(js, JS_RETURN, v);
@@ -110,7 +121,7 @@ JsStep js__delegate_received(Js *js, JsFrame *f, JsHow how, JsValue v)
         return received_throw(js, f, it, v);
     if (how == JS_RETURN)
         return received_return(js, f, it, v);
-    return inner_called(js, f, JS_NEXT, js_call(js, it->next, it->object, 1, &v));
+    return call_inner(js, f, it, it->next, JS_NEXT, v);
 }
 
 JsStep js_delegate(Js *js, JsFrame *f, uint16_t state, JsIterator *it)
@@ -132,6 +143,10 @@ JsStep js__delegate_arrive(Js *js, JsFrame *f, JsHow how, JsValue v)
     if (how == JS_THROW) {
         js->exception = v;
         return js__again_throw();
+    }
+    if (wait == JS_WAIT_ELIDED_DELEGATE || wait == JS_WAIT_ELIDED_RETURN) {
+        JsHow end = wait == JS_WAIT_ELIDED_RETURN ? JS_RETURN : JS_NEXT;
+        return js__delegate_item(js, f, end, how == JS_END, v);
     }
     if (wait == JS_WAIT_DELEGATE_NO_RETURN)
         return js__again(js, JS_RETURN, v);

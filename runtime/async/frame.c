@@ -33,7 +33,9 @@ static void trace_words(JsTracer *t, JsFrame *f, size_t header)
 
 static void trace_frame(JsTracer *t, JsFrame *f, size_t header)
 {
-    js_trace_cell(t, f->w.next);
+    // A frame that was answered beneath its own call keeps the value where the link would be
+    // (elide.c).
+    js_trace_value(t, js_from_bits((uintptr_t)f->w.next));
     js_trace_cell(t, f->fn);
     js_trace_cell(t, f->target);
     if (f->fn)
@@ -86,9 +88,22 @@ static const JsClass *frame_class(const JsCode *code)
 JsFrame *js_frame_new(Js *js, JsFunction *self)
 {
     const JsClass *class_ = frame_class(self->code);
-    JsFrame *f = (JsFrame *)js__object_new_sized(js, class_, NULL, self->code->frame_size);
-    if (f)
-        f->fn = self;
+    bool async = self->code->kind == JS_CODE_ASYNC;
+    uint64_t head = async ? js->jobs->frame_head : 0;
+    JsFrame *f;
+    if (head) {
+        f = js_alloc(js, self->code->frame_size, head);
+        if (!f)
+            return NULL;
+        f->w.o.store = (JsStore *)(uintptr_t)&js__empty_store;
+    } else {
+        f = (JsFrame *)js__object_new_sized(js, class_, NULL, self->code->frame_size);
+        if (!f)
+            return NULL;
+        if (async)
+            js->jobs->frame_head = f->w.o.cell.head;
+    }
+    f->fn = self;
     return f;
 }
 
@@ -121,6 +136,12 @@ JsValue js_async_generator_start(Js *js, JsFrame *f)
 // 27.7.5.3 Await
 JsStep js__frame_await(Js *js, JsFrame *f, JsWait wait, JsValue v)
 {
+    // A primitive's promise is fulfilled, and nobody sees it.
+    if (!js->no_fast && !js_is_object(v)) {
+        f->wait = wait;
+        js__job_push(js, JS_JOB_FRAME, f, JS_NEXT, v);
+        return JS_SUSPENDED;
+    }
     JsValue p = js_promise_resolve(js, js_intrinsic_value(js, JS_I_PROMISE), v);
     if (js_is_exception(p))
         return js__again_throw();
@@ -188,11 +209,18 @@ static JsStep arrive(Js *js, JsFrame *f, JsHow how, JsValue v)
     case JS_WAIT_RETURN_VALUE:
         how = how == JS_NEXT ? JS_RETURN : how;
         break;
+    case JS_WAIT_BENEATH:
+    case JS_WAIT_ELIDED_NEXT:
+        break;
     case JS_WAIT_FOR_AWAIT_NEXT:
         return js__for_await_arrive(js, f, how, v);
+    case JS_WAIT_ELIDED_CLOSE:
+    case JS_WAIT_ELIDED_CLOSE_THROW:
     case JS_WAIT_CLOSE:
     case JS_WAIT_CLOSE_THROW:
         return js__close_arrive(js, f, how, v);
+    case JS_WAIT_ELIDED_DELEGATE:
+    case JS_WAIT_ELIDED_RETURN:
     case JS_WAIT_DELEGATE_NEXT:
     case JS_WAIT_DELEGATE_RETURN:
     case JS_WAIT_DELEGATE_REQUEST:
@@ -242,8 +270,10 @@ void js__frame_job(Js *js, JsFrame *f, JsHow how, JsValue v)
 JsFrame *js_frame_awaiter(Js *js, JsFrame *f)
 {
     (void)js;
-    if (!f->target || js_cell_kind(f->target) != JS_KIND_PROMISE)
+    if (!f->target)
         return NULL;
+    if (js_cell_kind(f->target) != JS_KIND_PROMISE)
+        return (JsFrame *)f->target;
     JsPromise *p = (JsPromise *)f->target;
     if (p->state != JS_PENDING || !p->last)
         return NULL;

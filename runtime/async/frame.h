@@ -26,8 +26,16 @@ typedef enum JsWait {
     JS_WAIT_DELEGATE_UNWRAP,    // yield*: AsyncGeneratorUnwrapYieldResumption at its yield
     JS_WAIT_DELEGATE_NO_RETURN, // yield*: Await of the argument, the iterator has no return()
     JS_WAIT_DELEGATE_CLOSE,     // yield*: AsyncIteratorClose, the iterator has no throw()
-    JS_WAIT_DRAIN,              // AsyncGeneratorAwaitReturn
-    JS_WAIT_DONE                // the body is over: no slot is read again
+    // Waits for an async generator's request without a promise (elide.c): what arrives is NEXT
+    // item, END value, or THROW.
+    JS_WAIT_BENEATH,      // the generator runs beneath the call that makes the request
+    JS_WAIT_ELIDED_NEXT,  // for await
+    JS_WAIT_ELIDED_CLOSE, // AsyncIteratorClose
+    JS_WAIT_ELIDED_CLOSE_THROW,
+    JS_WAIT_ELIDED_DELEGATE, // yield*: next() or throw()
+    JS_WAIT_ELIDED_RETURN,   // yield*: return()
+    JS_WAIT_DRAIN,           // AsyncGeneratorAwaitReturn
+    JS_WAIT_DONE             // the body is over: no slot is read again
 } JsWait;
 
 // Internal JsStep: go on with `how` = step - JS_AGAIN; the value is in js->value, for JS_THROW in
@@ -99,6 +107,9 @@ JsStep js__close_arrive(Js *js, JsFrame *f, JsHow how, JsValue v);
 JsStep js__delegate_arrive(Js *js, JsFrame *f, JsHow how, JsValue v);
 // 15.5.5 step 7: one round of yield* with what was received.
 JsStep js__delegate_received(Js *js, JsFrame *f, JsHow how, JsValue v);
+// yield*: an inner result said done or not, with this value; `end` is how the body goes on when it
+// was done.
+JsStep js__delegate_item(Js *js, JsFrame *f, JsHow end, bool done, JsValue v);
 // 7.4.13 AsyncIteratorClose up to its Await. JS_SUSPENDED, JS_AGAIN + JS_NEXT or js__again_throw().
 // `wait` says what happens after.
 JsStep js__close_start(Js *js, JsFrame *f, JsWait wait);
@@ -118,6 +129,23 @@ void js__async_function_ended(Js *js, JsFrame *f, JsStep step);
 
 // 27.5.3.3 GeneratorResume and 27.5.3.4 GeneratorResumeAbrupt.
 JsValue js__generator_resume(Js *js, JsValue generator, JsHow how, JsValue v, const char *method);
+// A request for one of the methods below: target is a promise, or the frame that awaits it.
+void js__async_generator_request(Js *js, JsAsyncGen *g, JsCell *target, JsHow how, JsValue v);
+// Another target for the request that has this one.
+void js__async_generator_retarget(JsAsyncGen *g, const JsCell *from, JsCell *to);
+
+// Elided requests (elide.c): may the call of `method` on `object`, and the Await of its result, be
+// a request of the frame itself?
+bool js__may_elide(Js *js, JsValue object, JsValue method, JsHow how);
+// Makes it: `wait` is one of JS_WAIT_ELIDED_*. JS_SUSPENDED; js__again_throw() when the stack is
+// used up or PromiseResolve threw.
+JsStep js__elided_request(Js *js, JsFrame *f, JsWait wait, JsValue generator, JsHow how, JsValue v);
+// The generator answers a request of a frame.
+void js__elided_settle(Js *js, JsFrame *f, bool threw, JsValue v, bool done);
+
+// %AsyncGeneratorPrototype% next, return, throw
+JsEntry js__async_generator_next_entry, js__async_generator_return_entry,
+    js__async_generator_throw_entry;
 // %AsyncGeneratorPrototype% next, throw, return (27.6.1.2 to 27.6.1.4): a promise.
 JsValue js__async_generator_enqueue(Js *js, JsValue generator, JsHow how, JsValue v,
                                     const char *method);

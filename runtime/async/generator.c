@@ -1,19 +1,43 @@
 // SPDX-License-Identifier: MIT
 // Generators (27.5.3): the frame is the generator object; a resumption is a plain call.
 #include "runtime/async/frame.h"
+#include "runtime/async/jobs.h"
 #include "runtime/object/realm.h"
+#include "runtime/object/shape.h"
 #include <yieldc/atoms.h>
 #include <yieldc/ops.h>
 #include <stdlib.h>
 
+typedef struct IterResult {
+    JsObject o;
+    JsValue value;
+    JsValue done;
+} IterResult;
+
+// The first one, which makes the shape of all.
+static IterResult *first_result(Js *js)
+{
+    JsObject *proto = js_intrinsic(js, JS_I_OBJECT_PROTOTYPE);
+    JsShape *root = proto ? js__shape_root(js, &js__object_class, proto, 2, 0) : NULL;
+    JsObject *o = root ? js__object_of_shape(js, root, sizeof(IterResult)) : NULL;
+    if (!o || !js_define_value(js, o, JS_KEY(value), JS_UNDEFINED, JS_DATA_DEFAULT) ||
+        !js_define_value(js, o, JS_KEY(done), JS_UNDEFINED, JS_DATA_DEFAULT))
+        return NULL;
+    js->jobs->result_head = o->cell.head;
+    return (IterResult *)o;
+}
+
 // 7.4.14 CreateIterResultObject
 JsValue js_create_iter_result(Js *js, JsValue value, bool done)
 {
-    JsObject *o = js_object_new(js);
-    if (!o || !js_define_value(js, o, JS_KEY(value), value, JS_DATA_DEFAULT) ||
-        !js_define_value(js, o, JS_KEY(done), js_bool(done), JS_DATA_DEFAULT))
+    uint64_t head = js->jobs->result_head;
+    IterResult *r = js_likely(head) ? js_alloc(js, sizeof *r, head) : first_result(js);
+    if (js_unlikely(!r))
         return JS_EXCEPTION;
-    return js_from_cell(o);
+    r->o.store = (JsStore *)(uintptr_t)&js__empty_store;
+    js_store(js, r, &r->value, value);
+    js_store(js, r, &r->done, js_bool(done));
+    return js_from_cell(r);
 }
 
 static JsValue throw_receiver(Js *js, JsValue v, const char *method)

@@ -18,6 +18,8 @@ JsStep js_for_await_next(Js *js, JsFrame *f, uint16_t state, JsIterator *it)
 {
     f->state = state;
     js__frame_set_iterator(f, it);
+    if (js__may_elide(js, it->object, it->next, JS_NEXT))
+        return js__elided_request(js, f, JS_WAIT_ELIDED_NEXT, it->object, JS_NEXT, JS_UNDEFINED);
     JsValue result = js_call(js, it->next, it->object, 0, NULL);
     if (js_is_exception(result))
         return js__again_throw();
@@ -68,6 +70,12 @@ JsStep js__close_start(Js *js, JsFrame *f, JsWait wait)
     JsValue method = js_get_method(js, it->object, JS_KEY(return ));
     if (js_is_undefined(method))
         return js__again(js, JS_NEXT, JS_UNDEFINED);
+    if (js__may_elide(js, it->object, method, JS_RETURN) && wait != JS_WAIT_DELEGATE_CLOSE) {
+        bool swallow = wait == JS_WAIT_CLOSE_THROW;
+        wait = swallow ? JS_WAIT_ELIDED_CLOSE_THROW : JS_WAIT_ELIDED_CLOSE;
+        JsStep step = js__elided_request(js, f, wait, it->object, JS_RETURN, JS_UNDEFINED);
+        return step == JS_SUSPENDED ? step : close_end(js, swallow, JS_THROW, js_catch(js));
+    }
     if (!js_is_exception(method)) {
         JsValue result = js_call(js, method, it->object, 0, NULL);
         if (!js_is_exception(result) && js__frame_await(js, f, wait, result) == JS_SUSPENDED)
@@ -78,7 +86,10 @@ JsStep js__close_start(Js *js, JsFrame *f, JsWait wait)
 
 JsStep js__close_arrive(Js *js, JsFrame *f, JsHow how, JsValue v)
 {
-    return close_end(js, f->wait == JS_WAIT_CLOSE_THROW, how, v);
+    bool swallow = f->wait == JS_WAIT_CLOSE_THROW || f->wait == JS_WAIT_ELIDED_CLOSE_THROW;
+    if (f->wait == JS_WAIT_ELIDED_CLOSE && how != JS_THROW)
+        return js__again(js, JS_NEXT, JS_UNDEFINED);
+    return close_end(js, swallow, how, v);
 }
 
 JsStep js_for_await_close(Js *js, JsFrame *f, uint16_t state, JsIterator *it, int64_t kind)

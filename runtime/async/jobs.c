@@ -14,6 +14,11 @@ void js__async_out_of_memory(void)
     abort();
 }
 
+static void trace_shape(JsTracer *t, uint64_t head)
+{
+    js_trace_cell(t, (JsCell *)(uintptr_t)(head & UINT64_C(0xffffffffffff)));
+}
+
 static void trace_jobs(Js *js, JsTracer *t)
 {
     JsJobs *q = js->jobs;
@@ -27,6 +32,9 @@ static void trace_jobs(Js *js, JsTracer *t)
     js_trace_cell(t, q->rejected);
     js_trace_cell(t, q->running);
     js_trace_cell(t, q->module);
+    trace_shape(t, q->promise_head);
+    trace_shape(t, q->result_head);
+    trace_shape(t, q->frame_head);
 }
 
 bool js__async_init(Js *js)
@@ -126,6 +134,9 @@ bool js_run_jobs(Js *js, uint32_t max)
             break;
         case JS_JOB_THENABLE:
             js__promise_thenable_job(js, (JsReaction *)cell);
+            break;
+        case JS_JOB_ADOPT:
+            js__promise_adopt_job(js, (JsPromise *)cell, value);
             break;
         case JS_JOB_CALL:
             js_call(js, value, JS_UNDEFINED, 0, NULL);

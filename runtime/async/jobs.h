@@ -15,9 +15,12 @@ typedef enum JsJobOp {
                      // value = argument
     JS_JOB_THENABLE, // 27.2.2.2 PromiseResolveThenableJob: cell = JsReaction{promise, thenable,
                      // then}
+    JS_JOB_ADOPT,    // the same, thenable and then being intrinsic: cell = promise, value = what it
+                     // follows
     JS_JOB_CALL      // queueMicrotask: value = callback
 } JsJobOp;
 
+// js->jobs: all that async/ keeps for a Js.
 typedef struct JsJobs {
     JsJob *ring;
     uint32_t head; // both run freely: the job at i is ring[i & mask]
@@ -26,6 +29,10 @@ typedef struct JsJobs {
     JsValues *rejected; // promises rejected without a handler since the last report, or NULL
     JsFrame *running;   // the frame that the running job resumed, or NULL: where the chain of
                         // awaiters starts
+    // Heads of what is made most: 0 until the first one. Their shapes are traced from here.
+    uint64_t promise_head; // a %Promise% that has no property of its own
+    uint64_t result_head;  // an iterator result
+    uint64_t frame_head;   // the frame of an async function
     JsFrame *module; // the frame of the last module with top-level await that was started, or NULL
 } JsJobs;
 
@@ -50,6 +57,13 @@ static inline void js__job_push(Js *js, JsJobOp op, const void *cell, JsHow how,
 static inline bool js__jobs_empty(const Js *js)
 {
     return js->jobs->head == js->jobs->tail;
+}
+
+// A promise that has neither properties of its own nor another prototype than %Promise.prototype%?
+// v is a cell.
+static inline bool js__is_plain_promise(const Js *js, JsValue v)
+{
+    return js_cell(v)->head == js->jobs->promise_head;
 }
 
 // 27.2.1.9 HostPromiseRejectionTracker. Operation "reject" remembers the promise until the host

@@ -7,6 +7,7 @@
 #include "runtime/async/promise.h"
 #include "runtime/async/jobs.h"
 #include "runtime/object/realm.h"
+#include "runtime/object/shape.h"
 #include <yieldc/atoms.h>
 #include <yieldc/ops.h>
 
@@ -49,7 +50,17 @@ JsPromise *js__promise_new_proto(Js *js, JsObject *proto)
 
 JsPromise *js_promise_new(Js *js)
 {
-    JsPromise *p = js__promise_new_proto(js, js_intrinsic(js, JS_I_PROMISE_PROTOTYPE));
+    uint64_t head = js->jobs->promise_head;
+    JsPromise *p;
+    if (js_likely(head)) {
+        p = js_alloc(js, sizeof *p, head);
+        if (js_likely(p))
+            p->o.store = (JsStore *)(uintptr_t)&js__empty_store;
+    } else {
+        p = js__promise_new_proto(js, js_intrinsic(js, JS_I_PROMISE_PROTOTYPE));
+        if (p)
+            js->jobs->promise_head = p->o.cell.head;
+    }
     if (!p)
         js__async_out_of_memory();
     return p;
@@ -147,6 +158,10 @@ void js_promise_resolve_with(Js *js, JsPromise *p, JsValue v)
         js_promise_reject(js, p, js_catch(js));
         return;
     }
+    if ((js->intact & JS_INTACT_PROMISE_THEN) && js__is_plain_promise(js, v)) {
+        js__job_push(js, JS_JOB_ADOPT, p, JS_NEXT, v);
+        return;
+    }
     JsValue then = js_get_object(js, js_object(v), JS_KEY(then));
     if (js_is_exception(then)) {
         if (!js->terminating)
@@ -172,6 +187,26 @@ void js__promise_thenable_job(Js *js, JsReaction *r)
         js__async_out_of_memory();
     JsValue result = js_call(js, r->on_rejected, r->on_fulfilled, 2, functions);
     if (js_is_exception(result) && !js->terminating) {
+        JsValue reason = js_catch(js);
+        js_call(js, functions[1], JS_UNDEFINED, 1, &reason);
+    }
+}
+
+// The same when `then` was the intrinsic one: with resolving functions that nobody sees.
+void js__promise_adopt_job(Js *js, JsPromise *p, JsValue followed)
+{
+    uint32_t needed = JS_INTACT_PROMISE_CTOR | JS_INTACT_PROMISE_SPECIES;
+    JsPromise *q = (JsPromise *)js_cell(followed);
+    if ((js->intact & needed) == needed && js__is_plain_promise(js, followed)) {
+        if (!js__promise_perform_then(js, q, JS_UNDEFINED, JS_UNDEFINED, &p->o.cell))
+            js__async_out_of_memory();
+        return;
+    }
+    JsValue functions[2];
+    if (!js__promise_resolving_functions(js, p, &functions[0], &functions[1]))
+        js__async_out_of_memory();
+    if (js_is_exception(js__promise_then(js, followed, functions[0], functions[1])) &&
+        !js->terminating) {
         JsValue reason = js_catch(js);
         js_call(js, functions[1], JS_UNDEFINED, 1, &reason);
     }
@@ -205,6 +240,9 @@ void js__promise_reaction_job(Js *js, JsReaction *r, JsHow how, JsValue argument
 JsValue js_promise_resolve(Js *js, JsValue constructor, JsValue v)
 {
     if (js_is_promise(v)) {
+        if ((js->intact & JS_INTACT_PROMISE_CTOR) && js__is_plain_promise(js, v) &&
+            js_same(constructor, js_intrinsic_value(js, JS_I_PROMISE)))
+            return v;
         JsValue own = js_get_object(js, js_object(v), JS_KEY(constructor));
         if (js_is_exception(own))
             return JS_EXCEPTION;
@@ -213,6 +251,32 @@ JsValue js_promise_resolve(Js *js, JsValue constructor, JsValue v)
     }
     JsCell *capability = js__capability_new(js, constructor, false);
     if (!capability || js_is_exception(js__capability_resolve(js, capability, v)))
+        return JS_EXCEPTION;
+    return js__capability_promise(capability);
+}
+
+// 27.2.5.4 Promise.prototype.then ( onFulfilled, onRejected )
+JsValue js__promise_then(Js *js, JsValue this_, JsValue on_fulfilled, JsValue on_rejected)
+{
+    uint32_t needed = JS_INTACT_PROMISE_CTOR | JS_INTACT_PROMISE_SPECIES;
+    JsPromise *p = (JsPromise *)js_cell(this_);
+    JsCell *capability;
+    if ((js->intact & needed) == needed && js__is_plain_promise(js, this_)) {
+        capability = &js_promise_new(js)->o.cell;
+    } else {
+        JsValue constructor =
+            js_species_constructor(js, &p->o, js_intrinsic_value(js, JS_I_PROMISE));
+        if (js_is_exception(constructor))
+            return JS_EXCEPTION;
+        capability = js__capability_new(js, constructor, false);
+        if (!capability)
+            return JS_EXCEPTION;
+    }
+    if (!js_is_callable(on_fulfilled))
+        on_fulfilled = JS_UNDEFINED;
+    if (!js_is_callable(on_rejected))
+        on_rejected = JS_UNDEFINED;
+    if (!js__promise_perform_then(js, p, on_fulfilled, on_rejected, capability))
         return JS_EXCEPTION;
     return js__capability_promise(capability);
 }

@@ -40,6 +40,9 @@ void js__promise_add_waiter(Js *js, JsPromise *p, JsWaiter *w);
 // The job of PromiseReactionJob (27.2.2.1) and of PromiseResolveThenableJob (27.2.2.2).
 void js__promise_reaction_job(Js *js, JsReaction *r, JsHow how, JsValue argument);
 void js__promise_thenable_job(Js *js, JsReaction *r);
+void js__promise_adopt_job(Js *js, JsPromise *p, JsValue followed);
+// 27.2.5.4 Promise.prototype.then
+JsValue js__promise_then(Js *js, JsValue this_, JsValue on_fulfilled, JsValue on_rejected);
 
 // 27.2.1.3 CreateResolvingFunctions.
 bool js__promise_resolving_functions(Js *js, JsPromise *p, JsValue *resolve, JsValue *reject);

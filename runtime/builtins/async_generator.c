@@ -9,24 +9,6 @@ static JS_BUILTIN(async_generator_function_constructor)
     return js__throw_dynamic_code(js, "AsyncGeneratorFunction");
 }
 
-// 27.6.1.2 %AsyncGeneratorPrototype%.next ( value )
-static JS_BUILTIN(async_generator_next)
-{
-    return js__async_generator_enqueue(js, this_, JS_NEXT, JS_ARG(0), "next");
-}
-
-// 27.6.1.3 %AsyncGeneratorPrototype%.return ( value )
-static JS_BUILTIN(async_generator_return)
-{
-    return js__async_generator_enqueue(js, this_, JS_RETURN, JS_ARG(0), "return");
-}
-
-// 27.6.1.4 %AsyncGeneratorPrototype%.throw ( exception )
-static JS_BUILTIN(async_generator_throw)
-{
-    return js__async_generator_enqueue(js, this_, JS_THROW, JS_ARG(0), "throw");
-}
-
 static const JsRow async_generator_function_prototype_rows[] = {
     JS_INTRINSIC_ROW(constructor, ASYNC_GENERATOR_FUNCTION, JS_CONFIGURABLE),
     JS_INTRINSIC_ROW(prototype, ASYNC_GENERATOR_PROTOTYPE, JS_CONFIGURABLE),
@@ -35,9 +17,9 @@ static const JsRow async_generator_function_prototype_rows[] = {
 
 static const JsRow async_generator_prototype_rows[] = {
     JS_INTRINSIC_ROW(constructor, ASYNC_GENERATOR_FUNCTION_PROTOTYPE, JS_CONFIGURABLE),
-    JS_METHOD(next, 1, async_generator_next),
-    JS_METHOD(return, 1, async_generator_return),
-    JS_METHOD(throw, 1, async_generator_throw),
+    JS_METHOD(next, 1, js__async_generator_next_entry),
+    JS_METHOD(return, 1, js__async_generator_return_entry),
+    JS_METHOD(throw, 1, js__async_generator_throw_entry),
     JS_TAG_ROW(AsyncGenerator),
 };
 

@@ -96,15 +96,7 @@ static JS_BUILTIN(promise_then)
 {
     if (!js_is_promise(this_))
         return throw_receiver(js, "prototype.then", this_);
-    JsPromise *p = (JsPromise *)js_cell(this_);
-    JsValue constructor = js_species_constructor(js, &p->o, js_intrinsic_value(js, JS_I_PROMISE));
-    JS_CHECK(constructor);
-    JsCell *capability = js__capability_new(js, constructor, false);
-    JS_CHECK_OK(capability);
-    JsValue on_fulfilled = js_is_callable(JS_ARG(0)) ? argv[0] : JS_UNDEFINED;
-    JsValue on_rejected = js_is_callable(JS_ARG(1)) ? argv[1] : JS_UNDEFINED;
-    JS_CHECK_OK(js__promise_perform_then(js, p, on_fulfilled, on_rejected, capability));
-    return js__capability_promise(capability);
+    return js__promise_then(js, this_, JS_ARG(0), JS_ARG(1));
 }
 
 // 27.2.5.1 Promise.prototype.catch ( onRejected )

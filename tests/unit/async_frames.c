@@ -32,8 +32,8 @@ struct count_frame {
     double i;
 };
 
-static JsValue count_entry(Js *js, JsFunction *self, JsValue this_, JsValue new_target, uint32_t argc,
-                           const JsValue *argv)
+static JsValue count_entry(Js *js, JsFunction *self, JsValue this_, JsValue new_target,
+                           uint32_t argc, const JsValue *argv)
 {
     (void)this_;
     (void)new_target;
@@ -75,7 +75,8 @@ static const JsCode count_code = {
     .points = count_points,
 };
 
-// async function sum(it, limit) { for await (const v of it) { if (v == limit) break; note(v); } note('done') }
+// async function sum(it, limit) { for await (const v of it) { if (v == limit) break; note(v); }
+// note('done') }
 struct sum_frame {
     JsFrame base;
     JsIterator it;
@@ -144,8 +145,8 @@ struct nest_frame {
     JsIterator it;
 };
 
-static JsValue nest_entry(Js *js, JsFunction *self, JsValue this_, JsValue new_target, uint32_t argc,
-                          const JsValue *argv)
+static JsValue nest_entry(Js *js, JsFunction *self, JsValue this_, JsValue new_target,
+                          uint32_t argc, const JsValue *argv)
 {
     (void)this_;
     (void)new_target;
@@ -205,8 +206,8 @@ static JsValue count_new(Js *js, int n)
     return call_new(js, &count_code, 1, &argument);
 }
 
-static JsValue note_entry(Js *js, JsFunction *self, JsValue this_, JsValue new_target, uint32_t argc,
-                          const JsValue *argv)
+static JsValue note_entry(Js *js, JsFunction *self, JsValue this_, JsValue new_target,
+                          uint32_t argc, const JsValue *argv)
 {
     (void)self;
     (void)this_;
@@ -273,7 +274,7 @@ START_TEST(requests_are_answered_in_order)
     for (int i = 0; i < 4; i++)
         then_note(js, js_invoke(js, g, JS_KEY(next), 0, NULL));
     JsValue seven = js_int(7);
-    then_note(js, js_invoke(js, g, JS_KEY(return), 1, &seven));
+    then_note(js, js_invoke(js, g, JS_KEY(return ), 1, &seven));
     then_note(js, js_invoke(js, g, JS_KEY(throw), 1, &seven));
     then_note(js, js_invoke(js, g, JS_KEY(next), 0, NULL));
     finish(js, "item 0 item 1 last 77 last -1 last 7 got 7 last -1 ");

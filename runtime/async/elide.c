@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MIT
+// Requests without promises: a frame that awaits a compiled async generator's next(), return() or
+// throw() is itself the target of the request, and what the promise and the result object would
+// have carried travels in its job.
+//
+//   for await (const x of g())      the loop's frame is the target; the job brings x, the end, or a
+//   throw yield* g()                      the outer generator's frame is the target
+//
+// No program can tell. The method is looked up as always and is the intrinsic one. What the
+// specification looks up behind the scenes is guarded at the moment it would be: `constructor` of
+// the promise when the call has returned (Await), `then` of the result at the settle. If a guard
+// fails, the promise is made at that moment, and the frame waits as if it always had.
+//
+// While the generator runs beneath the frame's own call a settle only stores what came: the frame's
+// job is queued when the call has returned, where Await stands.
+#include "runtime/async/frame.h"
+#include "runtime/async/jobs.h"
+
+// JsFrame.settled, while the frame waits BENEATH: what w.next holds the bits of.
+enum { SETTLED_NOT, SETTLED_PROMISE, SETTLED_HOW }; // SETTLED_HOW + JsHow: a value
+
+#define NEEDED ((uint32_t)(JS_INTACT_PROMISE_CTOR | JS_INTACT_OBJ_THEN))
+
+static JsEntry *intrinsic_entry(JsHow how)
+{
+    if (how == JS_NEXT)
+        return js__async_generator_next_entry;
+    return how == JS_RETURN ? js__async_generator_return_entry : js__async_generator_throw_entry;
+}
+
+bool js__may_elide(Js *js, JsValue object, JsValue method, JsHow how)
+{
+    return (js->intact & NEEDED) == NEEDED && js_is_kind(object, JS_KIND_ASYNC_GENERATOR) &&
+           js_is_kind(method, JS_KIND_FUNCTION) &&
+           ((JsFunction *)js_cell(method))->code->entry == intrinsic_entry(how);
+}
+
+// What the frame waits for when the promise exists after all.
+static JsWait plain_wait(JsWait wait)
+{
+    switch (wait) {
+    case JS_WAIT_ELIDED_CLOSE:
+        return JS_WAIT_CLOSE;
+    case JS_WAIT_ELIDED_CLOSE_THROW:
+        return JS_WAIT_CLOSE_THROW;
+    case JS_WAIT_ELIDED_DELEGATE:
+        return JS_WAIT_DELEGATE_NEXT;
+    case JS_WAIT_ELIDED_RETURN:
+        return JS_WAIT_DELEGATE_RETURN;
+    default:
+        return JS_WAIT_FOR_AWAIT_NEXT;
+    }
+}
+
+static void store_settled(JsFrame *f, uint8_t settled, JsValue v)
+{
+    f->settled = settled;
+    f->w.next = (JsWaiter *)(uintptr_t)js_bits(v);
+}
+
+static JsValue take_settled(JsFrame *f)
+{
+    JsValue v = js_from_bits((uintptr_t)f->w.next);
+    f->settled = SETTLED_NOT;
+    f->w.next = NULL;
+    return v;
+}
+
+// `then` of the result may be found: the promise is made now, and resolved as 27.6.3.5 does.
+static void settle_with_promise(Js *js, JsFrame *f, JsValue v, bool done)
+{
+    JsPromise *p = js_promise_new(js);
+    JsValue result = js_create_iter_result(js, v, done);
+    if (js_is_exception(result))
+        js__async_out_of_memory();
+    if (f->wait == JS_WAIT_BENEATH) {
+        store_settled(f, SETTLED_PROMISE, js_from_cell(p));
+    } else {
+        f->wait = (uint8_t)plain_wait((JsWait)f->wait);
+        js__promise_add_waiter(js, p, &f->w);
+    }
+    js_promise_resolve_with(js, p, result);
+}
+
+void js__elided_settle(Js *js, JsFrame *f, bool threw, JsValue v, bool done)
+{
+    JsHow how = threw ? JS_THROW : done ? JS_END : JS_NEXT;
+    if (js_unlikely(!threw && !(js->intact & JS_INTACT_OBJ_THEN)))
+        settle_with_promise(js, f, v, done);
+    else if (f->wait == JS_WAIT_BENEATH)
+        store_settled(f, (uint8_t)(SETTLED_HOW + how), v);
+    else
+        js__job_push(js, JS_JOB_FRAME, f, how, v);
+}
+
+// `constructor` of the promise may be found: the promise is made now, in the state it would be in.
+static JsPromise *promise_made_now(Js *js, JsFrame *f, JsAsyncGen *g)
+{
+    uint8_t settled = f->settled;
+    if (settled == SETTLED_PROMISE)
+        return (JsPromise *)js_cell(take_settled(f));
+    JsPromise *p = js_promise_new(js);
+    if (settled == SETTLED_NOT) {
+        js__async_generator_retarget(g, &f->w.o.cell, &p->o.cell);
+        return p;
+    }
+    JsHow how = (JsHow)(settled - SETTLED_HOW);
+    JsValue v = take_settled(f);
+    if (how == JS_THROW) {
+        js_promise_reject(js, p, v);
+        return p;
+    }
+    JsValue result = js_create_iter_result(js, v, how == JS_END);
+    if (js_is_exception(result))
+        js__async_out_of_memory();
+    js_promise_fulfill(js, p, result);
+    return p;
+}
+
+JsStep js__elided_request(Js *js, JsFrame *f, JsWait wait, JsValue generator, JsHow how, JsValue v)
+{
+    JsAsyncGen *g = (JsAsyncGen *)js_cell(generator);
+    if (!js_check_stack(js))
+        return js__again_throw();
+    f->wait = JS_WAIT_BENEATH;
+    f->settled = SETTLED_NOT;
+    js__async_generator_request(js, g, &f->w.o.cell, how, v);
+    if (js_unlikely(f->settled == SETTLED_PROMISE || !(js->intact & JS_INTACT_PROMISE_CTOR))) {
+        JsPromise *p = promise_made_now(js, f, g);
+        return js__frame_await(js, f, plain_wait(wait), js_from_cell(p));
+    }
+    f->wait = (uint8_t)wait;
+    if (f->settled != SETTLED_NOT) {
+        JsHow answer = (JsHow)(f->settled - SETTLED_HOW);
+        js__job_push(js, JS_JOB_FRAME, f, answer, take_settled(f));
+    }
+    return JS_SUSPENDED;
+}
