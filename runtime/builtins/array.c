@@ -128,6 +128,7 @@ static JS_BUILTIN(array_species)
 
 static const JsRow array_rows[] = {
     JS_METHOD(from, 1, array_from),
+    JS_METHOD(fromAsync, 1, js__array_from_async),
     JS_METHOD(isArray, 1, array_is_array),
     JS_METHOD(of, 0, array_of),
     JS_SYMBOL_GETTER(species, array_species),

@@ -90,6 +90,8 @@ JS_BUILTIN(js__array_join);
 JS_BUILTIN(js__array_to_string);
 JS_BUILTIN(js__array_to_locale_string);
 
+JS_BUILTIN(js__array_from_async);
+
 JS_BUILTIN(js__array_entries);
 JS_BUILTIN(js__array_keys);
 JS_BUILTIN(js__array_values_entry);
