@@ -151,9 +151,12 @@ LirReg lower_target_put(Lower *l, Target *target, LirReg value)
         node->c = target->this_;
         node->i = l->strict;
         return value;
-    default:
+    case AST_OBJECT_PATTERN:
+    case AST_ARRAY_PATTERN:
         lower_bind(l, target->node, value, BIND_ASSIGN);
         return value;
+    default:
+        return value; // reported by lower_target
     }
 }
 

@@ -157,10 +157,12 @@ static void note_target(Analysis *a, AstNode *target)
         note_target(a, list->data[i]);
 }
 
+// A `var` that stands there again, perhaps with a value, writes to the name.
 static void note_var(Analysis *a, AstNode *node)
 {
     Binding *binding = a->info->binding_of[node->id];
-    if (binding && (binding->kind == BINDING_VAR || binding->kind == BINDING_PARAMETER ||
+    if (binding && (binding->node != node || binding->kind == BINDING_VAR) &&
+        (binding->kind == BINDING_VAR || binding->kind == BINDING_PARAMETER ||
                     binding->kind == BINDING_FUNCTION || binding->kind == BINDING_CATCH))
         note_write(a, node);
 }
