@@ -16,7 +16,7 @@ JsString *js__this_string(Js *js, JsValue this_, const char *method, JsView *v)
     return s && js__string_view(js, s, v) ? s : NULL;
 }
 
-bool js__clamped_index(Js *js, JsValue v, uint32_t length, uint32_t missing, uint32_t *index)
+bool js__string_index_clamped(Js *js, JsValue v, uint32_t length, uint32_t missing, uint32_t *index)
 {
     double d;
     *index = missing;
@@ -28,7 +28,7 @@ bool js__clamped_index(Js *js, JsValue v, uint32_t length, uint32_t missing, uin
     return true;
 }
 
-bool js__relative_index(Js *js, JsValue v, uint32_t length, uint32_t missing, uint32_t *index)
+bool js__string_index_from_end(Js *js, JsValue v, uint32_t length, uint32_t missing, uint32_t *index)
 {
     double d;
     *index = missing;
@@ -315,8 +315,8 @@ static JS_BUILTIN(string_slice)
     JsView v;
     uint32_t from, to;
     JsString *s = js__this_string(js, this_, "slice", &v);
-    JS_CHECK_OK(s && js__relative_index(js, JS_ARG(0), v.length, 0, &from));
-    JS_CHECK_OK(js__relative_index(js, JS_ARG(1), v.length, v.length, &to));
+    JS_CHECK_OK(s && js__string_index_from_end(js, JS_ARG(0), v.length, 0, &from));
+    JS_CHECK_OK(js__string_index_from_end(js, JS_ARG(1), v.length, v.length, &to));
     return js_from_cell_or_exception(js_string_slice(js, s, from, to));
 }
 
@@ -326,8 +326,8 @@ static JS_BUILTIN(string_substring)
     JsView v;
     uint32_t from, to;
     JsString *s = js__this_string(js, this_, "substring", &v);
-    JS_CHECK_OK(s && js__clamped_index(js, JS_ARG(0), v.length, 0, &from));
-    JS_CHECK_OK(js__clamped_index(js, JS_ARG(1), v.length, v.length, &to));
+    JS_CHECK_OK(s && js__string_index_clamped(js, JS_ARG(0), v.length, 0, &from));
+    JS_CHECK_OK(js__string_index_clamped(js, JS_ARG(1), v.length, v.length, &to));
     return js_from_cell_or_exception(js_string_slice(js, s, from < to ? from : to, from < to ? to : from));
 }
 

@@ -9,9 +9,9 @@
 // RequireObjectCoercible and ToString of the receiver, with a view of it. NULL: exception.
 JsString *js__this_string(Js *js, JsValue this_, const char *method, JsView *v);
 // ToIntegerOrInfinity, clamped to 0..length. An undefined argument gives `missing`. False: exception.
-bool js__clamped_index(Js *js, JsValue v, uint32_t length, uint32_t missing, uint32_t *index);
+bool js__string_index_clamped(Js *js, JsValue v, uint32_t length, uint32_t missing, uint32_t *index);
 // The same, counting from the end when negative.
-bool js__relative_index(Js *js, JsValue v, uint32_t length, uint32_t missing, uint32_t *index);
+bool js__string_index_from_end(Js *js, JsValue v, uint32_t length, uint32_t missing, uint32_t *index);
 
 // string_search.c
 JS_BUILTIN(js__string_ends_with);

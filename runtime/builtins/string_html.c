@@ -9,7 +9,7 @@ JS_BUILTIN(js__string_substr)
     JsView v;
     uint32_t from;
     JsString *s = js__this_string(js, this_, "substr", &v);
-    JS_CHECK_OK(s && js__relative_index(js, JS_ARG(0), v.length, 0, &from));
+    JS_CHECK_OK(s && js__string_index_from_end(js, JS_ARG(0), v.length, 0, &from));
     double length = v.length;
     if (!js_is_undefined(JS_ARG(1)))
         JS_CHECK_OK(js_to_integer_or_infinity(js, argv[1], &length));

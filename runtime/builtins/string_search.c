@@ -36,7 +36,7 @@ JS_BUILTIN(js__string_ends_with)
     uint32_t end;
     JS_CHECK_OK(js__this_string(js, this_, "endsWith", &v));
     JS_CHECK_OK(plain_pattern(js, JS_ARG(0), "endsWith", &pattern));
-    JS_CHECK_OK(js__clamped_index(js, JS_ARG(1), v.length, v.length, &end));
+    JS_CHECK_OK(js__string_index_clamped(js, JS_ARG(1), v.length, v.length, &end));
     return js_bool(pattern.length <= end && js__view_has_at(&v, end - pattern.length, &pattern));
 }
 
@@ -47,7 +47,7 @@ JS_BUILTIN(js__string_includes)
     uint32_t from;
     JS_CHECK_OK(js__this_string(js, this_, "includes", &v));
     JS_CHECK_OK(plain_pattern(js, JS_ARG(0), "includes", &pattern));
-    JS_CHECK_OK(js__clamped_index(js, JS_ARG(1), v.length, 0, &from));
+    JS_CHECK_OK(js__string_index_clamped(js, JS_ARG(1), v.length, 0, &from));
     return js_bool(js__view_index_of(&v, &pattern, from) >= 0);
 }
 
@@ -58,7 +58,7 @@ JS_BUILTIN(js__string_starts_with)
     uint32_t from;
     JS_CHECK_OK(js__this_string(js, this_, "startsWith", &v));
     JS_CHECK_OK(plain_pattern(js, JS_ARG(0), "startsWith", &pattern));
-    JS_CHECK_OK(js__clamped_index(js, JS_ARG(1), v.length, 0, &from));
+    JS_CHECK_OK(js__string_index_clamped(js, JS_ARG(1), v.length, 0, &from));
     return js_bool(pattern.length <= v.length - from && js__view_has_at(&v, from, &pattern));
 }
 
@@ -70,7 +70,7 @@ JS_BUILTIN(js__string_index_of)
     JS_CHECK_OK(js__this_string(js, this_, "indexOf", &v));
     JsString *s = js_to_string(js, JS_ARG(0));
     JS_CHECK_OK(s && js__string_view(js, s, &pattern));
-    JS_CHECK_OK(js__clamped_index(js, JS_ARG(1), v.length, 0, &from));
+    JS_CHECK_OK(js__string_index_clamped(js, JS_ARG(1), v.length, 0, &from));
     return js_int((int32_t)js__view_index_of(&v, &pattern, from));
 }
 
