@@ -100,6 +100,7 @@ struct JsHeap {
     uint32_t stress_count;
 
     const char *stack_base; // highest address of the C stack that is scanned
+    bool stack_exact;       // it is the thread's, as js_enter found it
     const JsCellType *types[256];
     JsPointers finalizable;
     JsPointers handles; // JsValue *

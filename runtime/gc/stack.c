@@ -70,13 +70,14 @@ void js__enter_main(Js *js, void *base)
     if (top_of_main(base) < (uintptr_t)js->heap->stack_base)
         js->heap->stack_base = (const char *)base;
     js->stack_limit = top_of_main(base) - size + STACK_RESERVE;
+    js->heap->stack_exact = false;
 }
 
 void js_enter(Js *js)
 {
     char here;
     uintptr_t sp = (uintptr_t)&here;
-    if (js->heap->stack_base && sp >= js->stack_limit - STACK_RESERVE && sp < (uintptr_t)js->heap->stack_base)
+    if (js->heap->stack_exact && sp >= js->stack_limit - STACK_RESERVE && sp < (uintptr_t)js->heap->stack_base)
         return;
     pthread_attr_t attr;
     void *low;
@@ -87,6 +88,7 @@ void js_enter(Js *js)
         wrong_stack();
     pthread_attr_destroy(&attr);
     js->heap->stack_base = (const char *)low + size;
+    js->heap->stack_exact = true;
     if (size > STACK_MOST)
         size = STACK_DEFAULT;
     js->stack_limit = (uintptr_t)js->heap->stack_base - size + STACK_RESERVE;
