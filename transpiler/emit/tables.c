@@ -39,7 +39,8 @@ static uint32_t string_row(EmitTables *tables, Name text)
 
 const char *emit_string_cell(EmitTables *tables, Name text)
 {
-    return tables->strings.data[string_row(tables, text)].cell;
+    uint32_t row = string_row(tables, text); // may move the table
+    return tables->strings.data[row].cell;
 }
 
 static uint32_t name_row(EmitUnitTables *unit, Name name)
@@ -57,7 +58,8 @@ static uint32_t name_row(EmitUnitTables *unit, Name name)
 
 const char *emit_name(EmitUnitTables *unit, Name name)
 {
-    return unit->names.data[name_row(unit, name)].enumerator;
+    uint32_t row = name_row(unit, name); // may move the table
+    return unit->names.data[row].enumerator;
 }
 
 const char *emit_ic(EmitUnitTables *unit, Name name)
