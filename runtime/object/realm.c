@@ -6,6 +6,7 @@
 // entered in the table before its rows are looked at.
 #include "runtime/object/realm.h"
 #include "runtime/gc/heap.h"
+#include "runtime/object/boxed.h"
 #include "runtime/object/protector.h"
 #include "runtime/object/shape.h"
 #include <stdio.h>
@@ -91,6 +92,14 @@ bool js__lazy_value(Js *js, JsObject *o, JsValue *slot)
     return true;
 }
 
+// What the prototypes that are wrapper objects wrap (21.1.3, 20.3.3, 22.1.3).
+static JsValue prototype_primitive(JsIntrinsic id)
+{
+    if (id == JS_I_STRING_PROTOTYPE)
+        return js_from_cell(JS_ATOM(empty));
+    return id == JS_I_BOOLEAN_PROTOTYPE ? JS_FALSE : js_int(0);
+}
+
 // The object itself, without properties, entered in the table.
 static JsObject *make_object(Js *js, const JsIntrinsicDef *def)
 {
@@ -106,6 +115,8 @@ static JsObject *make_object(Js *js, const JsIntrinsicDef *def)
     } else {
         o = js_object_new_class(js, def->class_ ? def->class_ : &js__object_class, proto);
     }
+    if (o && js_cell_kind(&o->cell) == JS_KIND_BOXED)
+        js_store(js, o, &((JsBoxed *)(void *)o)->value, prototype_primitive(def->id));
     if (o && js__make_unique(js, o))
         js->realm->intrinsics[def->id] = o;
     return js->realm->intrinsics[def->id];
