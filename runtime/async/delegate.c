@@ -55,8 +55,13 @@ static JsStep inner_result(Js *js, JsFrame *f, JsHow end, JsValue result)
 // Calls the inner method with v; in an async generator its result is awaited first.
 static JsStep call_inner(Js *js, JsFrame *f, JsIterator *it, JsValue method, JsHow how, JsValue v)
 {
+    static JsEntry *const intrinsics[] = {
+        [JS_NEXT] = js__async_generator_next_entry,
+        [JS_THROW] = js__async_generator_throw_entry,
+        [JS_RETURN] = js__async_generator_return_entry,
+    };
     JsHow end = how == JS_RETURN ? JS_RETURN : JS_NEXT;
-    if (js__is_async_generator(f) && js__may_elide(js, it->object, method, how)) {
+    if (js__is_async_generator(f) && js__may_elide(js, it->object, method, intrinsics[how])) {
         JsWait wait = end == JS_RETURN ? JS_WAIT_ELIDED_RETURN : JS_WAIT_ELIDED_DELEGATE;
         return js__elided_request(js, f, wait, it->object, how, v);
     }

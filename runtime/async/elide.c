@@ -19,22 +19,6 @@
 // JsFrame.settled, while the frame waits BENEATH: what w.next holds the bits of.
 enum { SETTLED_NOT, SETTLED_PROMISE, SETTLED_HOW }; // SETTLED_HOW + JsHow: a value
 
-#define NEEDED ((uint32_t)(JS_INTACT_PROMISE_CTOR | JS_INTACT_OBJ_THEN))
-
-static JsEntry *intrinsic_entry(JsHow how)
-{
-    if (how == JS_NEXT)
-        return js__async_generator_next_entry;
-    return how == JS_RETURN ? js__async_generator_return_entry : js__async_generator_throw_entry;
-}
-
-bool js__may_elide(Js *js, JsValue object, JsValue method, JsHow how)
-{
-    return (js->intact & NEEDED) == NEEDED && js_is_kind(object, JS_KIND_ASYNC_GENERATOR) &&
-           js_is_kind(method, JS_KIND_FUNCTION) &&
-           ((JsFunction *)js_cell(method))->code->entry == intrinsic_entry(how);
-}
-
 // What the frame waits for when the promise exists after all.
 static JsWait plain_wait(JsWait wait)
 {
@@ -82,7 +66,7 @@ static void settle_with_promise(Js *js, JsFrame *f, JsValue v, bool done)
     js_promise_resolve_with(js, p, result);
 }
 
-void js__elided_settle(Js *js, JsFrame *f, bool threw, JsValue v, bool done)
+void js__elided_settle_slow(Js *js, JsFrame *f, bool threw, JsValue v, bool done)
 {
     JsHow how = threw ? JS_THROW : done ? JS_END : JS_NEXT;
     if (js_unlikely(!threw && !(js->intact & JS_INTACT_OBJ_THEN)))
@@ -117,6 +101,22 @@ static JsPromise *promise_made_now(Js *js, JsFrame *f, JsAsyncGen *g)
     return p;
 }
 
+// The request itself. A generator at a plain yield that is asked for its next item is entered at
+// once.
+static void make_request(Js *js, JsFrame *f, JsAsyncGen *g, JsHow how, JsValue v)
+{
+    if (g->f.gen_state != JS_GEN_SUSPENDED_YIELD || g->f.wait != JS_WAIT_REQUEST ||
+        how != JS_NEXT) {
+        js__async_generator_request(js, g, &f->w.o.cell, how, v);
+        return;
+    }
+    g->f.target = &f->w.o.cell;
+    g->f.gen_state = JS_GEN_EXECUTING;
+    JsStep step = js__frame_enter(js, &g->f, JS_NEXT, v);
+    if (step != JS_SUSPENDED)
+        js__async_generator_ended(js, g, step);
+}
+
 JsStep js__elided_request(Js *js, JsFrame *f, JsWait wait, JsValue generator, JsHow how, JsValue v)
 {
     JsAsyncGen *g = (JsAsyncGen *)js_cell(generator);
@@ -124,7 +124,7 @@ JsStep js__elided_request(Js *js, JsFrame *f, JsWait wait, JsValue generator, Js
         return js__again_throw();
     f->wait = JS_WAIT_BENEATH;
     f->settled = SETTLED_NOT;
-    js__async_generator_request(js, g, &f->w.o.cell, how, v);
+    make_request(js, f, g, how, v);
     if (js_unlikely(f->settled == SETTLED_PROMISE || !(js->intact & JS_INTACT_PROMISE_CTOR))) {
         JsPromise *p = promise_made_now(js, f, g);
         return js__frame_await(js, f, plain_wait(wait), js_from_cell(p));

@@ -235,18 +235,23 @@ static JsStep arrive(Js *js, JsFrame *f, JsHow how, JsValue v)
     return pass_on(js, how, v);
 }
 
-JsStep js__frame_run(Js *js, JsFrame *f, JsHow how, JsValue v)
+JsStep js__frame_again(Js *js, JsFrame *f, JsStep step)
 {
-    JsActivation *top = js->top;
-    JsStep step = arrive(js, f, how, v);
     while ((int)step >= JS_AGAIN) {
-        JsHow next = (JsHow)((int)step - JS_AGAIN);
-        JsValue sent = next == JS_THROW ? JS_UNDEFINED : js->value;
+        JsHow how = (JsHow)((int)step - JS_AGAIN);
+        JsValue sent = how == JS_THROW ? JS_UNDEFINED : js->value;
         f->wait = JS_WAIT_NONE;
-        step = f->fn->code->resume(js, f, next, sent);
-        js->top = top;
+        step = f->fn->code->resume(js, f, how, sent);
     }
     return step;
+}
+
+JsStep js__frame_run(Js *js, JsFrame *f, JsHow how, JsValue v)
+{
+    // An item for a for await, and what an await brings, go to the C function as they are.
+    if (js_likely(how != JS_THROW) && (f->wait == JS_WAIT_ELIDED_NEXT || f->wait == JS_WAIT_AWAIT))
+        return js__frame_enter(js, f, how, v);
+    return js__frame_again(js, f, arrive(js, f, how, v));
 }
 
 JsFrame *js__running_frame(Js *js)
@@ -254,15 +259,24 @@ JsFrame *js__running_frame(Js *js)
     return js->jobs ? js->jobs->running : NULL;
 }
 
+// What the end of the body means to whoever waits for it.
+static void frame_ended(Js *js, JsFrame *f, JsStep step)
+{
+    if (js__is_async_generator(f))
+        js__async_generator_ended(js, (JsAsyncGen *)f, step);
+    else
+        js__async_function_ended(js, f, step);
+}
+
 void js__frame_job(Js *js, JsFrame *f, JsHow how, JsValue v)
 {
     js->jobs->running = f;
-    if (js_cell_kind(&f->w.o.cell) == JS_KIND_ASYNC_FUNCTION) {
-        js__async_function_ended(js, f, js__frame_run(js, f, how, v));
-    } else if (f->wait == JS_WAIT_DRAIN) {
+    if (f->wait == JS_WAIT_DRAIN) {
         js__async_generator_drained(js, (JsAsyncGen *)f, how, v);
     } else {
-        js__async_generator_ended(js, (JsAsyncGen *)f, js__frame_run(js, f, how, v));
+        JsStep step = js__frame_run(js, f, how, v);
+        if (js_unlikely(step != JS_SUSPENDED))
+            frame_ended(js, f, step);
     }
     js->jobs->running = NULL;
 }

@@ -9,6 +9,7 @@
 #ifndef YIELDC_ASYNC_FRAME_H
 #define YIELDC_ASYNC_FRAME_H
 
+#include "runtime/async/jobs.h"
 #include "runtime/async/promise.h"
 
 typedef enum JsWait {
@@ -98,6 +99,14 @@ JsStep js__frame_await(Js *js, JsFrame *f, JsWait wait, JsValue v);
 // Something arrives for a suspended frame: runs it until it suspends or ends. JS_SUSPENDED,
 // JS_RETURNED with js->value, or JS_THREW with the exception pending.
 JsStep js__frame_run(Js *js, JsFrame *f, JsHow how, JsValue v);
+// Runs the C function, and again while its step says so.
+JsStep js__frame_again(Js *js, JsFrame *f, JsStep step);
+static inline JsStep js__frame_enter(Js *js, JsFrame *f, JsHow how, JsValue sent)
+{
+    f->wait = JS_WAIT_NONE;
+    JsStep step = f->fn->code->resume(js, f, how, sent);
+    return js_likely((int)step < JS_AGAIN) ? step : js__frame_again(js, f, step);
+}
 // JS_JOB_FRAME: the same, and what the end of the body means for its kind.
 void js__frame_job(Js *js, JsFrame *f, JsHow how, JsValue v);
 
@@ -134,18 +143,31 @@ void js__async_generator_request(Js *js, JsAsyncGen *g, JsCell *target, JsHow ho
 // Another target for the request that has this one.
 void js__async_generator_retarget(JsAsyncGen *g, const JsCell *from, JsCell *to);
 
+// %AsyncGeneratorPrototype% next, return, throw
+JsEntry js__async_generator_next_entry, js__async_generator_return_entry,
+    js__async_generator_throw_entry;
+
 // Elided requests (elide.c): may the call of `method` on `object`, and the Await of its result, be
 // a request of the frame itself?
-bool js__may_elide(Js *js, JsValue object, JsValue method, JsHow how);
+static inline bool js__may_elide(Js *js, JsValue object, JsValue method, JsEntry *intrinsic)
+{
+    uint32_t needed = JS_INTACT_PROMISE_CTOR | JS_INTACT_OBJ_THEN;
+    return (js->intact & needed) == needed && js_is_kind(object, JS_KIND_ASYNC_GENERATOR) &&
+           js_is_kind(method, JS_KIND_FUNCTION) &&
+           ((JsFunction *)js_cell(method))->code->entry == intrinsic;
+}
 // Makes it: `wait` is one of JS_WAIT_ELIDED_*. JS_SUSPENDED; js__again_throw() when the stack is
 // used up or PromiseResolve threw.
 JsStep js__elided_request(Js *js, JsFrame *f, JsWait wait, JsValue generator, JsHow how, JsValue v);
 // The generator answers a request of a frame.
-void js__elided_settle(Js *js, JsFrame *f, bool threw, JsValue v, bool done);
-
-// %AsyncGeneratorPrototype% next, return, throw
-JsEntry js__async_generator_next_entry, js__async_generator_return_entry,
-    js__async_generator_throw_entry;
+void js__elided_settle_slow(Js *js, JsFrame *f, bool threw, JsValue v, bool done);
+static inline void js__elided_settle(Js *js, JsFrame *f, bool threw, JsValue v, bool done)
+{
+    if (js_unlikely(f->wait == JS_WAIT_BENEATH || !(js->intact & JS_INTACT_OBJ_THEN)))
+        js__elided_settle_slow(js, f, threw, v, done);
+    else
+        js__job_push(js, JS_JOB_FRAME, f, threw ? JS_THROW : done ? JS_END : JS_NEXT, v);
+}
 // %AsyncGeneratorPrototype% next, throw, return (27.6.1.2 to 27.6.1.4): a promise.
 JsValue js__async_generator_enqueue(Js *js, JsValue generator, JsHow how, JsValue v,
                                     const char *method);

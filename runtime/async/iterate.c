@@ -18,7 +18,7 @@ JsStep js_for_await_next(Js *js, JsFrame *f, uint16_t state, JsIterator *it)
 {
     f->state = state;
     js__frame_set_iterator(f, it);
-    if (js__may_elide(js, it->object, it->next, JS_NEXT))
+    if (js__may_elide(js, it->object, it->next, js__async_generator_next_entry))
         return js__elided_request(js, f, JS_WAIT_ELIDED_NEXT, it->object, JS_NEXT, JS_UNDEFINED);
     JsValue result = js_call(js, it->next, it->object, 0, NULL);
     if (js_is_exception(result))
@@ -70,7 +70,8 @@ JsStep js__close_start(Js *js, JsFrame *f, JsWait wait)
     JsValue method = js_get_method(js, it->object, JS_KEY(return ));
     if (js_is_undefined(method))
         return js__again(js, JS_NEXT, JS_UNDEFINED);
-    if (js__may_elide(js, it->object, method, JS_RETURN) && wait != JS_WAIT_DELEGATE_CLOSE) {
+    if (js__may_elide(js, it->object, method, js__async_generator_return_entry) &&
+        wait != JS_WAIT_DELEGATE_CLOSE) {
         bool swallow = wait == JS_WAIT_CLOSE_THROW;
         wait = swallow ? JS_WAIT_ELIDED_CLOSE_THROW : JS_WAIT_ELIDED_CLOSE;
         JsStep step = js__elided_request(js, f, wait, it->object, JS_RETURN, JS_UNDEFINED);
