@@ -2,6 +2,7 @@
 // util.format: what console.log makes of its arguments. %s %d %i %f %j %o %O %c %% are taken from the first one if it is a
 // string; what is left over follows, separated by spaces, inspected unless it is a string.
 #include "runtime/builtins/builtin.h"
+#include "runtime/builtins/json.h"
 #include "runtime/host/inspect.h"
 #include <math.h>
 
@@ -148,8 +149,7 @@ static bool format_O(Format *f, JsValue v)
 static bool format_j(Format *f, JsValue v)
 {
     Js *js = f->in.js;
-    JsValue json = js_get_object(js, js_global_object(js), JS_KEY(JSON));
-    JsValue text = js_is_exception(json) ? json : js_invoke(js, json, JS_KEY(stringify), 1, &v);
+    JsValue text = js__json_stringify(js, NULL, JS_UNDEFINED, JS_UNDEFINED, 1, &v);
     if (!js_is_exception(text))
         return add_string(f, text);
     if (js->terminating)
