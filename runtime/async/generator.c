@@ -49,6 +49,16 @@ static JsValue throw_receiver(Js *js, JsValue v, const char *method)
     return JS_EXCEPTION;
 }
 
+// Runs a suspended generator until it yields or ends.
+static JsStep run(Js *js, JsFrame *f, JsHow how, JsValue v)
+{
+    f->gen_state = JS_GEN_EXECUTING;
+    JsStep step = js__frame_run(js, f, how, v);
+    if (step != JS_SUSPENDED)
+        f->gen_state = JS_GEN_COMPLETED;
+    return step;
+}
+
 // 27.5.3.3 GeneratorResume and 27.5.3.4 GeneratorResumeAbrupt
 JsValue js__generator_resume(Js *js, JsValue generator, JsHow how, JsValue v, const char *method)
 {
@@ -66,13 +76,51 @@ JsValue js__generator_resume(Js *js, JsValue generator, JsHow how, JsValue v, co
             return js_throw(js, v);
         return js_create_iter_result(js, how == JS_RETURN ? v : JS_UNDEFINED, true);
     }
-    f->gen_state = JS_GEN_EXECUTING;
-    JsStep step = js__frame_run(js, f, how, v);
+    JsStep step = run(js, f, how, v);
     if (step == JS_SUSPENDED) {
         // yield* passes the inner result on as it is (15.5.5 step 7.a.vii).
         bool inner = f->wait == JS_WAIT_DELEGATE_REQUEST;
         return inner ? js->value : js_create_iter_result(js, js->value, false);
     }
-    f->gen_state = JS_GEN_COMPLETED;
     return step == JS_THREW ? JS_EXCEPTION : js_create_iter_result(js, js->value, true);
+}
+
+// IteratorStepValue where the result object is new and its properties its own: nobody can tell that
+// it was not made.
+int js_generator_step(Js *js, JsValue generator, JsValue *v)
+{
+    JsFrame *f = (JsFrame *)js_cell(generator);
+    *v = JS_UNDEFINED;
+    if (f->gen_state == JS_GEN_COMPLETED)
+        return 0;
+    if (f->gen_state == JS_GEN_EXECUTING) {
+        js_throw_type_error(js, "Generator is already running");
+        return -1;
+    }
+    if (!js_check_stack(js))
+        return -1;
+    JsStep step = run(js, f, JS_NEXT, JS_UNDEFINED);
+    if (step != JS_SUSPENDED)
+        return step == JS_THREW ? -1 : 0;
+    JsValue value = js->value;
+    if (f->wait != JS_WAIT_DELEGATE_REQUEST) {
+        *v = value;
+        return 1;
+    }
+    JsValue done = js_get_object(js, js_object(value), JS_KEY(done));
+    if (js_is_exception(done))
+        return -1;
+    if (js_truthy(done))
+        return 0;
+    *v = js_get_object(js, js_object(value), JS_KEY(value));
+    return js_is_exception(*v) ? -1 : 1;
+}
+
+// 27.5.1.2 Generator.prototype.next ( value )
+JsValue js__generator_next_entry(Js *js, JsFunction *self, JsValue this_, JsValue new_target,
+                                 uint32_t argc, const JsValue *argv)
+{
+    (void)self;
+    (void)new_target;
+    return js__generator_resume(js, this_, JS_NEXT, argc > 0 ? argv[0] : JS_UNDEFINED, "next");
 }

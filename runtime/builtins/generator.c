@@ -9,12 +9,6 @@ static JS_BUILTIN(generator_function_constructor)
     return js__throw_dynamic_code(js, "GeneratorFunction");
 }
 
-// 27.5.1.2 Generator.prototype.next ( value )
-static JS_BUILTIN(generator_next)
-{
-    return js__generator_resume(js, this_, JS_NEXT, JS_ARG(0), "next");
-}
-
 // 27.5.1.3 Generator.prototype.return ( value )
 static JS_BUILTIN(generator_return)
 {
@@ -35,7 +29,7 @@ static const JsRow generator_function_prototype_rows[] = {
 
 static const JsRow generator_prototype_rows[] = {
     JS_INTRINSIC_ROW(constructor, GENERATOR_FUNCTION_PROTOTYPE, JS_CONFIGURABLE),
-    JS_METHOD(next, 1, generator_next),
+    JS_METHOD(next, 1, js__generator_next_entry),
     JS_METHOD(return, 1, generator_return),
     JS_METHOD(throw, 1, generator_throw),
     JS_TAG_ROW(Generator),

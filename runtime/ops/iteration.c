@@ -3,6 +3,7 @@
 #include "runtime/object/error.h"
 #include "runtime/object/realm.h"
 #include <stdlib.h>
+#include <yieldc/async.h>
 #include <yieldc/atoms.h>
 #include <yieldc/iter.h>
 #include <yieldc/ops.h>
@@ -46,6 +47,8 @@ bool js_get_iterator(Js *js, JsValue v, JsIterator *it)
 // 7.4.8 IteratorStepValue
 int js_iterator_next(Js *js, JsIterator *it, JsValue *v)
 {
+    if (js_is_generator_step(js, it))
+        return js_generator_step(js, it->object, v);
     JsValue result = js_call(js, it->next, it->object, 0, NULL);
     if (js_is_exception(result))
         return -1;

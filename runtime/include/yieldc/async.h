@@ -72,6 +72,16 @@ JsValue js_async_function_start(Js *js, JsFrame *frame);
 JsValue js_async_rejected(Js *js);                // takes the pending exception
 JsValue js_async_resolved(Js *js, JsValue value); // promise of a body that has no suspension
 
+// One step of a loop over a generator whose next() is the intrinsic one, without the result object: 1 and *v, 0 done, -1.
+JsEntry js__generator_next_entry;
+int js_generator_step(Js *js, JsValue generator, JsValue *v);
+static inline bool js_is_generator_step(const Js *js, const JsIterator *it)
+{
+    return !js->no_fast && js_is_kind(it->object, JS_KIND_GENERATOR) &&
+           js_is_kind(it->next, JS_KIND_FUNCTION) &&
+           ((JsFunction *)js_cell(it->next))->code->entry == js__generator_next_entry;
+}
+
 // Suspensions, `return`ed by resume functions.
 JsStep js_await(Js *js, JsFrame *f, uint16_t state, JsValue v);
 JsStep js_yield(Js *js, JsFrame *f, uint16_t state, JsValue v); // generators: as it is; async generators: AsyncGeneratorYield, awaits v first
