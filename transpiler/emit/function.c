@@ -106,11 +106,9 @@ static void put_unused(Writer *w, const EmitNeeds *needs, bool start)
     const struct {
         bool used;
         const char *name;
-    } parameters[] = {{start || needs->self || needs->unit, "self"},
-                      {needs->this_, "this_"},
-                      {needs->new_target, "new_target"},
-                      {needs->arguments, "argc"},
-                      {needs->arguments, "argv"}};
+    } parameters[] = {{start || needs->js, "js"}, {start || needs->self || needs->unit, "self"},
+                      {needs->this_, "this_"},    {needs->new_target, "new_target"},
+                      {needs->arguments, "argc"}, {needs->arguments, "argv"}};
     for (size_t i = 0; i < sizeof parameters / sizeof *parameters; i++)
         if (!parameters[i].used)
             strbuf_printf(&line, "%s(void)%s", line.length ? ", " : "", parameters[i].name);
@@ -226,6 +224,8 @@ static void print_plain(EmitBody *e, Writer *w)
     if (e->needs.unit)
         writer_line(w, "JsUnitInstance *u = self->unit;");
     declare_all_locals(e, w);
+    // Every expression that uses the context passes it first.
+    e->needs.js = e->needs.activation || strstr(strbuf_text(&text), "(js");
     put_unused(w, &e->needs, false);
     print_enter(e, w, failed);
     strbuf_put(w->out, strbuf_text(&text), text.length);
@@ -348,9 +348,7 @@ void emit_function(EmitBody *e, Writer *w)
 static void print_points(const EmitBody *e, Writer *w)
 {
     WriterList list;
-    writer_line(w, "static const JsPoint %s_points[] = {", stem_of(e));
-    w->depth++;
-    writer_list_begin(&list, w);
+    writer_list_begin(&list, w, "static const JsPoint %s_points[] =", stem_of(e));
     for (uint32_t i = 0; i < e->function->points.length; i++) {
         const LirPoint *point = &e->function->points.data[i];
         SourcePosition at =
@@ -359,16 +357,12 @@ static void print_points(const EmitBody *e, Writer *w)
                         at.column);
     }
     writer_list_end(&list);
-    w->depth--;
-    writer_line(w, "};");
 }
 
 static void print_sites(const EmitBody *e, Writer *w)
 {
     WriterList list;
-    writer_line(w, "static const JsSite %s_sites[] = { // line, column, quoted text", stem_of(e));
-    w->depth++;
-    writer_list_begin(&list, w);
+    writer_list_begin(&list, w, "static const JsSite %s_sites[] =", stem_of(e));
     for (uint32_t i = 0; i < e->sites.length; i++) {
         const EmitSite *site = &e->sites.data[i];
         SourcePosition at = source_position(e->lir->source, site->start);
@@ -376,8 +370,6 @@ static void print_sites(const EmitBody *e, Writer *w)
                         at.column, site->text ? site->start : 0, site->text ? site->end : 0);
     }
     writer_list_end(&list);
-    w->depth--;
-    writer_line(w, "};");
 }
 
 static const char *code_flags(const EmitBody *e)
@@ -404,17 +396,18 @@ void emit_function_tables(EmitBody *e, Writer *w, const char *source)
     const char *stem = stem_of(e);
     bool resumable = is_resumable(function);
     WriterList list;
+    bool traced = e->sites.length > 1;
     if (resumable)
         print_points(e, w);
-    print_sites(e, w);
-    writer_line(w, "static const JsCode %s_code = {", stem);
-    w->depth++;
-    writer_list_begin(&list, w);
+    if (traced)
+        print_sites(e, w);
+    writer_list_begin(&list, w, "static const JsCode %s_code =", stem);
     writer_list_add(&list, ".entry = %s_call", stem);
     if (function->js_name)
         writer_list_add(&list, ".name = &%s.s",
                         emit_string_cell(e->unit->tables, function->js_name));
-    writer_list_add(&list, ".length = %" PRIu32, function->length);
+    if (function->length)
+        writer_list_add(&list, ".length = %" PRIu32, function->length);
     writer_list_add(&list, ".kind = %s", kinds[function->kind]);
     if (code_flags(e))
         writer_list_add(&list, ".flags = %s", code_flags(e));
@@ -427,7 +420,8 @@ void emit_function_tables(EmitBody *e, Writer *w, const char *source)
         writer_list_add(&list, ".resume = %s_resume", stem);
         writer_list_add(&list, ".points = %s_points", stem);
     }
-    writer_list_add(&list, ".sites = %s_sites", stem);
+    if (traced)
+        writer_list_add(&list, ".sites = %s_sites", stem);
     SourcePosition at = source_position(e->lir->source, function->start);
     writer_list_add(&list, ".file = %s_file", source);
     writer_list_add(&list, ".source = %s", source);
@@ -436,7 +430,5 @@ void emit_function_tables(EmitBody *e, Writer *w, const char *source)
     writer_list_add(&list, ".source_start = %" PRIu32, function->start);
     writer_list_add(&list, ".source_end = %" PRIu32, function->end);
     writer_list_end(&list);
-    w->depth--;
-    writer_line(w, "};");
     writer_blank(w);
 }

@@ -82,10 +82,8 @@ static void print_unit_rows(EmitUnit *unit)
     emit_unit_rows(&unit->tables, &w, unit->suffix);
     const EmitUnitTables *t = &unit->tables;
     const char *s = unit->suffix;
-    writer_line(&w, "static const JsUnit unit%s = {", s);
-    w.depth++;
     WriterList list;
-    writer_list_begin(&list, &w);
+    writer_list_begin(&list, &w, "static const JsUnit unit%s =", s);
     writer_list_add(&list, ".abi = JS_ABI");
     writer_list_add(&list, ".file = %s_file", unit->source);
     if (t->names.length) {
@@ -102,8 +100,6 @@ static void print_unit_rows(EmitUnit *unit)
     }
     writer_list_add(&list, ".main = &%s_code", unit->stems[0]);
     writer_list_end(&list);
-    w.depth--;
-    writer_line(&w, "};");
 }
 
 static void print_forwards(const EmitUnit *unit, Writer *w)
@@ -123,24 +119,16 @@ static void print_main(const EmitUnit *units, size_t count, const EmitOptions *o
     writer_line(w, "{");
     w->depth++;
     WriterList list;
-    writer_line(w, "static const JsUnit *const units[] = {");
-    w->depth++;
-    writer_list_begin(&list, w);
+    writer_list_begin(&list, w, "static const JsUnit *const units[] =");
     for (size_t i = 0; i < count; i++)
         writer_list_add(&list, "&unit%s", units[i].suffix);
     writer_list_add(&list, "NULL");
     writer_list_end(&list);
-    w->depth--;
-    writer_line(w, "};");
-    writer_line(w, "static const JsGlobalDef *const globals[] = {");
-    w->depth++;
-    writer_list_begin(&list, w);
+    writer_list_begin(&list, w, "static const JsGlobalDef *const globals[] =");
     for (size_t i = 0; globals && globals[i]; i++)
         writer_list_add(&list, "&js_global_%s", globals[i]);
     writer_list_add(&list, "NULL");
     writer_list_end(&list);
-    w->depth--;
-    writer_line(w, "};");
     writer_line(w, "return js_main(argc, argv, units, globals);");
     w->depth--;
     writer_line(w, "}");

@@ -129,14 +129,10 @@ static void print_enum(Writer *w, const EmitRow *rows, uint32_t count)
     if (!count)
         return;
     WriterList list;
-    writer_line(w, "enum {");
-    w->depth++;
-    writer_list_begin(&list, w);
+    writer_list_begin(&list, w, "enum");
     for (uint32_t i = 0; i < count; i++)
         writer_list_add(&list, "%s", rows[i].enumerator);
     writer_list_end(&list);
-    w->depth--;
-    writer_line(w, "};");
 }
 
 void emit_unit_enums(const EmitUnitTables *unit, Writer *w)
@@ -152,29 +148,21 @@ static void print_rows(const EmitUnitTables *unit, Writer *w, const char *table,
     if (!count)
         return;
     WriterList list;
-    writer_line(w, "static const uint32_t %s%s[] = {", table, suffix);
-    w->depth++;
-    writer_list_begin(&list, w);
+    writer_list_begin(&list, w, "static const uint32_t %s%s[] =", table, suffix);
     for (uint32_t i = 0; i < count; i++)
         writer_list_add(&list, "%s", unit->names.data[rows[i].name].enumerator);
     writer_list_end(&list);
-    w->depth--;
-    writer_line(w, "};");
 }
 
 void emit_unit_rows(const EmitUnitTables *unit, Writer *w, const char *suffix)
 {
     if (unit->names.length) {
         WriterList list;
-        writer_line(w, "static const JsString *const unit_names%s[] = {", suffix);
-        w->depth++;
-        writer_list_begin(&list, w);
+        writer_list_begin(&list, w, "static const JsString *const unit_names%s[] =", suffix);
         for (uint32_t i = 0; i < unit->names.length; i++)
             writer_list_add(&list, "&%s.s",
                             unit->tables->strings.data[unit->names.data[i].name].cell);
         writer_list_end(&list);
-        w->depth--;
-        writer_line(w, "};");
     }
     print_rows(unit, w, "unit_ics", suffix, unit->ics.data, unit->ics.length);
     print_rows(unit, w, "unit_globals", suffix, unit->globals.data, unit->globals.length);

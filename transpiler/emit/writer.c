@@ -72,37 +72,64 @@ void writer_comment(Writer *w, const char *before, const char *text, size_t leng
     end_line(w);
 }
 
-void writer_list_begin(WriterList *list, Writer *w)
+void writer_list_begin(WriterList *list, Writer *w, const char *head, ...)
 {
+    va_list args;
     list->writer = w;
-    strbuf_init(&list->line);
-}
-
-static void flush(WriterList *list)
-{
-    if (list->line.length)
-        writer_line(list->writer, "%s", strbuf_text(&list->line));
-    strbuf_clear(&list->line);
+    strbuf_init(&list->head);
+    strbuf_init(&list->items);
+    va_start(args, head);
+    strbuf_vprintf(&list->head, head, args);
+    va_end(args);
 }
 
 void writer_list_add(WriterList *list, const char *format, ...)
 {
     va_list args;
-    StrBuf item;
-    strbuf_init(&item);
     va_start(args, format);
-    strbuf_vprintf(&item, format, args);
+    strbuf_vprintf(&list->items, format, args);
     va_end(args);
-    if (list->writer->depth * INDENT + list->line.length + item.length + 2 > COLUMNS)
-        flush(list);
-    strbuf_printf(&list->line, "%s%s,", list->line.length ? " " : "", strbuf_text(&item));
-    strbuf_release(&item);
+    strbuf_putc(&list->items, '\n');
+}
+
+// The items up to `limit` columns a line, from *text on; moves *text behind them.
+static void take_items(StrBuf *line, const char **text, size_t limit)
+{
+    strbuf_clear(line);
+    while (**text) {
+        size_t length = strcspn(*text, "\n");
+        if (line->length && line->length + length + 3 > limit)
+            return;
+        strbuf_puts(line, line->length ? ", " : "");
+        strbuf_put(line, *text, length);
+        *text += length + 1;
+    }
 }
 
 void writer_list_end(WriterList *list)
 {
-    flush(list);
-    strbuf_release(&list->line);
+    Writer *w = list->writer;
+    StrBuf line = {0};
+    const char *text = strbuf_text(&list->items);
+    size_t margin = w->depth * INDENT;
+    if (margin + list->head.length + list->items.length * 2 < 2 * COLUMNS)
+        take_items(&line, &text, COLUMNS);
+    if (!*text && margin + list->head.length + line.length + 4 <= COLUMNS) {
+        writer_line(w, "%s {%s};", strbuf_text(&list->head), strbuf_text(&line));
+    } else {
+        text = strbuf_text(&list->items);
+        writer_line(w, "%s {", strbuf_text(&list->head));
+        w->depth++;
+        while (*text) {
+            take_items(&line, &text, COLUMNS - margin - INDENT);
+            writer_line(w, "%s,", strbuf_text(&line));
+        }
+        w->depth--;
+        writer_line(w, "};");
+    }
+    strbuf_release(&line);
+    strbuf_release(&list->head);
+    strbuf_release(&list->items);
 }
 
 // Marks that reorder text, and the line and paragraph separators, are not printed.

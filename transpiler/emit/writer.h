@@ -28,13 +28,15 @@ void writer_blank(Writer *w);
 // A // comment line: `before`, then bytes of the source made safe for a comment.
 void writer_comment(Writer *w, const char *before, const char *text, size_t length);
 
-// A list of items as lines that stay within 100 columns, `indent` levels deep, separated by commas,
-// with a comma at the end.
+// A braced list of items: `head {a, b};` on one line where it fits into 100 columns, else a block
+// of full lines.
 typedef struct WriterList {
     Writer *writer;
-    StrBuf line;
+    StrBuf head;
+    StrBuf items; // one a line, while they are collected
 } WriterList;
-void writer_list_begin(WriterList *list, Writer *w);
+void writer_list_begin(WriterList *list, Writer *w, const char *head, ...)
+    __attribute__((format(printf, 3, 4)));
 void writer_list_add(WriterList *list, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 void writer_list_end(WriterList *list);

@@ -22,6 +22,6 @@ void machine_function(const LirUnit *unit, LirFunction *function);
 
 // The order that liveness promises, checked again by a forward walk: after a resume point nothing
 // but frame fields is read before it is written. False, and a message in out, on a breach.
-bool machine_check(const LirUnit *unit, const LirFunction *function, StrBuf *out);
+bool machine_check(const LirUnit *unit, LirFunction *function, StrBuf *out);
 
 #endif
