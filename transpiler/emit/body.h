@@ -24,7 +24,7 @@ typedef struct EmitSite {
 
 // What the printed text refers to.
 typedef struct EmitNeeds {
-    bool js, unit, activation, self, this_, new_target, arguments, how, sent, frame, fail, ignored;
+    bool unit, activation, how, sent, frame, fail, ignored;
 } EmitNeeds;
 
 typedef struct EmitBody {

@@ -99,44 +99,38 @@ static void declare_all_locals(EmitBody *e, Writer *w)
         writer_line(w, "JsValue ignored;");
 }
 
-static void put_unused(Writer *w, const EmitNeeds *needs, bool start)
-{
-    StrBuf line;
-    strbuf_init(&line);
-    const struct {
-        bool used;
-        const char *name;
-    } parameters[] = {{start || needs->js, "js"}, {start || needs->self || needs->unit, "self"},
-                      {needs->this_, "this_"},    {needs->new_target, "new_target"},
-                      {needs->arguments, "argc"}, {needs->arguments, "argv"}};
-    for (size_t i = 0; i < sizeof parameters / sizeof *parameters; i++)
-        if (!parameters[i].used)
-            strbuf_printf(&line, "%s(void)%s", line.length ? ", " : "", parameters[i].name);
-    if (line.length)
-        writer_line(w, "%s;", strbuf_text(&line));
-    strbuf_release(&line);
-}
-
 static const char *frame_base(const EmitBody *e)
 {
     return e->function->kind == LIR_ASYNC_GENERATOR ? "JsAsyncGen" : "JsFrame";
 }
 
+// The fields in the order of the frame's words, those of one type together.
 static void print_frame_struct(EmitBody *e, Writer *w)
 {
     const LirFunction *function = e->function;
-    if (!function->frame.length)
-        return;
     writer_line(w, "struct %s_frame {", stem_of(e));
     w->depth++;
     writer_line(w, "%s base;", frame_base(e));
+    StrBuf line = {0};
+    LirType last = LIR_NONE;
     for (uint32_t i = 0; i < function->frame.length; i++) {
         LirReg reg = function->frame.data[i];
         LirType type = function->regs.data[reg].type;
-        emit_lvalue(e, reg); // spells it
         const char *c_type = type == LIR_BOOL ? "int64_t" : c_types[type];
-        writer_line(w, "%s%s%s;", c_type, type == LIR_ENV ? "" : " ", e->spelled[reg]);
+        emit_lvalue(e, reg); // spells it
+        if (line.length && (type != last || line.length > 80)) {
+            writer_line(w, "%s;", strbuf_text(&line));
+            strbuf_clear(&line);
+        }
+        if (line.length)
+            strbuf_printf(&line, ", %s%s", type == LIR_ENV ? "*" : "", e->spelled[reg]);
+        else
+            strbuf_printf(&line, "%s%s%s", c_type, type == LIR_ENV ? "" : " ", e->spelled[reg]);
+        last = type;
     }
+    if (line.length)
+        writer_line(w, "%s;", strbuf_text(&line));
+    strbuf_release(&line);
     w->depth--;
     writer_line(w, "};");
     writer_blank(w);
@@ -150,10 +144,7 @@ static void print_frame_cast(const EmitBody *e, Writer *w)
 
 static void print_entry_head(const EmitBody *e, Writer *w)
 {
-    writer_line(
-        w, "static JsValue %s_call(Js *js, JsFunction *self, JsValue this_, JsValue new_target,",
-        stem_of(e));
-    writer_line(w, "    uint32_t argc, const JsValue *argv)");
+    writer_line(w, "JS_FUNCTION(%s)", stem_of(e));
     writer_line(w, "{");
 }
 
@@ -161,8 +152,7 @@ static void print_enter(const EmitBody *e, Writer *w, const char *otherwise)
 {
     if (!e->needs.activation)
         return;
-    writer_line(w, "if (!js_enter_call(js, &a, &%s_code))", stem_of(e));
-    writer_line(w, "    return %s;", otherwise);
+    writer_line(w, "if (!js_enter_call(js, &a, &%s_code)) return %s;", stem_of(e), otherwise);
 }
 
 // The end of a C function: where throws without a handler go.
@@ -224,9 +214,6 @@ static void print_plain(EmitBody *e, Writer *w)
     if (e->needs.unit)
         writer_line(w, "JsUnitInstance *u = self->unit;");
     declare_all_locals(e, w);
-    // Every expression that uses the context passes it first.
-    e->needs.js = e->needs.activation || strstr(strbuf_text(&text), "(js");
-    put_unused(w, &e->needs, false);
     print_enter(e, w, failed);
     strbuf_put(w->out, strbuf_text(&text), text.length);
     w->counted = 0;
@@ -256,9 +243,7 @@ static void print_start(EmitBody *e, Writer *w)
     if (e->needs.unit)
         writer_line(w, "JsUnitInstance *u = self->unit;");
     declare_all_locals(e, w);
-    put_unused(w, &e->needs, true);
-    writer_line(w, "if (!base)");
-    writer_line(w, "    return JS_EXCEPTION;");
+    writer_line(w, "if (!base) return JS_EXCEPTION;");
     print_enter(e, w, failed);
     strbuf_put(w->out, strbuf_text(&text), text.length);
     w->counted = 0;
@@ -388,47 +373,42 @@ static const char *code_flags(const EmitBody *e)
     return text;
 }
 
+// `JS_ASYNC(main, 3)`
+static const char *code_head(const EmitBody *e)
+{
+    static const char *const kinds[] = {"JS_PLAIN", "JS_GENERATOR", "JS_ASYNC",
+                                        "JS_ASYNC_GENERATOR"};
+    if (is_resumable(e->function))
+        return arena_printf(e->arena, "%s(%s, %" PRIu32 ")", kinds[e->function->kind], stem_of(e),
+                            e->function->points.length);
+    return arena_printf(e->arena, "%s(%s)",
+                        e->function->kind == LIR_ASYNC ? "JS_ASYNC_PLAIN" : "JS_PLAIN", stem_of(e));
+}
+
 void emit_function_tables(EmitBody *e, Writer *w, const char *source)
 {
-    static const char *const kinds[] = {"JS_CODE_NORMAL", "JS_CODE_GENERATOR", "JS_CODE_ASYNC",
-                                        "JS_CODE_ASYNC_GENERATOR"};
     const LirFunction *function = e->function;
     const char *stem = stem_of(e);
-    bool resumable = is_resumable(function);
-    WriterList list;
     bool traced = e->sites.length > 1;
-    if (resumable)
+    WriterList list;
+    if (is_resumable(function))
         print_points(e, w);
     if (traced)
         print_sites(e, w);
     writer_list_begin(&list, w, "static const JsCode %s_code =", stem);
-    writer_list_add(&list, ".entry = %s_call", stem);
+    writer_list_add(&list, "%s", code_head(e));
     if (function->js_name)
         writer_list_add(&list, ".name = &%s.s",
                         emit_string_cell(e->unit->tables, function->js_name));
     if (function->length)
         writer_list_add(&list, ".length = %" PRIu32, function->length);
-    writer_list_add(&list, ".kind = %s", kinds[function->kind]);
     if (code_flags(e))
         writer_list_add(&list, ".flags = %s", code_flags(e));
-    if (resumable) {
-        writer_list_add(&list,
-                        function->frame.length ? ".frame_size = sizeof(struct %s_frame)"
-                                               : ".frame_size = sizeof(%s)",
-                        function->frame.length ? stem : frame_base(e));
-        writer_list_add(&list, ".point_count = %" PRIu32, function->points.length);
-        writer_list_add(&list, ".resume = %s_resume", stem);
-        writer_list_add(&list, ".points = %s_points", stem);
-    }
     if (traced)
         writer_list_add(&list, ".sites = %s_sites", stem);
     SourcePosition at = source_position(e->lir->source, function->start);
-    writer_list_add(&list, ".file = %s_file", source);
-    writer_list_add(&list, ".source = %s", source);
-    writer_list_add(&list, ".line = %" PRIu32, at.line);
-    writer_list_add(&list, ".column = %" PRIu32, at.column);
-    writer_list_add(&list, ".source_start = %" PRIu32, function->start);
-    writer_list_add(&list, ".source_end = %" PRIu32, function->end);
+    writer_list_add(&list, "JS_AT(%s, %" PRIu32 ", %" PRIu32 ", %" PRIu32 ", %" PRIu32 ")", source,
+                    at.line, at.column, function->start, function->end);
     writer_list_end(&list);
     writer_blank(w);
 }

@@ -90,28 +90,23 @@ static const char *address(EmitBody *e, LirReg reg)
 }
 
 // What the running function passes in, differently in the entry and in the resume function.
-static const char *passed_in(EmitBody *e, char what)
+static const char *passed_in(const EmitBody *e, char what)
 {
     bool resume = e->role == EMIT_RESUME;
     switch (what) {
     case 't':
-        e->needs.this_ = true;
         return "this_";
     case 'w':
-        e->needs.new_target = true;
         return "new_target";
     case 'v':
-        e->needs.arguments = true;
         return "argc, argv";
-    default:
-        e->needs.self |= !resume;
-        break;
-    }
-    if (what == 'h')
+    case 'h':
         return resume ? "base->fn->home" : "self->home";
-    if (what == 'o')
+    case 'o':
         return resume ? "base->fn->env" : "self->env";
-    return resume ? "base->fn" : "self";
+    default:
+        return resume ? "base->fn" : "self";
+    }
 }
 
 static const char *declaration(int32_t kind)
@@ -124,12 +119,6 @@ static const char *declaration(int32_t kind)
 static const char *name_prefix(int32_t prefix)
 {
     return prefix == 1 ? "\"get\"" : prefix == 2 ? "\"set\"" : "NULL";
-}
-
-static void put_parameter(EmitBody *e, StrBuf *out, int32_t i)
-{
-    e->needs.arguments = true;
-    strbuf_printf(out, "js_argument(argc, argv, %" PRId32 ")", i);
 }
 
 static const char *absent_a(const LirNode *node)
@@ -231,7 +220,7 @@ static void put_placeholder(EmitBody *e, StrBuf *out, const LirNode *node, char 
         put_number(out, node->number);
         break;
     case 'P':
-        put_parameter(e, out, node->i);
+        strbuf_printf(out, "js_argument(argc, argv, %" PRId32 ")", node->i);
         break;
     default: // m h t w v o
         strbuf_puts(out, passed_in(e, c));
@@ -407,18 +396,17 @@ static void emit_arguments_mapped(EmitBody *e, const LirNode *node, const char *
     uint32_t site = emit_site(e, node);
     emit_put(e, "JS_TRY(%" PRIu32 ", %sjs_arguments_mapped(js, %s, %s, %s, %" PRIu32 ", %s), %s);",
              site, dst, passed_in(e, 'm'), passed_in(e, 'v'),
-             node->a ? emit_operand(e, node->a) : "NULL",
-             node->arg_count, list, emit_handler(e, node->on_throw));
+             node->a ? emit_operand(e, node->a) : "NULL", node->arg_count, list,
+             emit_handler(e, node->on_throw));
     strbuf_release(&slots);
 }
 
 static void check(EmitBody *e, const LirNode *node, const char *test, const char *thrower)
 {
     uint32_t site = emit_site(e, node);
-    emit_put(e, "if (%sjs_is_empty(%s))", test, emit_operand(e, node->a));
-    e->w.depth++;
-    emit_put(e, "JS_TRY(%" PRIu32 ", %s, %s);", site, thrower, emit_handler(e, node->on_throw));
-    e->w.depth--;
+    const char *tested = emit_operand(e, node->a);
+    emit_put(e, "if (%sjs_is_empty(%s)) JS_TRY(%" PRIu32 ", %s, %s);", test, tested, site, thrower,
+             emit_handler(e, node->on_throw));
 }
 
 static void emit_tdz_check(EmitBody *e, const LirNode *node)
@@ -468,10 +456,8 @@ static void emit_exit(EmitBody *e, const char *c, const LirExit *exit)
 {
     const char *kind = completion_kind(e, exit->kind);
     if (exit->kind == 2 && !exit->label) {
-        emit_put(e, "if (%s.kind == %s)", c, kind);
-        e->w.depth++;
-        emit_put(e, "%s", emit_return(e, arena_printf(e->arena, "%s.value", c)));
-        e->w.depth--;
+        emit_put(e, "if (%s.kind == %s) %s", c, kind,
+                 emit_return(e, arena_printf(e->arena, "%s.value", c)));
         return;
     }
     const char *before = NULL;
@@ -483,17 +469,19 @@ static void emit_exit(EmitBody *e, const char *c, const LirExit *exit)
         before =
             arena_printf(e->arena, "%s = (JsCompletion){JS_UNDEFINED, %s};",
                          emit_lvalue(e, exit->completion), completion_kind(e, exit->outer_kind));
-    emit_put(e, "if (%s.kind == %s)%s", c, kind, before ? " {" : "");
+    const char *leap = exit->kind == 1
+                           ? arena_printf(e->arena, "goto %s", emit_handler(e, exit->label))
+                           : emit_jump(e, exit->label);
+    if (!before) {
+        emit_put(e, "if (%s.kind == %s) %s;", c, kind, leap);
+        return;
+    }
+    emit_put(e, "if (%s.kind == %s) {", c, kind);
     e->w.depth++;
-    if (before)
-        emit_put(e, "%s", before);
-    if (exit->kind == 1)
-        throw_to(e, exit->label);
-    else
-        emit_put(e, "%s;", emit_jump(e, exit->label));
+    emit_put(e, "%s", before);
+    emit_put(e, "%s;", leap);
     e->w.depth--;
-    if (before)
-        emit_put(e, "}");
+    emit_put(e, "}");
 }
 
 static void emit_dispatch(EmitBody *e, const LirNode *node)

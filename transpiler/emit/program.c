@@ -6,6 +6,7 @@
 #include "transpiler/emit/function.h"
 
 #include <inttypes.h>
+#include <stdlib.h>
 
 typedef struct EmitUnit {
     const LirUnit *lir;
@@ -14,6 +15,7 @@ typedef struct EmitUnit {
     EmitUnitTables tables;
     const char **stems;
     EmitBody *bodies;
+    const LirFunction **order; // in which functions are printed
     StrBuf functions, rows;
 } EmitUnit;
 
@@ -23,6 +25,28 @@ static const char *function_stem(Arena *arena, const LirUnit *unit, const LirFun
         return unit->module ? "module" : "script";
     return cnames_spell(arena, function->c_name ? function->c_name : function->js_name,
                         "anonymous");
+}
+
+// Functions in the order of their ends: that is source order, inner ones before those that make
+// them. The top level is last.
+static int compare_functions(const void *left, const void *right)
+{
+    const LirFunction *a = *(const LirFunction *const *)left,
+                      *b = *(const LirFunction *const *)right;
+    if (!a->index || !b->index)
+        return a->index ? -1 : b->index ? 1 : 0;
+    if (a->end != b->end)
+        return a->end < b->end ? -1 : 1;
+    return a->index > b->index ? -1 : a->index < b->index;
+}
+
+static const LirFunction **order_functions(const LirUnit *lir)
+{
+    const LirFunction **order = ARENA_ARRAY(lir->arena, const LirFunction *, lir->functions.length);
+    for (uint32_t i = 0; i < lir->functions.length; i++)
+        order[i] = lir->functions.data[i];
+    qsort(order, lir->functions.length, sizeof *order, compare_functions);
+    return order;
 }
 
 static void print_unit_functions(EmitUnit *unit, const EmitOptions *options)
@@ -37,10 +61,10 @@ static void print_unit_functions(EmitUnit *unit, const EmitOptions *options)
         unit->stems[i] = cnames_take_stem(&unit->tables.tables->file,
                                           function_stem(arena, lir, lir->functions.data[i]),
                                           emit_function_suffixes);
-    // Inner functions come before the ones that make them, the top level last.
-    for (uint32_t i = lir->functions.length; i-- > 0;) {
-        EmitBody *e = &unit->bodies[i];
-        emit_body_init(e, &unit->tables, lir, lir->functions.data[i], unit->stems);
+    unit->order = order_functions(lir);
+    for (uint32_t i = 0; i < lir->functions.length; i++) {
+        EmitBody *e = &unit->bodies[unit->order[i]->index];
+        emit_body_init(e, &unit->tables, lir, unit->order[i], unit->stems);
         emit_function(e, &w);
     }
 }
@@ -77,8 +101,8 @@ static void print_unit_rows(EmitUnit *unit)
     Writer w;
     writer_init(&w, &unit->rows, NULL);
     print_source(unit, &w);
-    for (uint32_t i = unit->lir->functions.length; i-- > 0;)
-        emit_function_tables(&unit->bodies[i], &w, unit->source);
+    for (uint32_t i = 0; i < unit->lir->functions.length; i++)
+        emit_function_tables(&unit->bodies[unit->order[i]->index], &w, unit->source);
     emit_unit_rows(&unit->tables, &w, unit->suffix);
     const EmitUnitTables *t = &unit->tables;
     const char *s = unit->suffix;
@@ -100,13 +124,6 @@ static void print_unit_rows(EmitUnit *unit)
     }
     writer_list_add(&list, ".main = &%s_code", unit->stems[0]);
     writer_list_end(&list);
-}
-
-static void print_forwards(const EmitUnit *unit, Writer *w)
-{
-    // Declarations of what stands behind the functions that refer to it.
-    for (uint32_t i = unit->lir->functions.length; i-- > 0;)
-        writer_line(w, "static const JsCode %s_code;", unit->stems[i]);
 }
 
 static void print_main(const EmitUnit *units, size_t count, const EmitOptions *options, Writer *w)
@@ -155,10 +172,8 @@ void emit_program(const LirUnit *const *lir, size_t count, const EmitOptions *op
     writer_line(&w, "#include <yieldc/js.h>");
     writer_blank(&w);
     emit_strings(&tables, &w);
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < count; i++)
         emit_unit_enums(&units[i].tables, &w);
-        print_forwards(&units[i], &w);
-    }
     writer_blank(&w);
     for (size_t i = 0; i < count; i++) {
         strbuf_put(out, strbuf_text(&units[i].functions), units[i].functions.length);

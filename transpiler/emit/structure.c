@@ -102,10 +102,7 @@ static const char *negated(EmitBody *e, const char *condition)
 static void print_flat_if(EmitBody *e, const LirNode *node, const char *condition)
 {
     uint32_t id = ++e->flat_count;
-    emit_put(e, "if (%s)", negated(e, condition));
-    e->w.depth++;
-    emit_put(e, "goto else_%" PRIu32 ";", id);
-    e->w.depth--;
+    emit_put(e, "if (%s) goto else_%" PRIu32 ";", negated(e, condition), id);
     emit_block(e, &node->body);
     if (node->otherwise.first)
         emit_put(e, "goto endif_%" PRIu32 ";", id);
@@ -150,16 +147,14 @@ static void print_if(EmitBody *e, const LirNode *node)
     }
     const LirNode *jump = lone_jump(e, body);
     bool has_else = otherwise->first && body != otherwise;
-    emit_put(e, "if (%s)%s", condition, jump ? "" : " {");
     if (jump) {
-        e->w.depth++;
-        emit_put(e, "%s;", emit_jump(e, jump->target));
-        e->w.depth--;
+        emit_put(e, "if (%s) %s;", condition, emit_jump(e, jump->target));
         // Control does not come back from the jump: what else there is needs no else.
         if (has_else)
             emit_block(e, otherwise);
         return;
     }
+    emit_put(e, "if (%s) {", condition);
     nested(e, body);
     if (has_else) {
         emit_put(e, "} else {");

@@ -45,10 +45,7 @@ static void put_suspension(EmitBody *e, const LirNode *node)
 static void put_way_on(EmitBody *e, const char *how, const char *statement)
 {
     e->needs.how = true;
-    emit_put(e, "if (how == %s)", how);
-    e->w.depth++;
-    emit_put(e, "%s;", statement);
-    e->w.depth--;
+    emit_put(e, "if (how == %s) %s;", how, statement);
 }
 
 static void put_return(EmitBody *e, const LirNode *node)

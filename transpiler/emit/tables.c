@@ -30,7 +30,8 @@ static uint32_t string_row(EmitTables *tables, Name text)
 {
     uintptr_t index = (uintptr_t)ptrmap_get(&tables->string_of, text);
     if (!index) {
-        vec_push(tables->arena, &tables->strings, (EmitString){text, take(tables, "str", text)});
+        EmitString string = {text, take(tables, "str", text)};
+        vec_push(tables->arena, &tables->strings, string);
         index = tables->strings.length;
         ptrmap_set(&tables->string_of, text, (void *)index);
     }
@@ -39,7 +40,7 @@ static uint32_t string_row(EmitTables *tables, Name text)
 
 const char *emit_string_cell(EmitTables *tables, Name text)
 {
-    uint32_t row = string_row(tables, text); // may move the table
+    uint32_t row = string_row(tables, text); // moves the strings
     return tables->strings.data[row].cell;
 }
 
@@ -48,8 +49,8 @@ static uint32_t name_row(EmitUnitTables *unit, Name name)
     EmitTables *tables = unit->tables;
     uintptr_t index = (uintptr_t)ptrmap_get(&unit->name_of, name);
     if (!index) {
-        vec_push(tables->arena, &unit->names,
-                 (EmitRow){take(tables, "N", name), string_row(tables, name)});
+        EmitRow row = {take(tables, "N", name), string_row(tables, name)};
+        vec_push(tables->arena, &unit->names, row);
         index = unit->names.length;
         ptrmap_set(&unit->name_of, name, (void *)index);
     }
@@ -58,7 +59,7 @@ static uint32_t name_row(EmitUnitTables *unit, Name name)
 
 const char *emit_name(EmitUnitTables *unit, Name name)
 {
-    uint32_t row = name_row(unit, name); // may move the table
+    uint32_t row = name_row(unit, name); // moves the names
     return unit->names.data[row].enumerator;
 }
 

@@ -8,6 +8,31 @@
 
 #define JS_ABI 1
 
+// Emitted C: the head of the C function that a call of a JavaScript function enters, and the members of its JsCode.
+// `static const JsCode f_code = {JS_ASYNC(f, 3), .name = &str_f.s, JS_AT(source, 3, 1, 132, 219)};`
+#if defined(__GNUC__) || defined(__TINYC__)
+#define JS_UNUSED __attribute__((unused))
+#else
+#define JS_UNUSED
+#endif
+#define JS_FUNCTION(stem)                                                                          \
+    static const JsCode stem##_code;                                                               \
+    static JsValue stem##_call(JS_UNUSED Js *js, JS_UNUSED JsFunction *self,                       \
+                               JS_UNUSED JsValue this_, JS_UNUSED JsValue new_target,              \
+                               JS_UNUSED uint32_t argc, JS_UNUSED const JsValue *argv)
+#define JS_PLAIN(stem) .entry = stem##_call, .kind = JS_CODE_NORMAL
+#define JS_RESUMED(stem, points_)                                                                  \
+    .entry = stem##_call, .resume = stem##_resume, .frame_size = sizeof(struct stem##_frame),      \
+    .points = stem##_points, .point_count = points_
+#define JS_GENERATOR(stem, points_) JS_RESUMED(stem, points_), .kind = JS_CODE_GENERATOR
+#define JS_ASYNC(stem, points_) JS_RESUMED(stem, points_), .kind = JS_CODE_ASYNC
+#define JS_ASYNC_PLAIN(stem) .entry = stem##_call, .kind = JS_CODE_ASYNC
+#define JS_ASYNC_GENERATOR(stem, points_) JS_RESUMED(stem, points_), .kind = JS_CODE_ASYNC_GENERATOR
+// Where the function is: line and column, and the byte range of its text in the file.
+#define JS_AT(source_, line_, column_, start_, end_)                                               \
+    .file = source_##_file, .source = source_, .line = line_, .column = column_,                   \
+    .source_start = start_, .source_end = end_
+
 // An inline cache of a property site. A hit compares all 64 bits of the object's head; on a prototype also the epoch.
 typedef struct JsIC {
     uint64_t head;
@@ -45,6 +70,13 @@ struct JsUnitInstance {
     JsValue *templates;
     JsUnitInstance *next; // all instances of a Js, for the collector
 };
+
+// A closure of compiled code; home is its [[HomeObject]] or NULL.
+static inline JsValue js_closure(Js *js, const JsCode *code, JsEnv *env, JsUnitInstance *u,
+                                 JsCell *home)
+{
+    return js_from_cell_or_exception(js_function_new(js, code, env, u, home));
+}
 
 // Makes the instance; it lives as long as the Js. NULL: exception.
 JsUnitInstance *js_unit_new(Js *js, const JsUnit *unit);
