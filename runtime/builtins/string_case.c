@@ -104,29 +104,54 @@ JS_BUILTIN(js__string_to_locale_upper)
     return convert(js, this_, "toLocaleUpperCase", true);
 }
 
-// 22.1.3.15 String.prototype.normalize ( [ form ] ): only what needs no tables, which is every form of ASCII and NFC of
-// Latin-1. Anything else is an error.
+// The form's letters after "NF", or a RangeError. False: exception.
+static bool read_form(Js *js, JsValue v, bool *composed, bool *compatible)
+{
+    *composed = true;
+    *compatible = false;
+    if (js_is_undefined(v))
+        return true;
+    JsString *form = js_to_string(js, v);
+    if (!form)
+        return false;
+    char *text = js_string_to_utf8(js, form, NULL);
+    *composed = !strcmp(text, "NFC") || !strcmp(text, "NFKC");
+    *compatible = !strcmp(text, "NFKC") || !strcmp(text, "NFKD");
+    bool known = *composed || *compatible || !strcmp(text, "NFD");
+    free(text);
+    if (!known)
+        js_throw_range_error(js, "The normalization form should be one of NFC, NFD, NFKC, NFKD.");
+    return known;
+}
+
+// 22.1.3.15 String.prototype.normalize ( [ form ] )
 JS_BUILTIN(js__string_normalize)
 {
     JsView v;
+    bool composed, compatible, ascii = true;
     JsString *s = js__this_string(js, this_, "normalize", &v);
-    JS_CHECK_OK(s);
-    JsString *form = js_is_undefined(JS_ARG(0)) ? NULL : js_to_string(js, argv[0]);
-    JS_CHECK_OK(form || js_is_undefined(JS_ARG(0)));
-    bool composed = true;
-    if (form) {
-        char *text = js_string_to_utf8(js, form, NULL);
-        composed = !strcmp(text, "NFC");
-        bool known = composed || !strcmp(text, "NFD") || !strcmp(text, "NFKC") || !strcmp(text, "NFKD");
-        if (!known)
-            js_throw_range_error(js, "The normalization form should be one of NFC, NFD, NFKC, NFKD.");
-        free(text);
-        JS_CHECK_OK(known);
-    }
-    bool ascii = true;
+    JS_CHECK_OK(s && read_form(js, JS_ARG(0), &composed, &compatible));
     for (uint32_t i = 0; i < v.length && ascii; i++)
         ascii = js__view_at(&v, i) < 128;
-    if (ascii || (composed && v.bytes))
+    if (ascii)
         return js_from_cell(s);
-    return js_throw_error(js, "String.prototype.normalize: this text needs Unicode tables that are not supported");
+    JsBuilder wide;
+    js__builder_init(&wide, js);
+    uint16_t *units = malloc((size_t)v.length * sizeof *units);
+    uint32_t *points = NULL;
+    size_t count = 0;
+    if (units) {
+        for (uint32_t i = 0; i < v.length; i++)
+            units[i] = js__view_at(&v, i);
+        points = js_text_normalize(units, v.length, composed, compatible, &count);
+    }
+    free(units);
+    if (!points)
+        return js_throw_out_of_memory(js);
+    bool good = true;
+    for (size_t i = 0; good && i < count; i++)
+        good = js__builder_point(&wide, points[i]);
+    free(points);
+    JS_CHECK_OK(good);
+    return js_from_cell_or_exception(js__builder_end(&wide));
 }

@@ -49,4 +49,8 @@ int js_text_lower(uint32_t c, uint32_t out[3]);
 bool js_text_is_cased(uint32_t c);
 bool js_text_is_case_ignorable(uint32_t c);
 
+// Normalization Form C or D (composed or not), or KC and KD (compatible): malloc'd code points, lone surrogates
+// included; the caller frees them. NULL: no memory.
+uint32_t *js_text_normalize(const uint16_t *units, size_t count, bool composed, bool compatible, size_t *length);
+
 #endif
