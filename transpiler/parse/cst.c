@@ -151,6 +151,7 @@ static void copy_tree(CstParser *parser, Arena *arena, Cst *cst)
         if (!is_comment(parser, node)) {
             CstNode *copy = copy_node(parser, arena, &cursor, node);
             copy->parent = parent;
+            copy->previous = previous;
             if (previous)
                 previous->next = copy;
             else if (parent)
@@ -313,14 +314,4 @@ CstNode *cst_walk(const CstNode *root, const CstNode *node, bool skips)
     while (node != root && !node->next)
         node = node->parent;
     return node == root ? NULL : node->next;
-}
-
-CstNode *cst_previous(const CstNode *node)
-{
-    CstNode *child = node->parent ? node->parent->first : NULL;
-    if (child == node)
-        return NULL;
-    while (child && child->next != node)
-        child = child->next;
-    return child;
 }

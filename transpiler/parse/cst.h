@@ -28,19 +28,19 @@ typedef enum CstKind {
     FIELD(ALIAS, "alias")                                                                          \
     FIELD(ALTERNATIVE, "alternative")                                                              \
     FIELD(ARGUMENT, "argument")                                                                    \
-    FIELD(ARGUMENTS, "arguments") FIELD(BODY, "body") FIELD(CONDITION, "condition")                \
-        FIELD(CONSEQUENCE, "consequence") FIELD(CONSTRUCTOR, "constructor")                        \
-            FIELD(DECLARATION, "declaration") FIELD(DECORATOR, "decorator")                        \
-                FIELD(FINALIZER, "finalizer") FIELD(FLAGS, "flags") FIELD(FUNCTION, "function")    \
-                    FIELD(HANDLER, "handler") FIELD(INCREMENT, "increment") FIELD(INDEX, "index")  \
-                        FIELD(INITIALIZER, "initializer") FIELD(KEY, "key") FIELD(KIND, "kind")    \
-                            FIELD(LABEL, "label") FIELD(LEFT, "left") FIELD(MEMBER, "member")      \
-                                FIELD(NAME, "name") FIELD(OBJECT, "object") FIELD(                 \
-                                    OPERATOR, "operator") FIELD(OPTIONAL_CHAIN, "optional_chain")  \
-                                    FIELD(PARAMETER, "parameter") FIELD(PARAMETERS, "parameters")  \
-                                        FIELD(PATTERN, "pattern") FIELD(PROPERTY, "property")      \
-                                            FIELD(RIGHT, "right") FIELD(SOURCE, "source")          \
-                                                FIELD(VALUE, "value")
+    FIELD(ARGUMENTS, "arguments")                                                                  \
+    FIELD(BODY, "body") FIELD(CONDITION, "condition") FIELD(CONSEQUENCE, "consequence")            \
+        FIELD(CONSTRUCTOR, "constructor") FIELD(DECLARATION, "declaration") FIELD(                 \
+            DECORATOR, "decorator") FIELD(FINALIZER, "finalizer") FIELD(FLAGS, "flags")            \
+            FIELD(FUNCTION, "function") FIELD(HANDLER, "handler") FIELD(INCREMENT, "increment")    \
+                FIELD(INDEX, "index") FIELD(INITIALIZER, "initializer") FIELD(KEY, "key")          \
+                    FIELD(KIND, "kind") FIELD(LABEL, "label") FIELD(LEFT, "left")                  \
+                        FIELD(MEMBER, "member") FIELD(NAME, "name") FIELD(OBJECT, "object")        \
+                            FIELD(OPERATOR, "operator") FIELD(OPTIONAL_CHAIN, "optional_chain")    \
+                                FIELD(PARAMETER, "parameter") FIELD(PARAMETERS, "parameters")      \
+                                    FIELD(PATTERN, "pattern") FIELD(PROPERTY, "property")          \
+                                        FIELD(RIGHT, "right") FIELD(SOURCE, "source")              \
+                                            FIELD(VALUE, "value")
 
 typedef enum CstField {
     CST_NO_FIELD,
@@ -51,10 +51,11 @@ typedef enum CstField {
 } CstField;
 
 typedef struct CstNode {
-    struct CstNode *parent, *first, *next; // tree links: the first child, the next sibling
-    uint32_t start, end;                   // bytes, from the first token to the end of the last one
-    uint16_t kind;                         // CstKind
-    uint8_t field;                         // CstField within the parent
+    struct CstNode *parent, *first;  // tree links: up, and down to the first child
+    struct CstNode *next, *previous; // siblings
+    uint32_t start, end;             // bytes, from the first token to the end of the last one
+    uint16_t kind;                   // CstKind
+    uint8_t field;                   // CstField within the parent
     bool is_named;
     bool is_missing; // inserted by error recovery
 } CstNode;
@@ -107,9 +108,6 @@ CstNode *cst_last(const CstNode *node);
 // The node that follows in a walk over everything below `root`, parents first; NULL at the end.
 // With `skips` the children of `node` are left out.
 CstNode *cst_walk(const CstNode *root, const CstNode *node, bool skips);
-
-// The sibling before a node, or NULL.
-CstNode *cst_previous(const CstNode *node);
 
 // The first token of a node (itself if it is one).
 const CstNode *cst_first_leaf(const CstNode *node);

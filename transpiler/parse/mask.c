@@ -202,7 +202,7 @@ static void repair_joined_member(Mask *mask, const CstNode *node)
 static void repair_block(Mask *mask, const CstNode *object)
 {
     const CstNode *close = cst_last(object), *first = cst_first_named(object),
-                  *last = close ? cst_previous(close) : NULL;
+                  *last = close ? close->previous : NULL;
     if (!first || !close || close->kind != CST_T_CLOSE_BRACE)
         return;
     if (last->end < close->start) {
@@ -241,7 +241,7 @@ static void repair_default(Mask *mask, const CstNode *node)
     const CstNode *top = node;
     while (top->parent && top->parent->first == top && top->parent->kind != CST_ERROR)
         top = top->parent;
-    const CstNode *previous = cst_previous(top);
+    const CstNode *previous = top->previous;
     if (!previous || previous->kind != CST_T_DEFAULT || end >= mask->length)
         return;
     if (strchr(" \t\r\n", mask->masked[end]))
