@@ -41,7 +41,8 @@ struct CstParser {
     uint8_t field_of[MOST_FIELDS];
     uint32_t row,
         column; // what cst_find_failure collects, in tree-sitter's rows (LF) and byte columns
-    bool has_failure, recovers;
+    bool has_failure;
+    size_t recovers; // nonzero stops the parse (tree-sitter's cancellation flag)
 };
 
 static uint16_t find_kind(const char *name, bool is_named)
@@ -200,13 +201,27 @@ static TSTree *parse(CstParser *parser, TSTree *old)
     return ts_parser_parse(parser->parser, old, input);
 }
 
-void cst_parse(CstParser *parser, Arena *arena, Cst *cst)
+// Error recovery can take a time that is quadratic in the text; correct text is parsed at several
+// megabytes a second.
+static uint64_t time_limit(const CstParser *parser)
+{
+    return 5000000 + 10 * (uint64_t)parser->length;
+}
+
+bool cst_parse(CstParser *parser, Arena *arena, Cst *cst)
 {
     TSTree *old = parser->tree;
+    ts_parser_set_timeout_micros(parser->parser, time_limit(parser));
     parser->tree = parse(parser, old);
+    ts_parser_set_timeout_micros(parser->parser, 0);
     if (old)
         ts_tree_delete(old);
-    copy_tree(parser, arena, cst);
+    *cst = (Cst){.has_error = true};
+    if (parser->tree)
+        copy_tree(parser, arena, cst);
+    else
+        ts_parser_reset(parser->parser);
+    return parser->tree != NULL;
 }
 
 // tree-sitter's log names the position of a parse version before it tells that no action fits the
@@ -227,7 +242,7 @@ static void note_log(void *payload, TSLogType type, const char *message)
     } else if (strncmp(message, "detect_error", 12) == 0)
         parser->has_failure = true;
     else if (strncmp(message, "recover", 7) == 0)
-        parser->recovers = true;
+        parser->recovers = 1;
 }
 
 static uint32_t row_start(const CstParser *parser, uint32_t row)
@@ -243,12 +258,17 @@ static uint32_t row_start(const CstParser *parser, uint32_t row)
 
 bool cst_find_failure(CstParser *parser, uint32_t *offset)
 {
-    parser->has_failure = parser->recovers = false;
+    parser->has_failure = false;
+    parser->recovers = 0;
     parser->row = parser->column = 0;
     ts_parser_set_logger(parser->parser, (TSLogger){parser, note_log});
+    ts_parser_set_cancellation_flag(parser->parser, &parser->recovers);
     TSTree *tree = parse(parser, NULL);
+    ts_parser_set_cancellation_flag(parser->parser, NULL);
     ts_parser_set_logger(parser->parser, (TSLogger){0});
-    ts_tree_delete(tree);
+    ts_parser_reset(parser->parser);
+    if (tree)
+        ts_tree_delete(tree);
     *offset = row_start(parser, parser->row) + parser->column;
     return parser->has_failure && *offset <= parser->length;
 }

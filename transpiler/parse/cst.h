@@ -29,7 +29,8 @@ typedef enum CstKind {
     FIELD(ALTERNATIVE, "alternative")                                                              \
     FIELD(ARGUMENT, "argument")                                                                    \
     FIELD(ARGUMENTS, "arguments")                                                                  \
-    FIELD(BODY, "body") FIELD(CONDITION, "condition") FIELD(CONSEQUENCE, "consequence")            \
+    FIELD(BODY, "body")                                                                            \
+    FIELD(CONDITION, "condition") FIELD(CONSEQUENCE, "consequence")                                \
         FIELD(CONSTRUCTOR, "constructor") FIELD(DECLARATION, "declaration") FIELD(                 \
             DECORATOR, "decorator") FIELD(FINALIZER, "finalizer") FIELD(FLAGS, "flags")            \
             FIELD(FUNCTION, "function") FIELD(HANDLER, "handler") FIELD(INCREMENT, "increment")    \
@@ -80,8 +81,9 @@ void cst_parser_free(CstParser *parser);
 // Tells that `length` bytes at `offset` were overwritten since the last parse.
 void cst_parser_edited(CstParser *parser, uint32_t offset, uint32_t length);
 
-// Parses, reusing what did not change, and copies the tree into the arena.
-void cst_parse(CstParser *parser, Arena *arena, Cst *cst);
+// Parses, reusing what did not change, and copies the tree into the arena. False if the text has
+// errors that take too long to recover from; *cst is empty then.
+bool cst_parse(CstParser *parser, Arena *arena, Cst *cst);
 
 // Parses once more, noting where the grammar first could not go on: *offset is the end of the last
 // token that fits.

@@ -198,21 +198,24 @@ static void repair_joined_member(Mask *mask, const CstNode *node)
     put_semicolon(mask, gap + 3, token->next->start);
 }
 
-// Blocks that were taken for object literals: {a: 1} as a statement, x => {a: 1}.
+// Blocks that were taken for object literals: {a: 1} as a statement, x => {a: 1}. The colon of the
+// label becomes a semicolon (convert_list_item reads it again), and what follows it is a statement,
+// perhaps such a block itself.
 static void repair_block(Mask *mask, const CstNode *object)
 {
-    const CstNode *close = cst_last(object), *first = cst_first_named(object),
-                  *last = close ? close->previous : NULL;
-    if (!first || !close || close->kind != CST_T_CLOSE_BRACE)
-        return;
-    if (last->end < close->start) {
-        put_semicolon(mask, last->end, close->start);
-        return;
+    while (object && object->kind == CST_OBJECT) {
+        const CstNode *first = cst_first_named(object), *close = first ? cst_last(object) : NULL;
+        if (!first || close->kind != CST_T_CLOSE_BRACE)
+            return;
+        const CstNode *key = first->kind == CST_PAIR ? cst_field(first, CST_FIELD_KEY) : NULL;
+        if (key && key->kind == CST_PROPERTY_IDENTIFIER) {
+            overwrite(mask, key->next->start, 1, ";");
+            object = cst_field(first, CST_FIELD_VALUE);
+        } else {
+            put_semicolon(mask, close->previous->end, close->start);
+            return;
+        }
     }
-    const CstNode *key = first->kind == CST_PAIR ? cst_field(first, CST_FIELD_KEY) : NULL;
-    if (!key || key->kind != CST_PROPERTY_IDENTIFIER)
-        return;
-    overwrite(mask, key->next->start, 1, ";"); // convert_list_item reads the colon again
 }
 
 static void repair_leading_object(Mask *mask, const CstNode *node)

@@ -9,6 +9,7 @@
 
 #include "transpiler/parse/convert.h"
 #include "transpiler/parse/mask.h"
+#include "transpiler/parse/nesting.h"
 #include "transpiler/parse/unicode.h"
 
 // Repairs nest: blocks in blocks that look like objects take a round each.
@@ -143,21 +144,30 @@ static bool is_module(const Parse *parse)
     return is_named_mjs(parse->source->name) || mask_is_module(&parse->mask, &parse->cst);
 }
 
+static bool reject(Parse *parse)
+{
+    report_syntax_error(parse);
+    return false;
+}
+
 // Fills parse->cst; false after reporting why there is no good tree.
 static bool build_cst(Parse *parse)
 {
-    cst_parse(parse->mask.parser, parse->scratch, &parse->cst);
+    uint32_t where;
+    if (!nesting_is_sane(parse->source->text, parse->source->length, parse->scratch, &where)) {
+        report(parse, where, where, "nested too deeply");
+        return false;
+    }
+    if (!cst_parse(parse->mask.parser, parse->scratch, &parse->cst))
+        return reject(parse);
     parse->mask.is_module = is_module(parse);
     for (int round = 0; round < MOST_ROUNDS; round++) {
         mask_repair(&parse->mask, &parse->cst);
-        if (!parse->mask.has_changed) {
-            if (!parse->cst.has_error)
-                return true;
-            report_syntax_error(parse);
-            return false;
-        }
+        if (!parse->mask.has_changed)
+            return !parse->cst.has_error || reject(parse);
         arena_release(parse->scratch);
-        cst_parse(parse->mask.parser, parse->scratch, &parse->cst);
+        if (!cst_parse(parse->mask.parser, parse->scratch, &parse->cst))
+            return reject(parse);
     }
     report(parse, 0, 0, "internal error: the syntax tree does not settle");
     return false;
