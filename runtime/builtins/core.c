@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 // The builtins that every program has: the definitions of core.def, and the standard globals made of them.
 #include "runtime/builtins/core.h"
+#include "runtime/object/shape.h"
+#include <math.h>
+#include <yieldc/atoms.h>
 
 #define JS_CORE(name) extern const JsIntrinsicDef js__##name##_def;
 #include "runtime/builtins/core.def"
@@ -16,4 +19,34 @@ void js__core_add(Js *js)
 {
     for (size_t i = 0; i < sizeof definitions / sizeof *definitions; i++)
         js__realm_add(js, definitions[i]);
+}
+
+// Constructors and namespaces whose intrinsic is core: js_global_Object and so on.
+#define GLOBAL(name, intrinsic)                                                                    \
+    static JsValue make_##name(Js *js)                                                             \
+    {                                                                                              \
+        return js_from_cell_or_exception(js_intrinsic(js, JS_I_##intrinsic));                      \
+    }                                                                                              \
+    const JsGlobalDef js_global_##name = {#name, make_##name};
+#include "runtime/builtins/globals.def"
+#undef GLOBAL
+
+static const JsGlobalDef *const globals[] = {
+#define GLOBAL(name, intrinsic) &js_global_##name,
+#include "runtime/builtins/globals.def"
+#undef GLOBAL
+};
+
+bool js__core_globals(Js *js)
+{
+    JsObject *o = js->realm->global;
+    if (!js__add_property(js, o, JS_KEY(globalThis), js_from_cell(o), JS_DATA_HIDDEN) ||
+        !js__add_property(js, o, JS_KEY(Infinity), js_double(INFINITY), 0) ||
+        !js__add_property(js, o, JS_KEY(NaN), js_double(NAN), 0) ||
+        !js__add_property(js, o, JS_KEY(undefined), JS_UNDEFINED, 0))
+        return false;
+    for (size_t i = 0; i < sizeof globals / sizeof *globals; i++)
+        if (!js__global_add(js, globals[i]))
+            return false;
+    return true;
 }

@@ -4,6 +4,7 @@
 #include "runtime/object/boxed.h"
 #include "runtime/object/realm.h"
 #include "runtime/object/shape.h"
+#include <stdlib.h>
 #include <yieldc/atoms.h>
 #include <yieldc/ops.h>
 
@@ -112,6 +113,25 @@ int js_set_prototype_of(Js *js, JsObject *o, JsValue proto)
     if (x && x->set_prototype_of)
         return js_check_stack(js) ? x->set_prototype_of(js, o, proto) : -1;
     return js__ordinary_set_prototype_of(js, o, proto);
+}
+
+bool js__set_prototype_or_throw(Js *js, JsObject *o, JsValue proto)
+{
+    int r = js_set_prototype_of(js, o, proto);
+    if (r)
+        return r > 0;
+    if (o == js->realm->intrinsics[JS_I_OBJECT_PROTOTYPE]) {
+        js_throw_type_error(js, "Immutable prototype object 'Object.prototype' cannot have their prototype set");
+    } else if (js_cell_kind(&o->cell) == JS_KIND_PROXY) {
+        js_throw_type_error(js, "'setPrototypeOf' on proxy: trap returned falsish for property 'undefined'");
+    } else if (js__flags(o) & JS_SHAPE_NOT_EXTENSIBLE) {
+        char *text = js_describe(js, js_from_cell(o));
+        js_throw_type_error(js, "%s is not extensible", text ? text : "object");
+        free(text);
+    } else {
+        js_throw_type_error(js, "Cyclic __proto__ value");
+    }
+    return false;
 }
 
 int js_is_extensible(Js *js, JsObject *o)

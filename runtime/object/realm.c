@@ -42,8 +42,16 @@ static const JsRow *row_of_key(const JsIntrinsicDef *def, const void *key)
 static bool add_getter(Js *js, JsObject *o, const JsRow *row)
 {
     JsFunction *f = js_builtin_new(js, &row->code, NULL);
-    return f && js_set_function_name(js, f, js_cell_key(row->key), "get") &&
-           js_define_accessor(js, o, js_cell_key(row->key), js_from_cell(f), JS_UNDEFINED, row->attributes);
+    if (!f || !js_set_function_name(js, f, js_cell_key(row->key), "get"))
+        return false;
+    JsValue set = JS_UNDEFINED;
+    if (row->kind == JS_ROW_ACCESSOR) {
+        JsFunction *s = js_builtin_new(js, row->setter, NULL);
+        if (!s || !js_set_function_name(js, s, js_cell_key(row->key), "set"))
+            return false;
+        set = js_from_cell(s);
+    }
+    return js_define_accessor(js, o, js_cell_key(row->key), js_from_cell(f), set, row->attributes);
 }
 
 static bool add_row(Js *js, JsObject *o, const JsIntrinsicDef *def, const JsRow *row)
@@ -55,7 +63,11 @@ static bool add_row(Js *js, JsObject *o, const JsIntrinsicDef *def, const JsRow 
     case JS_ROW_INTRINSIC: // functions and objects are made when they are first touched
         return js__add_property(js, o, k, lazy(row), row->attributes | JS_ATTR_LAZY);
     case JS_ROW_GETTER:
+    case JS_ROW_ACCESSOR:
         return add_getter(js, o, row);
+    case JS_ROW_THROWER:
+        v = js_intrinsic_value(js, JS_I_THROW_TYPE_ERROR);
+        return js_define_accessor(js, o, k, v, v, row->attributes);
     case JS_ROW_NUMBER:
         return js__add_property(js, o, k, js_number(row->number), row->attributes);
     case JS_ROW_STRING:
@@ -135,6 +147,13 @@ static bool add_function_properties(Js *js, JsObject *o, const JsIntrinsicDef *d
     return proto && js__add_property(js, o, JS_KEY(prototype), js_from_cell(proto), 0);
 }
 
+// 10.2.4.1: name and length of %ThrowTypeError% cannot change, nor can it be extended.
+static bool freeze_thrower(Js *js, JsObject *o)
+{
+    return js__set_attributes(js, o, 0, 0) && js__set_attributes(js, o, 1, 0) &&
+           js__set_shape_flags(js, o, JS_SHAPE_NOT_EXTENSIBLE);
+}
+
 static JsObject *make(Js *js, JsIntrinsic id)
 {
     const JsIntrinsicDef *def = js->realm->defs[id];
@@ -151,6 +170,8 @@ static JsObject *make(Js *js, JsIntrinsic id)
     for (uint32_t i = 0; i < def->row_count; i++)
         if (!add_row(js, o, def, &def->rows[i]))
             return NULL;
+    if (id == JS_I_THROW_TYPE_ERROR && !freeze_thrower(js, o))
+        return NULL;
     js__protector_watch(js, id, o);
     return o;
 }

@@ -23,6 +23,8 @@ typedef enum JsRowKind {
     JS_ROW_STRING,    // string, with `attributes`
     JS_ROW_TRUE,      // true, with `attributes`
     JS_ROW_INTRINSIC, // another intrinsic, with `attributes`
+    JS_ROW_ACCESSOR,  // code and setter: both halves (configurable)
+    JS_ROW_THROWER,   // an accessor whose halves are %ThrowTypeError% (configurable)
     JS_ROW_ALIAS      // the value that the row of key `string` has on the same object
 } JsRowKind;
 
@@ -34,6 +36,7 @@ typedef struct JsRow {
     double number;
     const JsString *string;
     JsCode code;
+    const JsCode *setter;
 } JsRow;
 
 // Rows. `name` is an entry of atoms.def; symbols by their description without "Symbol.".
@@ -52,6 +55,12 @@ typedef struct JsRow {
 #define JS_SYMBOL_GETTER(id, fn)                                                                   \
     {.key = (const JsCell *)&js__symbol_##id, .kind = JS_ROW_GETTER, .attributes = JS_CONFIGURABLE,   \
      .code = JS_BUILTIN_CODE(fn, (const JsString *)&js__atom_symbol_name_##id, 0, 0)}
+#define JS_ACCESSOR_ROW(id, getter_fn, setter_fn)                                                  \
+    {.key = (const JsCell *)&js__atom_##id, .kind = JS_ROW_ACCESSOR, .attributes = JS_CONFIGURABLE,   \
+     .code = JS_BUILTIN_CODE(getter_fn, (const JsString *)&js__atom_##id, 0, 0),                     \
+     .setter = &(const JsCode)JS_BUILTIN_CODE(setter_fn, (const JsString *)&js__atom_##id, 1, 0)}
+#define JS_THROWER_ROW(id)                                                                         \
+    {.key = (const JsCell *)&js__atom_##id, .kind = JS_ROW_THROWER, .attributes = JS_CONFIGURABLE}
 #define JS_NUMBER_ROW(id, n, attrs)                                                                \
     {.key = (const JsCell *)&js__atom_##id, .kind = JS_ROW_NUMBER, .attributes = (attrs), .number = (n)}
 #define JS_STRING_ROW(id, atom, attrs)                                                             \
@@ -124,6 +133,9 @@ void js__ics_sweep(Js *js);
 void js__unit_free(JsUnitInstance *u);
 // The slot of a JS_ATTR_CELL property goes back to holding the value itself.
 void js__global_detach(Js *js, JsValue *slot);
+
+// [[SetPrototypeOf]], false as a TypeError. False: exception.
+bool js__set_prototype_or_throw(Js *js, JsObject *o, JsValue proto);
 
 JsObject *js_global_object(Js *js);
 
