@@ -203,7 +203,8 @@ static void print_plain(EmitBody *e, Writer *w)
         needs_activation(&e->function->prologue) || needs_activation(&e->function->body);
     emit_block(e, &e->function->prologue);
     emit_block(e, &e->function->body);
-    if (ends_open(&e->function->body))
+    // Compilers want to see a return even where a loop never ends.
+    if (ends_open(&e->function->body) || !(e->needs.fail || strstr(strbuf_text(&text), "return ")))
         emit_put(e, "%s", emit_return(e, "JS_UNDEFINED"));
 
     const char *failed = resolved ? "js_async_rejected(js)" : "JS_EXCEPTION";
@@ -272,7 +273,7 @@ static void print_resume(EmitBody *e, Writer *w)
     emit_body_begin(e, EMIT_RESUME, &text, w->file);
     e->needs.activation = needs_activation(&e->function->body);
     emit_block(e, &e->function->body);
-    if (ends_open(&e->function->body))
+    if (ends_open(&e->function->body) || !(e->needs.fail || strstr(strbuf_text(&text), "return ")))
         emit_put(e, "%s", emit_return(e, "JS_UNDEFINED"));
 
     w->line = first_line(e);

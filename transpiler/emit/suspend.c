@@ -50,6 +50,10 @@ static void put_way_on(EmitBody *e, const char *how, const char *statement)
 
 static void put_return(EmitBody *e, const LirNode *node)
 {
+    if (!node->completion) {
+        put_way_on(e, "JS_RETURN", emit_jump(e, node->on_return));
+        return;
+    }
     e->needs.how = e->needs.sent = true;
     emit_put(e, "if (how == JS_RETURN) {");
     e->w.depth++;

@@ -23,16 +23,28 @@ static bool is_droppable(const Tidy *tidy, const LirNode *node)
            node->next->target == node->target;
 }
 
+static bool is_unread(const Tidy *tidy, LirReg reg)
+{
+    return reg && tidy->function->regs.data[reg].uses == 0;
+}
+
+// Ops that write their result through its address need a place for it.
+static bool takes_no_address(const LirNode *node)
+{
+    return node->op != LIR_OP_ITER_OPEN && node->op != LIR_OP_ASYNC_ITER_OPEN;
+}
+
 static void tidy_block(Tidy *tidy, LirBlock *block);
 
 static void tidy_node(Tidy *tidy, LirNode *node)
 {
-    if (node->dst && tidy->function->regs.data[node->dst].uses == 0 &&
-        tidy->function->regs.data[node->dst].type == LIR_VALUE && node->dst)
+    if (is_unread(tidy, node->dst) && takes_no_address(node))
         node->dst = 0;
-    if (node->dst && tidy->function->regs.data[node->dst].uses == 0 &&
-        tidy->function->regs.data[node->dst].type == LIR_BOOL)
-        node->dst = 0;
+    if (is_unread(tidy, node->completion))
+        node->completion = 0;
+    for (uint32_t i = 0; i < node->exit_count; i++)
+        if (is_unread(tidy, node->exits[i].completion))
+            node->exits[i].completion = 0;
     tidy_block(tidy, &node->body);
     tidy_block(tidy, &node->otherwise);
 }
