@@ -207,7 +207,7 @@ static LirReg assign_logical(Lower *l, AstNode *node, AstNode *left, AstNode *ri
     }
     LirReg value = lower_named(l, right, inferred_name(left));
     value = lower_target_put(l, &target, value);
-    lir_move(&l->b, result, value);
+    lower_move_into(l, result, value);
     lir_leave(&l->b, outer);
     return result;
 }

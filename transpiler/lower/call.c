@@ -47,8 +47,8 @@ static Callee chain_callee(Lower *l, AstNode *node, uint32_t until)
 {
     Chain *outer = l->chain, chain = {lir_label(&l->b, "chain")};
     Callee callee = {lir_reg(&l->b, LIR_VALUE, NULL), lir_reg(&l->b, LIR_VALUE, NULL)};
-    lir_move(&l->b, callee.function, lower_undefined(l));
-    lir_move(&l->b, callee.this_, lower_undefined(l));
+    lower_move_into(l, callee.function, lower_undefined(l));
+    lower_move_into(l, callee.this_, lower_undefined(l));
     l->chain = &chain;
     Callee inner = callee_of(l, node->optional_chain.expression, until);
     l->chain = outer;
@@ -166,7 +166,9 @@ LirReg lower_super_call(Lower *l, AstNode *node)
         result = lower_result(l, construct, LIR_VALUE);
     }
     lir_op1(&l->b, LIR_OP_UNBOUND_CHECK, lower_read_binding(l, f->this_, false));
-    return lower_initialize(l, f->this_, result);
+    result = lower_initialize(l, f->this_, result);
+    lower_call_fields(l, f);
+    return result;
 }
 
 // 13.3.9 Optional Chains: the whole chain is undefined when a link's base is nullish.
@@ -174,7 +176,7 @@ LirReg lower_optional_chain(Lower *l, AstNode *node)
 {
     Chain *outer = l->chain, chain = {lir_label(&l->b, "chain")};
     LirReg result = lir_reg(&l->b, LIR_VALUE, NULL);
-    lir_move(&l->b, result, lower_undefined(l));
+    lower_move_into(l, result, lower_undefined(l));
     l->chain = &chain;
     LirReg value = lower_expr(l, node->optional_chain.expression);
     l->chain = outer;

@@ -2,40 +2,150 @@
 //
 // Classes (15.7.14 ClassDefinitionEvaluation).
 //
-//     class A extends B { m() {} static s() {} }
-//         t1 = B; js_class_new(js, code, env, unit, t1, &proto); define m on proto, s on A
+//     class A extends B { m() {} static s() {} x = 1; static y = 2; }
+//         t1 = B; js_class_new(js, code, env, unit, t1, &proto); define m on proto, s on A;
+//         env->fields = a function that defines x on its this; call a function that defines y, on A
+//
+// All instance fields are one function, which constructors call when their `this` is bound; it is kept in the class's
+// environment, as are computed keys of fields. Static fields and blocks are one function too, called once.
 #include "transpiler/lower/lowering.h"
 
+// Fields.
+
+static void call(LirBuilder *b, LirReg function, LirReg this_)
+{
+    LirNode *node = lir_node(b, LIR_OP_CALL);
+    node->a = function;
+    node->b = this_;
+    node->dst = lir_reg(b, LIR_VALUE, NULL);
+}
+
+void lower_call_fields(Lower *l, ScopeFunction *constructor)
+{
+    Binding *fields = constructor->outermost->parent->fields;
+    if (!fields)
+        return;
+    LirReg function = lower_read_binding(l, fields, false);
+    call(&l->b, function, lower_read_binding(l, constructor->this_, false));
+}
+
+static void define_field(Lower *l, ScopeFunction *f, AstNode *field)
+{
+    AstNode *key = field->field_definition.key, *value = field->field_definition.value;
+    bool computed = field->field_definition.computed;
+    lower_at(l, field->start, field->end);
+    lir_node(&l->b, LIR_OP_STMT);
+    Name name = computed ? NULL : lower_key_name(key);
+    LirReg key_reg = computed ? lower_read_binding(l, scope_binding(l->info, field), false)
+                              : lower_property_key(l, key, false);
+    LirReg value_reg;
+    bool unnamed = value && !name && ast_is_anonymous_function(value);
+    if (unnamed && ast_class(value))
+        value_reg = lower_class(l, value, NULL, key_reg);
+    else
+        value_reg = value ? lower_named(l, value, name) : lower_undefined(l);
+    if (unnamed && ast_function(value)) {
+        LirNode *set = lir_node(&l->b, LIR_OP_SET_NAME);
+        set->a = value_reg;
+        set->b = key_reg;
+    }
+    LirReg this_ = lower_read_binding(l, f->this_, false);
+    LirNode *define = lir_node(&l->b, LIR_OP_DEFINE_FIELD);
+    define->a = this_;
+    define->b = key_reg;
+    define->c = value_reg;
+}
+
+static void lower_static_block(Lower *l, AstNode *block)
+{
+    Scope *scope = scope_of(l->info, block);
+    lower_at(l, block->start, block->end);
+    lower_enter_scope(l, scope);
+    lower_statements(l, &block->static_block.body);
+    lower_leave_scope(l, scope);
+}
+
+void lower_class_code(Lower *l, ScopeFunction *f)
+{
+    AstClass *class_ = ast_class(f->node);
+    bool is_static = f->outermost->parent->static_code == f;
+    lower_enter_scope(l, f->parameters);
+    lower_bind_implicit(l, f);
+    l->b.block = &l->b.function->body;
+    for (uint32_t i = 0; i < class_->members.length; i++) {
+        AstNode *member = class_->members.data[i];
+        if (member->kind == AST_STATIC_BLOCK && is_static)
+            lower_static_block(l, member);
+        else if (member->kind == AST_FIELD_DEFINITION &&
+                 member->field_definition.is_static == is_static &&
+                 member->field_definition.key->kind != AST_PRIVATE_NAME)
+            define_field(l, f, member);
+    }
+    lower_finish(l);
+}
+
+// The closure of a class's code; its home is the object it works on.
+static LirReg class_code(Lower *l, ScopeFunction *f, const char *c_name, LirReg home)
+{
+    LirFunction *function = lir_function_new(l->unit, LIR_NORMAL);
+    function->flags = LIR_METHOD | LIR_STRICT;
+    function->c_name = name_from(l->names, c_name);
+    function->start = f->node->start;
+    function->end = f->node->end;
+    Pending pending = {function->index, f};
+    vec_push(l->arena, &l->pending, pending);
+    LirReg env = lower_env(l);
+    LirNode *closure = lir_node(&l->b, LIR_OP_CLOSURE);
+    closure->function = function->index;
+    closure->a = env;
+    closure->b = f->uses_home ? home : 0;
+    return lower_result(l, closure, LIR_VALUE);
+}
+
+// Constructors.
+
 // The constructor that a class without one has: returns at once, or calls super with its own arguments.
-static uint32_t default_constructor(Lower *l, AstClass *class_)
+static uint32_t default_constructor(Lower *l, AstClass *class_, Binding *fields)
 {
     LirFunction *f = lir_function_new(l->unit, LIR_NORMAL);
-    f->flags = LIR_CLASS | LIR_CONSTRUCTOR | LIR_STRICT;
+    f->flags = LIR_CLASS | LIR_CONSTRUCTOR | LIR_STRICT | (class_->heritage ? LIR_DERIVED : 0);
     LirBuilder b;
     lir_builder_init(&b, l->unit, f);
     b.start = class_->node->start;
     b.end = class_->node->end;
-    if (!class_->heritage) {
-        b.block = &f->body;
-        lir_op1(&b, LIR_OP_RETURN, lir_op0(&b, LIR_OP_UNDEFINED));
-        return f->index;
+    LirReg callee = 0, new_target = 0, this_ = 0, initializer = 0;
+    if (class_->heritage) {
+        callee = lir_op0(&b, LIR_OP_CALLEE);
+        new_target = lir_op0(&b, LIR_OP_NEW_TARGET);
+    } else if (fields) {
+        this_ = lir_op0(&b, LIR_OP_THIS);
     }
-    f->flags |= LIR_DERIVED;
-    LirReg callee = lir_op0(&b, LIR_OP_CALLEE);
-    LirReg new_target = lir_op0(&b, LIR_OP_NEW_TARGET);
+    if (fields) {
+        LirReg env = lir_op0(&b, LIR_OP_ENV_OUTER);
+        LirNode *get = lir_node(&b, LIR_OP_ENV_GET);
+        get->a = env;
+        get->i = (int32_t)fields->slot;
+        get->name = fields->name;
+        get->dst = initializer = lir_reg(&b, LIR_VALUE, NULL);
+    }
     b.block = &f->body;
-    LirReg constructor = lir_op1(&b, LIR_OP_SUPER_CONSTRUCTOR, callee);
-    lir_op1(&b, LIR_OP_RETURN, lir_op2(&b, LIR_OP_CONSTRUCT_FORWARD, constructor, new_target));
+    if (class_->heritage) {
+        LirReg constructor = lir_op1(&b, LIR_OP_SUPER_CONSTRUCTOR, callee);
+        this_ = lir_op2(&b, LIR_OP_CONSTRUCT_FORWARD, constructor, new_target);
+    }
+    if (fields)
+        call(&b, initializer, this_);
+    lir_op1(&b, LIR_OP_RETURN, class_->heritage ? this_ : lir_op0(&b, LIR_OP_UNDEFINED));
     return f->index;
 }
 
-static uint32_t class_constructor(Lower *l, AstClass *class_, Name name)
+static uint32_t class_constructor(Lower *l, AstClass *class_, Name name, Binding *fields)
 {
     uint32_t index;
     if (class_->constructor)
         index = lower_new_function(l, class_->constructor->method_definition.value, name);
     else
-        index = default_constructor(l, class_);
+        index = default_constructor(l, class_, fields);
     LirFunction *f = l->unit->functions.data[index];
     f->js_name = f->c_name = name;
     f->start = class_->node->start;
@@ -65,15 +175,37 @@ static void define_method(Lower *l, AstNode *member, LirReg constructor, LirReg 
     define->i = kind == AST_GET ? 1 : kind == AST_SET ? 2 : 0;
 }
 
-static void define_member(Lower *l, AstClass *class_, AstNode *member, LirReg constructor,
-                          LirReg prototype)
+// A field's key is evaluated, and a computed one converted and kept, where the field stands.
+static void define_field_key(Lower *l, AstNode *field)
 {
-    if (member->kind == AST_FIELD_DEFINITION)
-        lower_unsupported(l, member, "class fields");
-    else if (member->kind == AST_STATIC_BLOCK)
-        lower_unsupported(l, member, "static blocks");
-    else if (member != class_->constructor)
-        define_method(l, member, constructor, prototype);
+    AstNode *key = field->field_definition.key;
+    if (key->kind == AST_PRIVATE_NAME)
+        lower_unsupported(l, key, "private names");
+    else if (field->field_definition.computed)
+        lower_initialize(l, scope_binding(l->info, field), lower_property_key(l, key, true));
+}
+
+static void define_members(Lower *l, AstClass *class_, LirReg constructor, LirReg prototype)
+{
+    for (uint32_t i = 0; i < class_->members.length; i++) {
+        AstNode *member = class_->members.data[i];
+        if (member->kind == AST_FIELD_DEFINITION)
+            define_field_key(l, member);
+        else if (member->kind == AST_METHOD_DEFINITION && member != class_->constructor)
+            define_method(l, member, constructor, prototype);
+    }
+}
+
+// Steps 28 and later: the inner name, then fields, then static elements.
+static void finish_class(Lower *l, AstClass *class_, Scope *scope, LirReg constructor,
+                         LirReg prototype)
+{
+    if (class_->id && scope->bindings.data[0]->used)
+        lower_initialize(l, scope->bindings.data[0], lower_copy(l, constructor));
+    if (scope->fields)
+        lower_initialize(l, scope->fields, class_code(l, scope->instance_code, "fields", prototype));
+    if (scope->static_code)
+        call(&l->b, class_code(l, scope->static_code, "static_init", constructor), constructor);
 }
 
 LirReg lower_class(Lower *l, AstNode *node, Name name, LirReg name_key)
@@ -87,7 +219,7 @@ LirReg lower_class(Lower *l, AstNode *node, Name name, LirReg name_key)
     l->strict = true;
     lower_enter_scope(l, scope);
     LirReg heritage = class_->heritage ? lower_expr(l, class_->heritage) : 0;
-    uint32_t index = class_constructor(l, class_, name);
+    uint32_t index = class_constructor(l, class_, name, scope->fields);
     LirReg env = lower_env(l);
     lower_at(l, node->start, node->end);
     LirNode *new_ = lir_node(&l->b, LIR_OP_CLASS_NEW);
@@ -102,11 +234,10 @@ LirReg lower_class(Lower *l, AstNode *node, Name name, LirReg name_key)
         set->a = constructor;
         set->b = name_key;
     }
-    for (uint32_t i = 0; i < class_->members.length; i++)
-        define_member(l, class_, class_->members.data[i], constructor, prototype);
+    define_members(l, class_, constructor, prototype);
+    lower_at(l, node->start, node->end);
+    finish_class(l, class_, scope, constructor, prototype);
     lower_at(l, start, end);
-    if (class_->id && scope->bindings.data[0]->used)
-        lower_initialize(l, scope->bindings.data[0], lower_copy(l, constructor));
     lower_leave_scope(l, scope);
     l->strict = strict;
     return constructor;

@@ -116,7 +116,7 @@ static void bind_this(Lower *l, ScopeFunction *f)
     lower_initialize(l, this_, value);
 }
 
-static void bind_implicit(Lower *l, ScopeFunction *f)
+void lower_bind_implicit(Lower *l, ScopeFunction *f)
 {
     bind_this(l, f);
     if (f->new_target && f->new_target->used)
@@ -201,7 +201,9 @@ static void lower_prologue(Lower *l, ScopeFunction *f)
     }
     reserve_spare_slots(l, f);
     lower_enter_scope(l, f->parameters);
-    bind_implicit(l, f);
+    lower_bind_implicit(l, f);
+    if (f->function->kind == AST_FUNCTION_CONSTRUCTOR)
+        lower_call_fields(l, f); // 10.2.2 step 6.c: before parameters
     bind_arguments(l, f);
     Scope *scope = f->parameters;
     for (uint32_t i = 0; i < scope->bindings.length; i++)
@@ -211,7 +213,7 @@ static void lower_prologue(Lower *l, ScopeFunction *f)
 }
 
 // vars and lexical names of the body, then its functions.
-static void make_body_bindings(Lower *l, Scope *scope)
+static void make_body(Lower *l, Scope *scope)
 {
     for (uint32_t i = 0; i < scope->bindings.length; i++) {
         Binding *binding = scope->bindings.data[i];
@@ -225,12 +227,16 @@ void lower_function(Lower *l, const Pending *pending)
 {
     ScopeFunction *f = pending->function;
     lower_begin(l, l->unit->functions.data[pending->index], f);
+    if (!f->function) {
+        lower_class_code(l, f);
+        return;
+    }
     lower_prologue(l, f);
     l->b.block = &l->b.function->body;
     lower_at(l, l->b.function->start, l->b.function->end);
     if (f->body != f->parameters)
         lower_enter_scope(l, f->body);
-    make_body_bindings(l, f->body);
+    make_body(l, f->body);
     AstNode *body = f->function->body;
     if (f->function->is_expression_body) {
         lower_at(l, body->start, body->end);
@@ -304,10 +310,10 @@ void lower_program_body(Lower *l)
     function->flags = LIR_TOPLEVEL | (f->is_strict ? LIR_STRICT : 0);
     lower_begin(l, function, f);
     lower_enter_scope(l, f->parameters);
-    bind_implicit(l, f);
+    lower_bind_implicit(l, f);
     l->b.block = &function->body;
     if (module) {
-        make_body_bindings(l, f->parameters);
+        make_body(l, f->parameters);
     } else {
         declare_globals(l, f->parameters, LIR_OP_GLOBAL_CAN_DECLARE);
         declare_globals(l, f->parameters, LIR_OP_GLOBAL_DECLARE);

@@ -16,7 +16,7 @@ typedef VEC(LirReg) RegList;
 // A function whose code is still to be lowered.
 typedef struct Pending {
     uint32_t index;          // in unit->functions
-    ScopeFunction *function; // NULL: a class's default constructor, complete already
+    ScopeFunction *function;
 } Pending;
 
 // An optional chain around the expression being lowered: where a nullish link goes.
@@ -215,11 +215,15 @@ void lower_leap_end_try(Lower *l, LirLabel outer);
 // class.c
 LirReg lower_class(Lower *l, AstNode *node, Name name, LirReg name_key);
 void lower_class_declaration(Lower *l, AstNode *node);
+void lower_class_code(Lower *l, ScopeFunction *f); // body of the function of fields, or of static fields and blocks
+// In a constructor whose `this` is bound: defines the fields, if its class has any (7.3.31 InitializeInstanceElements).
+void lower_call_fields(Lower *l, ScopeFunction *constructor);
 
 // func.c
 uint32_t lower_new_function(Lower *l, AstNode *node, Name name); // its index; the code comes later
 LirReg lower_closure(Lower *l, AstNode *node, Name name, LirReg home);
 void lower_function(Lower *l, const Pending *pending);
+void lower_bind_implicit(Lower *l, ScopeFunction *f); // this, new.target and the callee, where used
 void lower_begin(Lower *l, LirFunction *function, ScopeFunction *scope_function);
 void lower_finish(Lower *l);
 void lower_program_body(Lower *l);

@@ -256,8 +256,8 @@ void lower_make_binding(Lower *l, Binding *binding)
         if (undefined)
             env_put(l, binding, lower_undefined(l));
     } else if (undefined || binding->checked) {
-        lir_move(&l->b, lower_binding_reg(l, binding),
-                 lower_constant(l, undefined ? LIR_OP_UNDEFINED : LIR_OP_EMPTY));
+        LirReg reg = lower_binding_reg(l, binding);
+        lower_move_into(l, reg, lower_constant(l, undefined ? LIR_OP_UNDEFINED : LIR_OP_EMPTY));
     }
 }
 

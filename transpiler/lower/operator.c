@@ -164,11 +164,11 @@ static LirReg delete_chain(Lower *l, AstNode *node)
     }
     Chain *outer = l->chain, chain = {lir_label(&l->b, "chain")};
     LirReg result = lir_reg(&l->b, LIR_VALUE, NULL);
-    lir_move(&l->b, result, lower_constant(l, LIR_OP_TRUE));
+    lower_move_into(l, result, lower_constant(l, LIR_OP_TRUE));
     l->chain = &chain;
     LirReg value = delete_property(l, inner);
     l->chain = outer;
-    lir_move(&l->b, result, value);
+    lower_move_into(l, result, value);
     lir_place(&l->b, chain.end);
     return result;
 }

@@ -144,7 +144,7 @@ static LirReg step(Lower *l, ArrayWalk *walk)
     LirBlock *outer = NULL;
     lower_leap_outside(l, &walk->close);
     if (!walk->first) {
-        lir_move(&l->b, value, lower_undefined(l));
+        lower_move_into(l, value, lower_undefined(l));
         outer = lower_if(l, walk->more);
     }
     LirNode *next = lir_node(&l->b, LIR_OP_ITER_NEXT);

@@ -436,7 +436,7 @@ static void declare_implicit(Analysis *a, ScopeFunction *f)
 {
     NameTable *names = a->info->program->names;
     Name arguments = name_from(names, "arguments");
-    if (!ptrmap_get(&f->parameters->names, arguments) && f->function)
+    if (f->function && !ptrmap_get(&f->parameters->names, arguments))
         f->arguments = declare_binding(a, f->parameters, arguments, BINDING_ARGUMENTS, NULL);
     f->this_ = declare_binding(a, f->parameters, name_from(names, "this"), BINDING_THIS, NULL);
     f->new_target = declare_binding(a, f->parameters, name_from(names, "new.target"),
@@ -481,50 +481,91 @@ static void walk_function(Analysis *a, AstNode *node)
     a->function = outer_function;
 }
 
-// A field's initializer or a static block: code with a `this` of its own.
-static void walk_class_code(Analysis *a, AstNode *node, AstNode *value, const AstList *body)
+// Classes.
+
+// The activation that all instance fields share, or all static fields and blocks.
+static ScopeFunction *class_code(Analysis *a, AstNode *node, ScopeFunction **code)
 {
+    ScopeFunction *f = *code;
+    if (f)
+        return f;
     Scope *outer = a->scope;
     ScopeFunction *outer_function = a->function;
-    ScopeFunction *f = push_function(a, node, NULL);
+    *code = f = push_function(a, node, NULL);
     f->outermost = f->parameters = f->body = push_scope(a, SCOPE_FUNCTION, node);
     declare_implicit(a, f);
-    if (value)
-        walk(a, value);
-    if (body) {
-        declare_list(a, body, true, UINT32_MAX);
-        walk_list(a, body);
-    }
     a->scope = outer;
     a->function = outer_function;
+    return f;
 }
 
-// Classes.
+static Binding *class_slot(Analysis *a, Scope *scope, const char *name)
+{
+    Binding *binding = declare_binding(a, scope, name_from(a->info->program->names, name),
+                                       BINDING_CLASS_NAME, NULL);
+    binding->used = binding->captured = true;
+    return binding;
+}
+
+static void walk_field(Analysis *a, AstNode *field, ScopeFunction *code)
+{
+    ScopeFunction *outer = a->function;
+    Scope *scope = a->scope;
+    if (field->field_definition.computed)
+        a->info->binding_of[field->id] = class_slot(a, scope, "field key");
+    code->this_->used = true;
+    a->function = code;
+    a->scope = code->parameters;
+    if (field->field_definition.value)
+        walk(a, field->field_definition.value);
+    a->function = outer;
+    a->scope = scope;
+}
+
+static void walk_static_block(Analysis *a, AstNode *block, ScopeFunction *code)
+{
+    ScopeFunction *outer = a->function;
+    Scope *scope = a->scope;
+    a->function = code;
+    a->scope = code->parameters;
+    a->info->scope_of[block->id] = push_scope(a, SCOPE_BODY, block);
+    declare_list(a, &block->static_block.body, true, UINT32_MAX);
+    walk_list(a, &block->static_block.body);
+    a->function = outer;
+    a->scope = scope;
+}
+
+static void walk_member(Analysis *a, Scope *scope, AstNode *node, AstNode *member)
+{
+    if (member->kind == AST_METHOD_DEFINITION) {
+        walk(a, member->method_definition.key);
+        walk(a, member->method_definition.value);
+    } else if (member->kind == AST_STATIC_BLOCK) {
+        walk_static_block(a, member, class_code(a, node, &scope->static_code));
+    } else {
+        walk(a, member->field_definition.key);
+        bool is_static = member->field_definition.is_static;
+        walk_field(a, member,
+                   class_code(a, node, is_static ? &scope->static_code : &scope->instance_code));
+    }
+}
 
 static void walk_class(Analysis *a, AstNode *node)
 {
     AstClass *class_ = ast_class(node);
     Scope *outer = a->scope;
-    a->info->scope_of[node->id] = push_scope(a, SCOPE_CLASS, node);
+    Scope *scope = a->info->scope_of[node->id] = push_scope(a, SCOPE_CLASS, node);
     if (class_->id) {
-        Binding *binding = declare_binding(a, a->scope, class_->id->binding_identifier.name,
+        Binding *binding = declare_binding(a, scope, class_->id->binding_identifier.name,
                                            BINDING_CLASS_NAME, class_->id);
         binding->safe_from = node->end;
     }
     if (class_->heritage)
         walk(a, class_->heritage);
-    for (uint32_t i = 0; i < class_->members.length; i++) {
-        AstNode *member = class_->members.data[i];
-        if (member->kind == AST_METHOD_DEFINITION) {
-            walk(a, member->method_definition.key);
-            walk(a, member->method_definition.value);
-        } else if (member->kind == AST_FIELD_DEFINITION) {
-            walk(a, member->field_definition.key);
-            walk_class_code(a, member, member->field_definition.value, NULL);
-        } else {
-            walk_class_code(a, member, NULL, &member->static_block.body);
-        }
-    }
+    for (uint32_t i = 0; i < class_->members.length; i++)
+        walk_member(a, scope, node, class_->members.data[i]);
+    if (scope->instance_code)
+        scope->fields = class_slot(a, scope, "fields");
     a->scope = outer;
 }
 

@@ -195,12 +195,13 @@ static void walk_function(Analysis *a, AstNode *node)
     a->function = outer_function;
 }
 
-static void walk_class_code(Analysis *a, AstNode *member, AstNode *value, const AstList *body)
+static void walk_class_code(Analysis *a, ScopeFunction *code, Scope *scope, AstNode *value,
+                            const AstList *body)
 {
     Scope *outer = a->scope;
     ScopeFunction *outer_function = a->function;
-    a->function = a->info->function_of[member->id];
-    a->scope = a->function->parameters;
+    a->function = code;
+    a->scope = scope;
     if (value)
         walk(a, value);
     if (body)
@@ -209,25 +210,33 @@ static void walk_class_code(Analysis *a, AstNode *member, AstNode *value, const 
     a->function = outer_function;
 }
 
+static void walk_member(Analysis *a, Scope *scope, AstNode *member)
+{
+    if (member->kind == AST_METHOD_DEFINITION) {
+        walk(a, member->method_definition.key);
+        walk(a, member->method_definition.value);
+    } else if (member->kind == AST_STATIC_BLOCK) {
+        walk_class_code(a, scope->static_code, a->info->scope_of[member->id], NULL,
+                        &member->static_block.body);
+    } else {
+        ScopeFunction *code =
+            member->field_definition.is_static ? scope->static_code : scope->instance_code;
+        walk(a, member->field_definition.key);
+        walk_class_code(a, code, code->parameters, member->field_definition.value, NULL);
+    }
+}
+
 static void walk_class(Analysis *a, AstNode *node)
 {
     AstClass *class_ = ast_class(node);
     Scope *outer = a->scope;
-    a->scope = a->info->scope_of[node->id];
+    Scope *scope = a->scope = a->info->scope_of[node->id];
     if (class_->heritage)
         walk(a, class_->heritage);
-    for (uint32_t i = 0; i < class_->members.length; i++) {
-        AstNode *member = class_->members.data[i];
-        if (member->kind == AST_METHOD_DEFINITION) {
-            walk(a, member->method_definition.key);
-            walk(a, member->method_definition.value);
-        } else if (member->kind == AST_FIELD_DEFINITION) {
-            walk(a, member->field_definition.key);
-            walk_class_code(a, member, member->field_definition.value, NULL);
-        } else {
-            walk_class_code(a, member, NULL, &member->static_block.body);
-        }
-    }
+    for (uint32_t i = 0; i < class_->members.length; i++)
+        walk_member(a, scope, class_->members.data[i]);
+    if (scope->instance_code && class_->constructor)
+        a->info->function_of[class_->constructor->method_definition.value->id]->this_->used = true;
     a->scope = outer;
 }
 

@@ -78,13 +78,16 @@ struct Scope {
     VEC(Binding *) bindings; // in source order, implicit ones last
     VEC(AstNode *) functions; // function declarations to be initialized on entry, in source order
     uint32_t env_size;       // slots; 0: no environment
+    // Of a SCOPE_CLASS: the code of its fields' initializers, and of its static fields and blocks; NULL: none.
+    ScopeFunction *instance_code, *static_code;
+    Binding *fields; // holds the closure of instance_code, which constructors call
 };
 
-// Code with an activation of its own: a function, the program, a class field's initializer or a static block.
+// Code with an activation of its own: a function, the program, the fields of a class, its static fields and blocks.
 struct ScopeFunction {
     uint32_t id; // in source order; 0 is the program
     const AstNode *node;
-    AstFunction *function; // NULL for the program, fields and static blocks
+    AstFunction *function; // NULL for the program and the code of classes
     ScopeFunction *outer;
     Scope *outermost;  // SCOPE_NAME if there is one, else the same as `parameters`
     Scope *parameters; // SCOPE_FUNCTION, SCOPE_GLOBAL or SCOPE_MODULE
@@ -105,7 +108,7 @@ typedef struct ScopeInfo {
     uint32_t binding_count;
     Scope **scope_of;               // by node id
     ScopeFunction **function_of;    // by node id
-    Binding **binding_of;           // by node id: IDENTIFIER, BINDING_IDENTIFIER, THIS_EXPRESSION, ...
+    Binding **binding_of;           // by node id, see scope_binding
     bool *check_of;                 // by node id: this use needs a TDZ check
     Binding **annex_b_of;           // by node id of a block's FUNCTION_DECLARATION: the var it also assigns
 } ScopeInfo;
@@ -116,9 +119,9 @@ ScopeInfo *scope_analyze(const AstProgram *program, Arena *arena, Diagnostics *d
 
 // The scope that a node opens (a block, loop, switch, catch clause, class), or NULL.
 Scope *scope_of(const ScopeInfo *info, const AstNode *node);
-// The activation of a FUNCTION_*, ARROW_FUNCTION, FIELD_DEFINITION, STATIC_BLOCK or the PROGRAM.
+// The activation of a FUNCTION_*, ARROW_FUNCTION or the PROGRAM.
 ScopeFunction *scope_function(const ScopeInfo *info, const AstNode *node);
-// What an IDENTIFIER or BINDING_IDENTIFIER means; for THIS_EXPRESSION, NEW_TARGET, SUPER_CALL and super members: `this`
+// What an IDENTIFIER or BINDING_IDENTIFIER means; for a FIELD_DEFINITION with a computed key, where the key is kept; for THIS_EXPRESSION, NEW_TARGET, SUPER_CALL and super members: `this`
 // and its kin. NULL, or of a SCOPE_GLOBAL: a global name.
 Binding *scope_binding(const ScopeInfo *info, const AstNode *node);
 // Whether a use of a binding at this node must be checked for the temporal dead zone.
