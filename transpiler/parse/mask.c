@@ -461,19 +461,18 @@ void mask_prepare(Mask *mask)
     prepare_attributes(mask);
 }
 
-static bool shows_module(const CstNode *node)
+bool mask_has_imports(const Cst *cst)
 {
-    if (node->kind == CST_IMPORT_STATEMENT || node->kind == CST_EXPORT_STATEMENT ||
-        node->kind == CST_AWAIT_EXPRESSION)
-        return true;
-    return node->kind == CST_FOR_IN_STATEMENT && cst_child(node, CST_T_AWAIT);
+    for (const CstNode *node = cst->root->first; node; node = node->next)
+        if (node->kind == CST_IMPORT_STATEMENT || node->kind == CST_EXPORT_STATEMENT)
+            return true;
+    return false;
 }
 
-bool mask_is_module(const Mask *mask, const Cst *cst)
+bool mask_has_await(const Cst *cst)
 {
-    (void)mask;
     for (const CstNode *node = cst->root; node; node = cst_walk(cst->root, node, is_function(node)))
-        if (shows_module(node))
+        if (node->kind == CST_AWAIT_EXPRESSION || is_for_await(node))
             return true;
     return false;
 }

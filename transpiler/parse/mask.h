@@ -20,8 +20,11 @@ typedef struct Mask {
 // What can be masked before the first parse: hashbang, NUL bytes, `using`.
 void mask_prepare(Mask *mask);
 
-// Whether the tree shows a module: imports, exports, or a top-level await.
-bool mask_is_module(const Mask *mask, const Cst *cst);
+// Whether an import or export stands at the top level.
+bool mask_has_imports(const Cst *cst);
+
+// Whether an await expression or a for await stands outside of every function.
+bool mask_has_await(const Cst *cst);
 
 // Applies every repair that this tree asks for; mask->has_changed tells whether there was one.
 void mask_repair(Mask *mask, const Cst *cst);

@@ -2,7 +2,6 @@
 //
 // The parser's entry: prepare, parse and repair until nothing changes, then convert. Text that the
 // grammar doesn't accept is reported at the first token that doesn't fit.
-#define _GNU_SOURCE // memmem
 #include "transpiler/parse/parse.h"
 
 #include <string.h>
@@ -10,7 +9,7 @@
 #include "transpiler/parse/convert.h"
 #include "transpiler/parse/mask.h"
 #include "transpiler/parse/nesting.h"
-#include "transpiler/parse/unicode.h"
+#include "transpiler/parse/syntax_error.h"
 
 // Repairs nest: blocks in blocks that look like objects take a round each.
 enum { MOST_ROUNDS = 50 };
@@ -51,84 +50,6 @@ static bool check_utf8(Parse *parse)
     return true;
 }
 
-// Syntax errors.
-
-// Passes blanks and comments, from a place between tokens.
-static uint32_t next_token(const Parse *parse, uint32_t offset)
-{
-    const char *text = parse->mask.masked;
-    uint32_t length = parse->source->length;
-    while (offset < length) {
-        unsigned char c = (unsigned char)text[offset];
-        if (c == ' ' || (c >= '\t' && c <= '\r'))
-            offset++;
-        else if (c == '/' && text[offset + 1] == '/') {
-            while (offset < length && text[offset] != '\n' && text[offset] != '\r')
-                offset++;
-        } else if (c == '/' && text[offset + 1] == '*') {
-            const char *end = memmem(text + offset + 2, length - offset - 2, "*/", 2);
-            if (!end)
-                return offset;
-            offset = (uint32_t)(end - text) + 2;
-        } else
-            break;
-    }
-    return offset;
-}
-
-static uint32_t token_end(const Parse *parse, uint32_t start)
-{
-    const char *text = parse->source->text;
-    uint32_t end = start;
-    while (end < parse->source->length && (unicode_is_ascii_id(text[end]) || (text[end] & 0x80)))
-        end++;
-    if (end > start)
-        return end;
-    while (end < parse->source->length && end < start + 4 && strchr("=><!&|?+*-.%^", text[end]) &&
-           text[end])
-        end++;
-    return end > start ? end : start + 1;
-}
-
-static void report_unexpected(Parse *parse, uint32_t start)
-{
-    const char *text = parse->source->text;
-    if (start >= parse->source->length) {
-        report(parse, parse->source->length, parse->source->length, "unexpected end of file");
-        return;
-    }
-    uint32_t end = token_end(parse, start);
-    char c = text[start];
-    if (c == '/' && text[start + 1] == '*')
-        report(parse, start, start + 2, "a comment is not terminated");
-    else if (c == '\\')
-        report(parse, start, start + 2, "malformed escape");
-    else if (c == '"' || c == '\'')
-        report(parse, start, end, "unexpected or unterminated string");
-    else if (c == '`')
-        report(parse, start, end, "unexpected or unterminated template");
-    else if (c == '\n' || c == '\r')
-        report(parse, start, start, "a string or regular expression is not terminated");
-    else if (c >= 0 && c < ' ')
-        report(parse, start, end, "unexpected control character");
-    else
-        diagnostics_error(parse->diagnostics, parse->source, start, end, "unexpected '%.*s'",
-                          (int)(end - start < 60 ? end - start : 60), text + start);
-}
-
-static void report_syntax_error(Parse *parse)
-{
-    uint32_t offset;
-    const CstNode *error = parse->cst.first_error;
-    if (cst_find_failure(parse->mask.parser, &offset))
-        report_unexpected(parse, next_token(parse, offset));
-    else if (error && error->is_missing)
-        diagnostics_error(parse->diagnostics, parse->source, error->start, error->end,
-                          "expected '%s'", cst_kind_text(error->kind));
-    else
-        report_unexpected(parse, next_token(parse, error ? error->start : 0));
-}
-
 // Parsing.
 
 static bool is_named_mjs(const char *name)
@@ -137,17 +58,37 @@ static bool is_named_mjs(const char *name)
     return length > 4 && strcmp(name + length - 4, ".mjs") == 0;
 }
 
-static bool is_module(const Parse *parse)
+// A top-level await shows a module only if the text parses as one: in scripts `await` is a name.
+typedef enum Guess { GUESS_NONE, GUESS_AWAIT, GUESS_SURE } Guess;
+
+static Guess guess_module(const Parse *parse)
 {
     if (parse->options->goal != PARSE_DETECT)
-        return parse->options->goal == PARSE_MODULE;
-    return is_named_mjs(parse->source->name) || mask_is_module(&parse->mask, &parse->cst);
+        return parse->options->goal == PARSE_MODULE ? GUESS_SURE : GUESS_NONE;
+    if (is_named_mjs(parse->source->name) || mask_has_imports(&parse->cst))
+        return GUESS_SURE;
+    return mask_has_await(&parse->cst) ? GUESS_AWAIT : GUESS_NONE;
 }
 
-static bool reject(Parse *parse)
+static uint32_t find_failure(const Parse *parse)
 {
-    report_syntax_error(parse);
-    return false;
+    uint32_t offset;
+    if (cst_find_failure(parse->mask.parser, &offset))
+        return offset;
+    return parse->cst.first_error ? parse->cst.first_error->start : 0;
+}
+
+// Parses and repairs until nothing changes; false if that doesn't come to an end.
+static bool settle(Parse *parse)
+{
+    for (int round = 0; round < MOST_ROUNDS && parse->cst.root; round++) {
+        mask_repair(&parse->mask, &parse->cst);
+        if (!parse->mask.has_changed)
+            return true;
+        arena_release(parse->scratch);
+        cst_parse(parse->mask.parser, parse->scratch, &parse->cst);
+    }
+    return !parse->cst.root;
 }
 
 // Fills parse->cst; false after reporting why there is no good tree.
@@ -158,19 +99,24 @@ static bool build_cst(Parse *parse)
         report(parse, where, where, "nested too deeply");
         return false;
     }
-    if (!cst_parse(parse->mask.parser, parse->scratch, &parse->cst))
-        return reject(parse);
-    parse->mask.is_module = is_module(parse);
-    for (int round = 0; round < MOST_ROUNDS; round++) {
-        mask_repair(&parse->mask, &parse->cst);
-        if (!parse->mask.has_changed)
-            return !parse->cst.has_error || reject(parse);
-        arena_release(parse->scratch);
-        if (!cst_parse(parse->mask.parser, parse->scratch, &parse->cst))
-            return reject(parse);
+    cst_parse(parse->mask.parser, parse->scratch, &parse->cst);
+    Guess guess = parse->cst.root ? guess_module(parse) : GUESS_NONE;
+    parse->mask.is_module = guess != GUESS_NONE;
+    bool has_settled = settle(parse);
+    if (has_settled && parse->cst.has_error) {
+        where = find_failure(parse);
+        if (guess == GUESS_AWAIT) {
+            parse->mask.is_module = false;
+            has_settled = settle(parse);
+        }
+        if (has_settled && parse->cst.has_error) {
+            syntax_error_report(parse->diagnostics, parse->source, parse->mask.masked, where);
+            return false;
+        }
     }
-    report(parse, 0, 0, "internal error: the syntax tree does not settle");
-    return false;
+    if (!has_settled)
+        report(parse, 0, 0, "internal error: the syntax tree does not settle");
+    return has_settled;
 }
 
 static AstProgram *convert_program(Parse *parse)

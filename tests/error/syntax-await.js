@@ -1,0 +1,1 @@
+function f() { await x; } // error: 'await' is only valid in async functions and at the top level of modules

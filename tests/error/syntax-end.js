@@ -1,0 +1,5 @@
+function f() {
+    if (x) {
+        y();
+}
+// error@5: unexpected end of file

@@ -1,0 +1,1 @@
+x = '\u{110000}'; // error: malformed \u escape

@@ -1,0 +1,1 @@
+for (let e = 1 of f); // error: unexpected 'of'

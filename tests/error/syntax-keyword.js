@@ -1,0 +1,1 @@
+var if = 1; // error: 'if' is a reserved word

@@ -1,0 +1,3 @@
+x = 'abc
+y = 1;
+// error@1: a string is not terminated

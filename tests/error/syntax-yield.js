@@ -1,0 +1,1 @@
+function f() { yield x; } // error: 'yield' is only an operator in generators

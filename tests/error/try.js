@@ -1,0 +1,3 @@
+// 14.15
+try { x; } // error: 'try' needs 'catch' or 'finally'
+y;

@@ -1,0 +1,14 @@
+x = a + b * c ** d ** e - -f;
+x ||= y ?? z, ++w, v--;
+x = a ? b : c ? d : e;
+x = typeof a.b[c] in d instanceof E;
+a?.b.c?.[d]?.(e, ...f);
+(a?.b).c;
+new A;
+new A.B(c)(d);
+tag`one ${two} \u{`;
+x = /[/]\//giu, 0xFFn, 0.1e3, 'q\'\u{1F600}\uD800';
+x = { a, 'b': 1, [c]: 2, 3: 4, 5n: 6, __proto__: null, d() {}, get e() {}, async *f() {}, ...g };
+x = [, a, , ...b, ];
+(x) = function () {};
+x = a => b, async (c, { d = 1, ...e }, [f, , ...g] = h, ...i) => {};
