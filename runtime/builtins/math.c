@@ -40,6 +40,21 @@ static double round_to_half(double x)
     return fabs(r) > 65504 ? copysign(INFINITY, x) : r;
 }
 
+// The C library's cube root can be off by one unit even for cubes. One step of Newton's method from its upper half,
+// whose square is exact, mends that.
+static double cube_root(double x)
+{
+    double t = cbrt(x);
+    if (!isfinite(t) || t == 0)
+        return t;
+    uint64_t bits;
+    memcpy(&bits, &t, sizeof bits);
+    bits &= ~((UINT64_C(1) << 27) - 1);
+    memcpy(&t, &bits, sizeof bits);
+    double r = x / (t * t);
+    return t + t * ((r - t) / (t + t + r));
+}
+
 MATH_1(abs, fabs(x))
 MATH_1(acos, acos(x))
 MATH_1(acosh, acosh(x))
@@ -47,7 +62,7 @@ MATH_1(asin, asin(x))
 MATH_1(asinh, asinh(x))
 MATH_1(atan, atan(x))
 MATH_1(atanh, atanh(x))
-MATH_1(cbrt, cbrt(x))
+MATH_1(cbrt, cube_root(x))
 MATH_1(ceil, ceil(x))
 MATH_1(cos, cos(x))
 MATH_1(cosh, cosh(x))
