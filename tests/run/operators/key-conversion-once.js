@@ -6,5 +6,4 @@ const o = { k: 1 };
 o[key] += 1;
 o[key]++;
 console.log(o.k, n);
-// expect: 3
-// expect: 2
+// expect: 3 2

@@ -1,0 +1,2 @@
+x
+=> 1; // error: a line break can't stand before '=>'

@@ -1,0 +1,1 @@
+a + b = c; // error: this expression needs parentheses as an operand

@@ -1,0 +1,1 @@
+'\xZ'; // error: unexpected 'Z'

@@ -1,0 +1,1 @@
+'\u{110000}'; // error: malformed \u escape

@@ -1,0 +1,1 @@
+v\u0061r x; // error: unexpected 'x'

@@ -1,0 +1,1 @@
+for (var [c] = 1 of []) ; // error: the variable of this loop can't have an initializer

@@ -1,0 +1,4 @@
+function f() {
+  if (1) {
+}
+// error@5: unexpected end of file

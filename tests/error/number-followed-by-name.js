@@ -1,0 +1,1 @@
+3in []; // error: a name can't directly follow a number

@@ -1,0 +1,2 @@
+// Malformed literals.
+1_000_; // error: unexpected '_'

@@ -1,0 +1,1 @@
+f({ b = 2 }); // error: unexpected ')'

@@ -1,0 +1,1 @@
+a?.`t`; // error: unexpected or unterminated template

@@ -1,0 +1,1 @@
+var class = 1; // error: 'class' is a reserved word

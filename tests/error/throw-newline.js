@@ -1,0 +1,2 @@
+throw // error: a line break can't stand after 'throw'
+1;

@@ -1,0 +1,2 @@
+f(1,
+// error@3: unexpected end of file

@@ -1,0 +1,2 @@
+'abc
+// error@3: unexpected end of file

@@ -1,0 +1,1 @@
+`abc // error: unexpected 'abc'
