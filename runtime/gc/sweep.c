@@ -13,6 +13,15 @@ static void poison_cells(JsHeap *h, uint32_t at)
             memset(block_start(h, at) + (size_t)i * b->cell_size, POISON, b->cell_size);
 }
 
+// By arithmetic: the builtin may become a call into libgcc, which tcc does not link.
+static uint32_t count_bits(uint64_t v)
+{
+    v -= v >> 1 & UINT64_C(0x5555555555555555);
+    v = (v & UINT64_C(0x3333333333333333)) + (v >> 2 & UINT64_C(0x3333333333333333));
+    v = (v + (v >> 4)) & UINT64_C(0x0f0f0f0f0f0f0f0f);
+    return (uint32_t)(v * UINT64_C(0x0101010101010101) >> 56);
+}
+
 // Frees the unmarked cells of a block; an empty block becomes free, one with room joins its class's list.
 static void sweep_cells(JsHeap *h, uint32_t at)
 {
@@ -22,7 +31,7 @@ static void sweep_cells(JsHeap *h, uint32_t at)
         poison_cells(h, at);
     for (uint32_t i = 0; i < b->words; i++) {
         b->live[i] = b->mark[i];
-        live += (uint32_t)__builtin_popcountll(b->mark[i]);
+        live += count_bits(b->mark[i]);
     }
     if (b->cells % 64)
         b->live[b->words - 1] |= ~UINT64_C(0) << (b->cells % 64);

@@ -8,7 +8,7 @@ Object.defineProperty(Object.prototype, 'then', {
     return undefined;
   },
 });
-async function* g() { armed = true; }
+async function* g() { await 0; armed = true; }
 it = g();
 it.next().then(r => { delete Object.prototype.then; console.log('outer', r.done); });
 // expect: enter
