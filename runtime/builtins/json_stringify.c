@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// JSON.stringify (25.5.2). A value is first prepared (toJSON, replacer, unwrapping), so that what has no JSON leaves no
-// trace in the text.
+// JSON.stringify (25.5.2). A value is first prepared (toJSON, replacer, unwrapping), so that what
+// has no JSON leaves no trace in the text.
 #include "runtime/builtins/array.h"
 #include "runtime/builtins/json.h"
 #include "runtime/object/boxed.h"
@@ -13,8 +13,12 @@
 typedef struct Open {
     struct Open *up;
     JsObject *object;
-    JsKey key; // under which the object stands in `up`
+    JsKey key;           // under which the object stands in `up`
+    struct Open *before; // the one opened before it among those with the same hash
 } Open;
+
+// Open objects are found by hash, so that deep nesting takes linear time.
+enum { OPEN_LISTS = 256 };
 
 // 25.5.2's state record.
 typedef struct State {
@@ -25,6 +29,7 @@ typedef struct State {
     JsString *gap;    // NULL: none
     uint32_t depth;
     Open *open;
+    Open *lists[OPEN_LISTS];
 } State;
 
 static bool ascii(State *s, const char *text)
@@ -36,14 +41,22 @@ static bool add_escape(State *s, uint16_t c)
 {
     char text[8];
     switch (c) {
-    case '\b': return ascii(s, "\\b");
-    case '\t': return ascii(s, "\\t");
-    case '\n': return ascii(s, "\\n");
-    case '\f': return ascii(s, "\\f");
-    case '\r': return ascii(s, "\\r");
-    case '"': return ascii(s, "\\\"");
-    case '\\': return ascii(s, "\\\\");
-    default: break;
+    case '\b':
+        return ascii(s, "\\b");
+    case '\t':
+        return ascii(s, "\\t");
+    case '\n':
+        return ascii(s, "\\n");
+    case '\f':
+        return ascii(s, "\\f");
+    case '\r':
+        return ascii(s, "\\r");
+    case '"':
+        return ascii(s, "\\\"");
+    case '\\':
+        return ascii(s, "\\\\");
+    default:
+        break;
     }
     snprintf(text, sizeof text, "\\u%04x", c);
     return ascii(s, text);
@@ -85,7 +98,8 @@ static bool new_line(State *s)
     return ok;
 }
 
-// Steps 2 to 4 of 25.5.2.1 SerializeJSONProperty: the value that is to be written. False: exception.
+// Steps 2 to 4 of 25.5.2.1 SerializeJSONProperty: the value that is to be written. False:
+// exception.
 static bool prepare(State *s, JsObject *holder, JsKey key, JsValue *v)
 {
     Js *js = s->js;
@@ -101,7 +115,8 @@ static bool prepare(State *s, JsObject *holder, JsKey key, JsValue *v)
     }
     if (!js_is_exception(*v) && !js_is_undefined(s->replacer)) {
         JsValue args[2] = {js_key_value(js, key), *v};
-        *v = js_is_exception(args[0]) ? args[0] : js_call(js, s->replacer, js_from_cell(holder), 2, args);
+        *v = js_is_exception(args[0]) ? args[0]
+                                      : js_call(js, s->replacer, js_from_cell(holder), 2, args);
     }
     if (js_is_kind(*v, JS_KIND_BOXED)) {
         JsValue inner = js__boxed_value(js_object(*v));
@@ -120,16 +135,19 @@ static bool has_json(JsValue v)
     return !js_is_undefined(v) && !js_is_symbol(v) && !(js_is_object(v) && js_is_callable(v));
 }
 
-// The name of the function under `constructor`, found without running user code; "Object" when there is none.
+// The name of the function under `constructor`, found without running user code; "Object" when
+// there is none.
 static JsString *constructor_name(Js *js, JsObject *o)
 {
     for (int depth = 0; o && depth < 100; depth++) {
         JsPropertyDescriptor d;
         if (js_cell_kind(&o->cell) == JS_KIND_PROXY)
             break;
-        if (js_get_own_property(js, o, JS_KEY(constructor), &d) > 0 && js_is_kind(d.value, JS_KIND_FUNCTION)) {
+        if (js_get_own_property(js, o, JS_KEY(constructor), &d) > 0 &&
+            js_is_kind(d.value, JS_KIND_FUNCTION)) {
             JsPropertyDescriptor name;
-            if (js_get_own_property(js, js_object(d.value), JS_KEY(name), &name) > 0 && js_is_string(name.value))
+            if (js_get_own_property(js, js_object(d.value), JS_KEY(name), &name) > 0 &&
+                js_is_string(name.value))
                 return js_string(name.value);
         }
         JsValue p = js_get_prototype_of(js, o);
@@ -151,13 +169,14 @@ static bool add_place(State *s, JsKey key)
 
 static bool add_object(State *s, JsObject *o)
 {
-    return ascii(s, "object with constructor '") && js__builder_string(&s->b, constructor_name(s->js, o)) &&
-           ascii(s, "'");
+    return ascii(s, "object with constructor '") &&
+           js__builder_string(&s->b, constructor_name(s->js, o)) && ascii(s, "'");
 }
 
 static bool add_circle_line(State *s, const Open *o)
 {
-    return ascii(s, "\n    |     ") && add_place(s, o->key) && ascii(s, " -> ") && add_object(s, o->object);
+    return ascii(s, "\n    |     ") && add_place(s, o->key) && ascii(s, " -> ") &&
+           add_object(s, o->object);
 }
 
 // The TypeError for an object inside itself names the way around: the first two steps and the last.
@@ -168,7 +187,8 @@ static bool throw_circular(State *s, JsObject *o, JsKey key)
     uint32_t count = 0;
     for (Open *f = s->open; f->object != o; f = f->up)
         count++;
-    bool ok = ascii(s, "Converting circular structure to JSON\n    --> starting at ") && add_object(s, o);
+    bool ok =
+        ascii(s, "Converting circular structure to JSON\n    --> starting at ") && add_object(s, o);
     for (uint32_t i = 0; ok && i < count; i++) {
         if (i == 2 && count > 3) {
             ok = ascii(s, "\n    |     ...");
@@ -234,8 +254,8 @@ static bool serialize_array(State *s, JsObject *o)
     for (double i = 0; i < length; i++) {
         JsKey k = js__index_key(s->js, i);
         JsValue v = js_key_is_none(k) ? JS_EXCEPTION : js__get_index(s->js, o, i);
-        if (js_is_exception(v) || !prepare(s, o, k, &v) || (i > 0 && !ascii(s, ",")) || (s->gap && !new_line(s)) ||
-            !serialize(s, k, has_json(v) ? v : JS_NULL))
+        if (js_is_exception(v) || !prepare(s, o, k, &v) || (i > 0 && !ascii(s, ",")) ||
+            (s->gap && !new_line(s)) || !serialize(s, k, has_json(v) ? v : JS_NULL))
             return false;
     }
     s->depth--;
@@ -244,16 +264,18 @@ static bool serialize_array(State *s, JsObject *o)
 
 static bool serialize_nested(State *s, JsKey key, JsObject *o)
 {
-    for (Open *f = s->open; f; f = f->up)
+    Open **list = &s->lists[((uintptr_t)o >> 4) % OPEN_LISTS];
+    for (Open *f = *list; f; f = f->before)
         if (f->object == o)
             return throw_circular(s, o, key);
-    Open open = {s->open, o, key};
+    Open open = {s->open, o, key, *list};
     int array = js_check_stack(s->js) ? js_is_array(s->js, js_from_cell(o)) : -1;
     if (array < 0)
         return false;
-    s->open = &open;
+    s->open = *list = &open;
     bool ok = array ? serialize_array(s, o) : serialize_object(s, o);
     s->open = open.up;
+    *list = open.before;
     return ok;
 }
 
@@ -264,7 +286,8 @@ static bool serialize(State *s, JsKey key, JsValue v)
         return quote(s, js_string(v));
     if (js_is_number(v)) {
         double d = js_number_value(v);
-        JsValue text = isfinite(d) ? js_number_to_string(s->js, d, 10) : js_from_cell(JS_ATOM(null));
+        JsValue text =
+            isfinite(d) ? js_number_to_string(s->js, d, 10) : js_from_cell(JS_ATOM(null));
         return !js_is_exception(text) && js__builder_string(&s->b, js_string(text));
     }
     if (js_is_object(v))
