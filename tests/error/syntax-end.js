@@ -2,4 +2,4 @@ function f() {
     if (x) {
         y();
 }
-// error@5: unexpected end of file
+// error@6: unexpected end of file
