@@ -17,3 +17,7 @@ class O { set x(...a) {} } // error: a setter has exactly one parameter
 class P { m() { delete this.#p; } #p; } // error: a private member can't be deleted
 class Q extends a => b {} // error: the expression after 'extends' needs parentheses
 @x class R {} // error: decorators are not part of ECMAScript
+class S { #a; #a; get #b() {} set #b(v) {} } // error: '#a' is declared already in this class
+class V { static get #c() {} set #c(v) {} } // error: '#c' is declared already in this class
+class T { m() { this.#t; #u in this; } #t; static n(x) { return class { o() { x.#t; } }; } } // error: no class around declares '#u'
+class U extends x.#v {} // error: no class around declares '#v'

@@ -37,6 +37,18 @@ typedef struct FunctionContext {
     uint32_t breakables;    // loops and switches: `break` may stand here
 } FunctionContext;
 
+// The private names of a class (15.7.1 PrivateBoundIdentifiers), collected before its members are
+// converted.
+typedef struct PrivateName {
+    Name name;
+    bool has_getter, has_setter, is_static;
+} PrivateName;
+
+typedef struct PrivateScope {
+    VEC(PrivateName) names;
+    struct PrivateScope *outer;
+} PrivateScope;
+
 typedef struct Convert {
     const Source *source;
     const char *text; // the original bytes
@@ -46,6 +58,7 @@ typedef struct Convert {
     Diagnostics *diagnostics;
     AstBuilder builder;
     FunctionContext *context;
+    PrivateScope *privates; // of the innermost class body, or NULL
     uint32_t depth;
     bool is_too_deep;         // reported already
     bool has_top_level_await; // an await expression or for await at module level
@@ -140,6 +153,11 @@ void convert_statements(Convert *convert, const CstNode *body, AstList *list);
 bool convert_has_use_strict(const Convert *convert, const CstNode *body, const CstNode **where);
 
 // convert_class.c
+
+// Reports the use of a private name that no class around declares (8.3.x
+// AllPrivateIdentifiersValid).
+void convert_check_private(Convert *convert, const CstNode *node, Name name);
+
 AstNode *convert_class(Convert *convert, const CstNode *node, AstKind kind);
 
 // convert_stmt.c

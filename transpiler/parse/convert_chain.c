@@ -71,6 +71,8 @@ static AstNode *convert_member(Convert *convert, const CstNode *node, bool *has_
         convert_base(convert, object, has_optional); // both kinds have the same members
     member->member.optional = is_optional;
     member->member.property = convert_name(convert, property);
+    if (is_private)
+        convert_check_private(convert, property, member->member.property);
     return member;
 }
 

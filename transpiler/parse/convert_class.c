@@ -10,6 +10,49 @@ static bool is_named(const AstNode *key, bool computed, const char *text)
     return !computed && key->kind == AST_STRING_LITERAL && name_is(key->string_literal.value, text);
 }
 
+void convert_check_private(Convert *convert, const CstNode *node, Name name)
+{
+    for (const PrivateScope *scope = convert->privates; scope; scope = scope->outer)
+        for (uint32_t i = 0; i < scope->names.length; i++)
+            if (scope->names.data[i].name == name)
+                return;
+    convert_error(convert, node, "no class around declares '%s'", name->text);
+}
+
+// 15.7.1: a private name is declared once, but for a getter and a setter that are both static or
+// both not.
+static void declare_private(Convert *convert, const CstNode *member, const CstNode *key)
+{
+    PrivateName own = {
+        .name = convert_name(convert, key),
+        .has_getter = cst_child(member, CST_T_GET) || cst_child(member, CST_T_STATIC_GET),
+        .has_setter = cst_child(member, CST_T_SET) != NULL,
+        .is_static = cst_child(member, CST_T_STATIC) || cst_child(member, CST_T_STATIC_GET),
+    };
+    for (uint32_t i = 0; i < convert->privates->names.length; i++) {
+        PrivateName *other = &convert->privates->names.data[i];
+        if (other->name != own.name)
+            continue;
+        bool is_pair = (own.has_getter && other->has_setter && !other->has_getter) ||
+                       (own.has_setter && other->has_getter && !other->has_setter);
+        if (!is_pair || other->is_static != own.is_static)
+            convert_error(convert, key, "'%s' is declared already in this class", own.name->text);
+        other->has_getter |= own.has_getter;
+        other->has_setter |= own.has_setter;
+        return;
+    }
+    vec_push(convert->arena, &convert->privates->names, own);
+}
+
+static void declare_privates(Convert *convert, const CstNode *body)
+{
+    for (const CstNode *member = cst_first_named(body); member; member = cst_next_named(member)) {
+        const CstNode *key = cst_child(member, CST_PRIVATE_PROPERTY_IDENTIFIER);
+        if (key)
+            declare_private(convert, member, key);
+    }
+}
+
 static AstNode *convert_member_key(Convert *convert, const CstNode *node, bool *computed)
 {
     AstNode *key = convert_key(convert, node, computed);
@@ -161,7 +204,11 @@ AstNode *convert_class(Convert *convert, const CstNode *node, AstKind kind)
         }
         class_->heritage = convert_expression(convert, expression);
     }
+    PrivateScope privates = {.outer = convert->privates};
+    convert->privates = &privates;
+    declare_privates(convert, cst_field(node, CST_FIELD_BODY));
     convert_members(convert, cst_field(node, CST_FIELD_BODY), class_);
+    convert->privates = privates.outer;
     convert->context = outer;
     return result;
 }

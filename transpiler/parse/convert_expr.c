@@ -66,6 +66,7 @@ static AstNode *convert_private_in(Convert *convert, const CstNode *node, const 
     AstNode *result = convert_new(convert, AST_PRIVATE_IN, node);
     const CstNode *right = cst_field(node, CST_FIELD_RIGHT);
     result->private_in.name = convert_name(convert, left);
+    convert_check_private(convert, left, result->private_in.name);
     if (op != AST_OP_IN)
         convert_error(convert, left, "a private name can only stand before 'in' or after '.'");
     bool nests = right->kind == CST_BINARY_EXPRESSION &&
