@@ -120,15 +120,16 @@ END_TEST
 
 START_TEST(limit_is_an_exception)
 {
-    Js js;
-    start(&js);
-    js_heap_limit(&js, 64 << 20);
-    ck_assert_ptr_nonnull(js_bytes_new(&js, 16 << 20));
-    ck_assert_ptr_null(js_bytes_new(&js, 128 << 20));
-    ck_assert(!js_is_empty(js.exception));
-    js.exception = JS_EMPTY;
-    ck_assert_ptr_nonnull(js_bytes_new(&js, 16 << 20));
-    stop(&js);
+    static const JsGlobalDef *const none[] = {NULL};
+    Js *js = js_new(none); // an exception needs a realm
+    js_enter(js);
+    js_heap_limit(js, 64 << 20);
+    ck_assert_ptr_nonnull(js_bytes_new(js, 16 << 20));
+    ck_assert_ptr_null(js_bytes_new(js, 128 << 20));
+    ck_assert(!js_is_empty(js->exception));
+    js->exception = JS_EMPTY;
+    ck_assert_ptr_nonnull(js_bytes_new(js, 16 << 20));
+    js_free(js);
 }
 END_TEST
 

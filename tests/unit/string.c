@@ -7,22 +7,18 @@
 #include <yieldc/atoms.h>
 #include <yieldc/ops.h>
 
-static Js the_js;
-
 static Js *start(void)
 {
-    Js *js = &the_js;
-    memset(js, 0, sizeof *js);
-    ck_assert(js__heap_new(js));
+    static const JsGlobalDef *const none[] = {NULL};
+    Js *js = js_new(none);
+    ck_assert_ptr_nonnull(js);
     js_enter(js);
-    ck_assert(js__value_new(js));
     return js;
 }
 
 static void stop(Js *js)
 {
-    js__value_free(js);
-    js__heap_free(js);
+    js_free(js);
 }
 
 static void check(Js *js, JsString *s, const char *want)

@@ -1,0 +1,94 @@
+// Made by yieldc.
+#include <yieldc/js.h>
+
+JS_LATIN1(str_count, 5, 0x39b1ae97, "count");
+enum {N_count};
+enum {G_count};
+
+// count.js:1: async function* count(n) {
+struct count_frame {
+    JsAsyncGen base;
+    JsValue n, i;
+};
+
+JS_FUNCTION(count)
+{
+    JsFrame *base = js_frame_new(js, self);
+    struct count_frame *f = (struct count_frame *)base;
+    if (!base) return JS_EXCEPTION;
+    f->n = js_argument(argc, argv, 0);
+    return js_async_generator_start(js, base);
+}
+
+static JsStep count_resume(Js *js, JsFrame *base, JsHow how, JsValue sent)
+{
+    struct count_frame *f = (struct count_frame *)base;
+    JsActivation a;
+    JsValue t1;
+    int b1;
+    if (!js_enter_call(js, &a, &count_code)) return js_fail(js, base);
+    switch (base->state) { // 0: from the start
+    case 1: goto resume_1; // line 2: yield
+    }
+    // 2: for (let i = 0; i < n; i++) yield i;
+    f->i = js_int(0);
+    for (;;) {
+        JS_TRY_INT(1, b1 = js_less(js, f->i, f->n), fail);
+        if (!b1) break;
+        return js_leave_call(js, &a), js_yield(js, base, 1, f->i);
+    resume_1:
+        if (how == JS_THROW || how == JS_RETURN) return js_leave_call(js, &a), js_leave(js, base, how, sent);
+        JS_TRY(2, t1 = js_to_numeric(js, f->i), fail);
+        JS_TRY(2, f->i = js_increment(js, t1), fail);
+    }
+    return js_leave_call(js, &a), js_finish(js, base, JS_UNDEFINED);
+fail:
+    return js_leave_call(js, &a), js_fail(js, base);
+}
+
+// count.js:1
+JS_FUNCTION(script)
+{
+    JsUnitInstance *u = self->unit;
+    JsActivation a;
+    JsValue t1;
+    if (!js_enter_call(js, &a, &script_code)) return JS_EXCEPTION;
+    JS_TRY_BOOL(1, js_global_can_declare(js, u, G_count, JS_DECLARE_FUNCTION), fail);
+    JS_TRY(1, t1 = js_closure(js, &count_code, NULL, u, NULL), fail);
+    JS_TRY_BOOL(1, js_global_declare(js, u, G_count, JS_DECLARE_FUNCTION, t1), fail);
+    return js_leave_call(js, &a), JS_UNDEFINED;
+fail:
+    return js_leave_call(js, &a), JS_EXCEPTION;
+}
+
+static const char source_file[] = "count.js";
+static const char source[] =
+    "async function* count(n) {\n"
+    "  for (let i = 0; i < n; i++) yield i;\n"
+    "}\n";
+
+static const JsPoint count_points[] = {{0x1, 1, 1}, {0x3, 2, 31}};
+static const JsSite count_sites[] = {{1, 1, 0, 0}, {2, 19, 0, 0}, {2, 26, 0, 0}};
+static const JsCode count_code = {
+    JS_ASYNC_GENERATOR(count, 2), .name = &str_count.s, .length = 1, .sites = count_sites,
+    JS_AT(source, 1, 1, 0, 67),
+};
+
+static const JsSite script_sites[] = {{1, 1, 0, 0}, {1, 1, 0, 0}};
+static const JsCode script_code = {
+    JS_PLAIN(script), .flags = JS_CODE_MODULE, .sites = script_sites, JS_AT(source, 1, 1, 0, 0),
+};
+
+static const JsString *const unit_names[] = {&str_count.s};
+static const uint32_t unit_globals[] = {N_count};
+static const JsUnit unit = {
+    .abi = JS_ABI, .file = source_file, .names = unit_names, .name_count = 1,
+    .globals = unit_globals, .global_count = 1, .main = &script_code,
+};
+
+int main(int argc, char **argv)
+{
+    static const JsUnit *const units[] = {&unit, NULL};
+    static const JsGlobalDef *const globals[] = {NULL};
+    return js_main(argc, argv, units, globals);
+}
