@@ -1,1 +1,1 @@
-a?.`t`; // error: unexpected or unterminated template
+a?.`t`; // error: unexpected '`'

@@ -1,2 +1,1 @@
-/* abc
-// error@3: unexpected end of file
+/* abc // error: a comment is not terminated

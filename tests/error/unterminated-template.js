@@ -1,1 +1,1 @@
-`abc // error: unexpected 'abc'
+`abc // error: a template is not terminated

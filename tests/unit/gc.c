@@ -3,6 +3,7 @@
 #include "runtime/gc/heap.h"
 #include "runtime/value/value.h"
 #include "tests/unit/unit.h"
+#include <yieldc/js.h>
 #include <yieldc/string.h>
 
 typedef struct Node {

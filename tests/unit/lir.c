@@ -254,7 +254,7 @@ START_TEST(emits_the_loop_as_a_loop)
     const char *c = strbuf_text(&out);
     ck_assert_ptr_nonnull(strstr(c, "    JsValue n, i;\n};\n"));
     ck_assert_ptr_nonnull(strstr(c, "for (;;) {"));
-    ck_assert_ptr_nonnull(strstr(c, "            break;\n"));
+    ck_assert_ptr_nonnull(strstr(c, ") break;\n"));
     ck_assert_ptr_nonnull(strstr(c, "js_yield(js, base, 1, f->i);\n    resume_1:\n"));
     ck_assert_ptr_null(strstr(c, "next_"));
     strbuf_release(&out);

@@ -5,6 +5,7 @@
 #include "runtime/value/value.h"
 #include "tests/unit/unit.h"
 #include <yieldc/atoms.h>
+#include <yieldc/js.h>
 #include <yieldc/ops.h>
 
 static Js *start(void)
