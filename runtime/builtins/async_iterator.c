@@ -30,8 +30,7 @@ static JS_BUILTIN(async_iterator_dispose)
         js_promise_resolve_with(js, p, JS_UNDEFINED);
         return js_from_cell(p);
     }
-    JsValue argument = JS_UNDEFINED;
-    JsValue result = js_call(js, method, this_, 1, &argument);
+    JsValue result = js_call(js, method, this_, 0, NULL);
     if (js_is_exception(result))
         return js__capability_reject_pending(js, capability);
     JsValue wrapper = js_promise_resolve(js, js_intrinsic_value(js, JS_I_PROMISE), result);

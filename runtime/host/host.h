@@ -11,7 +11,9 @@ typedef struct JsHost {
     int argc;    // of main
     char **argv; // of main
     int exit_code;
-    bool has_exit_code; // process.exitCode was set
+    bool has_exit_code;  // process.exitCode was set
+    bool exiting;        // the listeners of 'exit' run or have run
+    JsValues *listeners; // of process: event name, function, true when it is called once; or NULL
 } JsHost;
 
 // js->host, made on first use. Never NULL: a process without memory for it ends with a message.
@@ -22,8 +24,18 @@ void js__host_free(Js *js);
 // Ends the process: stdout is flushed first.
 _Noreturn void js__host_exit(Js *js, int code);
 
-// On stderr, as Node reports what ends a process: an error that nobody caught, a rejection without a handler, a
-// top-level await that never settled (report.c).
+// Calls the listeners of process for an event, this being process. 1: there were some; 0: none; -1:
+// one threw.
+int js__host_emit(Js *js, const char *event, uint32_t argc, const JsValue *argv);
+// The listeners of 'exit', once; js->host->exit_code is what is left as the status.
+void js__host_exiting(Js *js);
+// An error that nobody caught, a rejection that nobody handled: true when a listener of process
+// took it (the loop's hooks).
+bool js__host_uncaught(Js *js, JsValue error);
+bool js__host_unhandled(Js *js, JsPromise *rejected);
+
+// On stderr, as Node reports what ends a process: an error that nobody caught, a rejection without
+// a handler, a top-level await that never settled (report.c).
 void js__report_uncaught(Js *js, JsValue error);
 void js__report_unhandled(Js *js, JsPromise *rejected);
 void js__report_unsettled(Js *js);

@@ -12,8 +12,10 @@
 
 void js__host_exit(Js *js, int code)
 {
+    js__host(js)->exit_code = code;
+    js__host_exiting(js);
     js__host_flush(js);
-    exit(code);
+    exit(js__host(js)->exit_code);
 }
 
 // Waits for a module's promise. -1: it is fulfilled; else the exit status.
@@ -25,8 +27,7 @@ static int settle(Js *js, JsPromise *p)
     if (p->state == JS_FULFILLED)
         return -1;
     if (p->state == JS_REJECTED) {
-        js__report_uncaught(js, p->result);
-        return 1;
+        return js__host_uncaught(js, p->result) ? -1 : 1;
     }
     js__report_unsettled(js);
     return EXIT_UNSETTLED;
@@ -37,10 +38,8 @@ static int run_unit(Js *js, const JsUnit *unit)
 {
     JsUnitInstance *u = js_unit_new(js, unit);
     JsValue v = u ? js_unit_run(js, u) : JS_EXCEPTION;
-    if (js_is_exception(v)) {
-        js__loop_uncaught(js);
-        return 1;
-    }
+    if (js_is_exception(v))
+        return js__loop_uncaught(js) ? -1 : 1;
     return unit->main->kind == JS_CODE_ASYNC ? settle(js, (JsPromise *)js_cell(v)) : -1;
 }
 
@@ -51,8 +50,12 @@ static int run_all(Js *js, const JsUnit *const *units)
         if (status >= 0)
             return status;
     }
-    if (!js__loop_run(js, NULL, false))
-        return 1;
+    JsValue code;
+    do {
+        if (!js__loop_run(js, NULL, false))
+            return 1;
+        code = js_number(js__host(js)->exit_code);
+    } while (js__host_emit(js, "beforeExit", 1, &code) > 0 && js_has_work(js));
     return js__host(js)->exit_code;
 }
 
@@ -66,10 +69,12 @@ static __attribute__((noinline)) int run_program(Js *js, const JsUnit *const *un
     }
     l->hooks = (JsLoopHooks){
         .before_wait = js__host_flush,
-        .uncaught = js__report_uncaught,
-        .unhandled = js__report_unhandled,
+        .uncaught = js__host_uncaught,
+        .unhandled = js__host_unhandled,
     };
-    return run_all(js, units);
+    js__host(js)->exit_code = run_all(js, units);
+    js__host_exiting(js);
+    return js__host(js)->exit_code;
 }
 
 int js_main(int argc, char **argv, const JsUnit *const *units, const JsGlobalDef *const *globals)

@@ -2,6 +2,7 @@
 // Buffered standard output.
 #define _GNU_SOURCE
 #include "runtime/host/output.h"
+#include "runtime/gc/heap.h"
 #include "runtime/host/host.h"
 #include <errno.h>
 #include <poll.h>
@@ -11,11 +12,17 @@
 
 #define BUFFER_SIZE 65536
 
+static void trace_host(Js *js, JsTracer *t)
+{
+    if (js->host)
+        js_trace_cell(t, js->host->listeners);
+}
+
 JsHost *js__host(Js *js)
 {
     if (!js->host) {
         js->host = calloc(1, sizeof *js->host);
-        if (!js->host) {
+        if (!js->host || !js__gc_add_roots(js, trace_host)) {
             fputs("yieldc: out of memory\n", stderr);
             abort();
         }

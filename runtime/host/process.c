@@ -169,6 +169,54 @@ static JS_BUILTIN(stderr_write)
     return write_to(js, STDERR_FILENO, JS_ARG(0));
 }
 
+// process.on and its kin: listeners are called in the order in which they came.
+static JsValue add_listener(Js *js, JsValue this_, bool once, uint32_t argc, const JsValue *argv)
+{
+    static const char *const events[] = {"exit", "beforeExit", "uncaughtException",
+                                         "unhandledRejection"};
+    if (!js_is_string(JS_ARG(0)) || !js__check_callback(js, "listener", JS_ARG(1)))
+        return js_is_empty(js->exception) ? js_throw_type_error(js, "An event's name is a string")
+                                          : JS_EXCEPTION;
+    bool known = false;
+    char *name = js_string_to_utf8(js, js_string(argv[0]), NULL);
+    for (size_t i = 0; name && i < sizeof events / sizeof *events; i++)
+        known = known || !strcmp(name, events[i]);
+    if (!known)
+        js_throw_error(js, "process.on: the event '%s' is not supported", name ? name : "");
+    free(name);
+    if (!known)
+        return JS_EXCEPTION;
+    JsHost *host = js__host(js);
+    if (!host->listeners)
+        host->listeners = js_values_new(js, 3);
+    JS_CHECK_OK(host->listeners && js_values_push(js, &host->listeners, argv[0]) &&
+                js_values_push(js, &host->listeners, argv[1]) &&
+                js_values_push(js, &host->listeners, js_bool(once)));
+    return this_;
+}
+
+static JS_BUILTIN(process_on)
+{
+    return add_listener(js, this_, false, argc, argv);
+}
+
+static JS_BUILTIN(process_once)
+{
+    return add_listener(js, this_, true, argc, argv);
+}
+
+static JS_BUILTIN(process_off)
+{
+    JsValues *list = js__host(js)->listeners;
+    for (uint32_t i = 0; list && i < list->count; i += 3)
+        if (js_is_strictly_equal(js, list->v[i], JS_ARG(0)) && js_same(list->v[i + 1], JS_ARG(1))) {
+            memmove(list->v + i, list->v + i + 3, (list->count - i - 3) * sizeof *list->v);
+            list->count -= 3;
+            break;
+        }
+    return this_;
+}
+
 static const JsCode stdout_write_code =
     JS_BUILTIN_CODE(stdout_write, (const JsString *)&js__atom_write, 1, 0);
 static const JsCode stderr_write_code =
@@ -236,6 +284,11 @@ static const JsRow process_rows[] = {
     JS_METHOD(hrtime, 1, process_hrtime),
     JS_METHOD(memoryUsage, 0, process_memory_usage),
     JS_METHOD(nextTick, 1, process_next_tick),
+    JS_METHOD(addListener, 2, process_on),
+    JS_METHOD(on, 2, process_on),
+    JS_METHOD(once, 2, process_once),
+    JS_METHOD(off, 2, process_off),
+    JS_METHOD(removeListener, 2, process_off),
     JS_METHOD(uptime, 0, process_uptime),
 };
 

@@ -80,17 +80,18 @@ bool js__loop_tick(Js *js, uint32_t argc, const JsValue *argv)
     return l->ticks && js_values_push(js, &l->ticks, js_from_cell(tick));
 }
 
-void js__loop_uncaught(Js *js)
+bool js__loop_uncaught(Js *js)
 {
+    if (js->terminating)
+        return false;
     JsValue error = js_catch(js);
     JsLoop *l = js->loop;
-    if (l && l->hooks.uncaught) {
-        l->hooks.uncaught(js, error);
-        return;
-    }
+    if (l && l->hooks.uncaught)
+        return l->hooks.uncaught(js, error);
     char *text = js_describe(js, error);
     fprintf(stderr, "Uncaught %s\n", text ? text : "error");
     free(text);
+    return false;
 }
 
 // All ticks, those they add included. False: one threw.
@@ -111,32 +112,38 @@ static bool run_ticks(Js *js, JsLoop *l)
     return true;
 }
 
-// Promises rejected without a handler: the first one ends the loop.
+// Promises rejected without a handler. False: the loop ends. Handlers may have left more to do.
 static bool report_rejections(Js *js, JsLoop *l)
 {
-    JsPromise *p = js__rejection_take(js);
-    if (!p)
-        return true;
-    if (l->hooks.unhandled) {
-        l->hooks.unhandled(js, p);
-    } else {
-        js->exception = p->result;
-        js__loop_uncaught(js);
+    JsPromise *p;
+    while ((p = js__rejection_take(js))) {
+        if (l->hooks.unhandled) {
+            if (!l->hooks.unhandled(js, p))
+                return false;
+        } else {
+            js->exception = p->result;
+            return js__loop_uncaught(js);
+        }
     }
-    return false;
+    return true;
 }
 
 bool js__loop_drain(Js *js, bool jobs_first)
 {
     JsLoop *l = js__loop(js);
-    bool good = l && (!jobs_first || js_run_jobs(js, 0));
-    while (good && (l->ticks || !js__jobs_empty(js)))
-        good = run_ticks(js, l) && js_run_jobs(js, 0);
-    if (good)
-        return report_rejections(js, l);
-    if (!js->terminating)
-        js__loop_uncaught(js);
-    return false;
+    if (!l)
+        return false;
+    do {
+        while (l->ticks || !js__jobs_empty(js)) {
+            bool good = (jobs_first || run_ticks(js, l)) && js_run_jobs(js, 0);
+            jobs_first = false;
+            if (!good && !js__loop_uncaught(js))
+                return false;
+        }
+        if (!report_rejections(js, l))
+            return false;
+    } while (l->ticks || !js__jobs_empty(js));
+    return true;
 }
 
 // Sleeps until the earliest timer is due.

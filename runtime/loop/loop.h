@@ -29,9 +29,10 @@ typedef struct JsTimer {
 
 // What the host adds. Each may be NULL.
 typedef struct JsLoopHooks {
-    void (*before_wait)(Js *js);                    // the loop is about to block
-    void (*uncaught)(Js *js, JsValue error);        // a callback or job threw: the loop ends
-    void (*unhandled)(Js *js, JsPromise *rejected); // a rejection has no handler: the loop ends
+    void (*before_wait)(Js *js); // the loop is about to block
+    bool (*uncaught)(Js *js,
+                     JsValue error); // a callback or job threw: true goes on, false ends the loop
+    bool (*unhandled)(Js *js, JsPromise *rejected); // a rejection has no handler: the same
 } JsLoopHooks;
 
 typedef struct JsLoop {
@@ -63,8 +64,8 @@ bool js__loop_drain(Js *js, bool jobs_first);
 // Runs until nothing is pending, or until `until` (NULL: none) is settled. `jobs_first` as above.
 // False: the loop ended.
 bool js__loop_run(Js *js, const JsPromise *until, bool jobs_first);
-// Reports the pending exception through the hook.
-void js__loop_uncaught(Js *js);
+// Reports the pending exception through the hook. True: a program handled it, the loop goes on.
+bool js__loop_uncaught(Js *js);
 
 // The heap (timers.c). Adding cannot fail silently: out of memory is pending and false returned.
 bool js__timer_add(Js *js, JsTimer *t);

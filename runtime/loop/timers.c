@@ -88,15 +88,10 @@ static bool fire(Js *js, JsLoop *l, JsTimer *t)
     uint32_t argc = t->arguments ? t->arguments->count : 0;
     JsValue result =
         js_call(js, t->callback, js_from_cell(t), argc, t->arguments ? t->arguments->v : NULL);
-    if (js_is_exception(result)) {
-        if (!js->terminating)
-            js__loop_uncaught(js);
+    if (js_is_exception(result) && !js__loop_uncaught(js))
         return false;
-    }
-    if (t->repeat && t->queued && !t->position && !js__timer_add(js, t)) {
-        js__loop_uncaught(js);
+    if (t->repeat && t->queued && !t->position && !js__timer_add(js, t) && !js__loop_uncaught(js))
         return false;
-    }
     return js__loop_drain(js, false);
 }
 
