@@ -126,35 +126,41 @@ void lower_bind_implicit(Lower *l, ScopeFunction *f)
 }
 
 // 10.4.4.7: the i-th parameter is shown by arguments[i]; of two of one name only the last one, so the first gets a slot
-// that nothing else knows.
-static void map_arguments(Lower *l, ScopeFunction *f, LirNode *node)
+// that nothing else knows, with its value.
+static uint32_t *map_arguments(Lower *l, ScopeFunction *f)
 {
     AstList *parameters = &f->function->parameters;
     uint32_t *slots = ARENA_ARRAY(l->arena, uint32_t, parameters->length);
     uint32_t spare = f->parameters->env_size;
     for (uint32_t i = parameters->length; i-- > 0;) {
         Binding *binding = scope_binding(l->info, parameters->data[i]);
-        slots[i] = binding->slot;
+        bool hidden = false;
         for (uint32_t j = i + 1; j < parameters->length; j++)
-            if (scope_binding(l->info, parameters->data[j]) == binding)
-                slots[i] = UINT32_MAX;
-        if (slots[i] == UINT32_MAX)
-            slots[i] = --spare;
+            hidden |= scope_binding(l->info, parameters->data[j]) == binding;
+        slots[i] = hidden ? --spare : binding->slot;
+        if (!hidden)
+            continue;
+        LirReg value = parameter(l, LIR_OP_PARAM, i);
+        LirNode *put = lir_node(&l->b, LIR_OP_ENV_PUT);
+        put->a = l->env_regs[f->parameters->id];
+        put->i = (int32_t)slots[i];
+        put->b = value;
+        put->name = binding->name;
     }
-    node->a = l->env_regs[f->parameters->id];
-    node->args = slots;
-    node->arg_count = parameters->length;
+    return slots;
 }
 
 static void bind_arguments(Lower *l, ScopeFunction *f)
 {
     if (!f->arguments || !f->arguments->used)
         return;
-    bool mapped = f->mapped_arguments && f->function->parameters.length;
-    LirNode *node = lir_node(&l->b, f->mapped_arguments ? LIR_OP_ARGUMENTS_MAPPED
-                                                        : LIR_OP_ARGUMENTS);
-    if (mapped)
-        map_arguments(l, f, node);
+    uint32_t *slots = f->mapped_arguments ? map_arguments(l, f) : NULL;
+    LirNode *node = lir_node(&l->b, slots ? LIR_OP_ARGUMENTS_MAPPED : LIR_OP_ARGUMENTS);
+    if (slots && f->function->parameters.length) {
+        node->a = l->env_regs[f->parameters->id];
+        node->args = slots;
+        node->arg_count = f->function->parameters.length;
+    }
     lower_initialize(l, f->arguments, lower_result(l, node, LIR_VALUE));
 }
 
