@@ -78,7 +78,7 @@ static JsValue from_iterable(From *f, JsValue c, JsValue items)
     Js *js = f->js;
     f->a = construct_or_create(js, c, -1);
     JsIterator it;
-    JS_CHECK_OK(f->a && js_get_iterator(js, items, &it));
+    JS_CHECK_OK(f->a && js__iterate(js, items, &it));
     for (double k = 0;; k++) {
         JsValue v;
         int more = js_iterator_next(js, &it, &v);

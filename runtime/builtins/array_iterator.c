@@ -24,6 +24,14 @@ JsValue js__array_iterator_new(Js *js, JsObject *array, JsIterKind kind)
     return js_from_cell(it);
 }
 
+JsValue js__array_iterator_at(Js *js, JsObject *array, uint32_t index)
+{
+    JsValue it = js__array_iterator_new(js, array, JS_ITER_VALUES);
+    if (!js_is_exception(it))
+        ((JsArrayIterator *)js_cell(it))->index = index;
+    return it;
+}
+
 // 23.1.3.5 entries, 23.1.3.19 keys, 23.1.3.38 values
 JS_BUILTIN(js__array_entries)
 {

@@ -62,7 +62,7 @@ static JsValue add_entries(Js *js, JsCollection *m, JsValue iterable)
     if (!js_is_callable(adder))
         return js__throw_about(js, "'%s' returned for property 'set' of object '#<Map>' is not a function", adder);
     JsIterator it;
-    JS_CHECK_OK(js_get_iterator(js, iterable, &it));
+    JS_CHECK_OK(js__iterate(js, iterable, &it));
     for (;;) {
         JsValue item;
         int more = js_iterator_next(js, &it, &item);
@@ -95,7 +95,7 @@ static JS_BUILTIN(map_group_by)
     JS_CHECK_OK(js__check_callable(js, JS_ARG(1)));
     JsCollection *m = (JsCollection *)js_object_new_class(js, &map_class, js_intrinsic(js, JS_I_MAP_PROTOTYPE));
     JsIterator it;
-    JS_CHECK_OK(m && js_get_iterator(js, argv[0], &it));
+    JS_CHECK_OK(m && js__iterate(js, argv[0], &it));
     for (double k = 0;; k++) {
         JsValue args[2] = {JS_UNDEFINED, js_number(k)};
         int more = js_iterator_next(js, &it, &args[0]);

@@ -273,7 +273,7 @@ static JS_BUILTIN(object_from_entries)
         return js_throw_type_error(js, "%s is not iterable", js_is_null(JS_ARG(0)) ? "null" : "undefined");
     JsObject *o = js_object_new(js);
     JsIterator it;
-    JS_CHECK_OK(o && js_get_iterator(js, argv[0], &it));
+    JS_CHECK_OK(o && js__iterate(js, argv[0], &it));
     for (;;) {
         JsValue item;
         int more = js_iterator_next(js, &it, &item);
@@ -398,7 +398,7 @@ static JS_BUILTIN(object_group_by)
     JS_CHECK_OK(js__check_callable(js, callback));
     JsObject *groups = js_object_new_proto(js, NULL);
     JsIterator it;
-    JS_CHECK_OK(groups && js_get_iterator(js, items, &it));
+    JS_CHECK_OK(groups && js__iterate(js, items, &it));
     for (double i = 0;; i++) {
         JsValue args[2] = {JS_UNDEFINED, js_number(i)};
         int more = js_iterator_next(js, &it, &args[0]);

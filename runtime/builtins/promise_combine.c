@@ -226,7 +226,7 @@ static JsValue run(Js *js, const Combinator *c, JsValue constructor, JsValue ite
     JS_CHECK_OK(all);
     JsIterator it;
     JsValue resolve = get_promise_resolve(js, constructor);
-    if (js_is_exception(resolve) || !js_get_iterator(js, iterable, &it) ||
+    if (js_is_exception(resolve) || !js__iterate(js, iterable, &it) ||
         !combine(js, c, all, constructor, resolve, &it))
         return js__capability_reject_pending(js, &capability->cell);
     return capability->promise;

@@ -55,7 +55,7 @@ static JS_BUILTIN(set_construct)
     if (!js_is_callable(adder))
         return js__throw_about(js, "'%s' returned for property 'add' of object '#<Set>' is not a function", adder);
     JsIterator it;
-    JS_CHECK_OK(js_get_iterator(js, argv[0], &it));
+    JS_CHECK_OK(js__iterate(js, argv[0], &it));
     for (;;) {
         JsValue item;
         int more = js_iterator_next(js, &it, &item);

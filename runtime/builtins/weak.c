@@ -78,7 +78,7 @@ static JsValue construct(Js *js, JsValue new_target, JsValue iterable, bool map)
     if (!js_is_callable(adder))
         return js__throw_about(js, "'%s' returned for the property that adds is not a function", adder);
     JsIterator it;
-    JS_CHECK_OK(js_get_iterator(js, iterable, &it));
+    JS_CHECK_OK(js__iterate(js, iterable, &it));
     for (;;) {
         JsValue item;
         int more = js_iterator_next(js, &it, &item);

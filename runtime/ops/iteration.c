@@ -8,9 +8,10 @@
 #include <yieldc/iter.h>
 #include <yieldc/ops.h>
 
-static void throw_not_iterable(Js *js, JsValue v)
+// `quoted`: compiled code iterates, and its site says which text of the source v is.
+static void throw_not_iterable(Js *js, JsValue v, bool quoted)
 {
-    char *text = js__site_text(js), *typed = text ? NULL : js__describe_typed(js, v);
+    char *text = quoted ? js__site_text(js) : NULL, *typed = text ? NULL : js__describe_typed(js, v);
     if (text)
         js_throw_type_error(js, "%s is not iterable", text);
     else
@@ -20,14 +21,25 @@ static void throw_not_iterable(Js *js, JsValue v)
     free(typed);
 }
 
+// An array whose iteration no program can tell from a walk by index (7.4.4 looks @@iterator up; what it gives is known).
+static bool walks_array(Js *js, JsValue v, JsValue method)
+{
+    return js_is_array_cell(v) && js->intact & JS_INTACT_ITER_NEXT && js_is_kind(method, JS_KIND_FUNCTION) &&
+           ((JsFunction *)js_cell(method))->code->entry == js__array_values_entry;
+}
+
 // 7.4.4 GetIterator (sync), 7.4.2 GetIteratorFromMethod
-bool js_get_iterator(Js *js, JsValue v, JsIterator *it)
+static bool get_iterator(Js *js, JsValue v, JsIterator *it, bool quoted)
 {
     JsValue method = js_is_nullish(v) ? JS_UNDEFINED : js_get(js, v, JS_SYM_KEY(iterator));
     if (js_is_exception(method))
         return false;
+    if (walks_array(js, v, method)) {
+        *it = (JsIterator){v, js_int(0)};
+        return true;
+    }
     if (!js_is_callable(method)) {
-        throw_not_iterable(js, v);
+        throw_not_iterable(js, v, quoted);
         return false;
     }
     JsValue iterator = js_call(js, method, v, 0, NULL);
@@ -44,9 +56,53 @@ bool js_get_iterator(Js *js, JsValue v, JsIterator *it)
     return true;
 }
 
+bool js_get_iterator(Js *js, JsValue v, JsIterator *it)
+{
+    return get_iterator(js, v, it, true);
+}
+
+bool js__iterate(Js *js, JsValue v, JsIterator *it)
+{
+    return get_iterator(js, v, it, false);
+}
+
+// 23.1.5.2.1 %ArrayIteratorPrototype%.next of an array walked by index
+static int step_array(Js *js, JsIterator *it, JsValue *v)
+{
+    JsArray *a = (JsArray *)js_cell(it->object);
+    uint32_t i = (uint32_t)js_int_value(it->next);
+    if (i >= a->length) {
+        *v = JS_UNDEFINED;
+        return 0;
+    }
+    it->next = js_int((int32_t)(i + 1));
+    const JsStore *store = a->o.store;
+    if (js_likely(i < store->element_count)) {
+        *v = store->v[store->slot_capacity + i];
+        if (js_likely(!js_is_empty(*v)))
+            return 1;
+    }
+    *v = js_get_object(js, &a->o, js_index_key(i));
+    return js_is_exception(*v) ? -1 : 1;
+}
+
+// Before a close: no array iterator has a return method, or the iterator that was elided is made. 1: nothing to close, 0, -1.
+static int closes_array(Js *js, JsIterator *it)
+{
+    if (js_likely(js->intact & JS_INTACT_ITER_RETURN))
+        return 1;
+    JsValue made = js__array_iterator_at(js, js_object(it->object), (uint32_t)js_int_value(it->next));
+    if (js_is_exception(made))
+        return -1;
+    *it = (JsIterator){made, JS_UNDEFINED};
+    return 0;
+}
+
 // 7.4.8 IteratorStepValue
 int js_iterator_next(Js *js, JsIterator *it, JsValue *v)
 {
+    if (js_is_int(it->next))
+        return step_array(js, it, v);
     if (js_is_generator_step(js, it))
         return js_generator_step(js, it->object, v);
     JsValue result = js_call(js, it->next, it->object, 0, NULL);
@@ -72,6 +128,9 @@ int js_iterator_next(Js *js, JsIterator *it, JsValue *v)
 // 7.4.11 IteratorClose
 bool js_iterator_close(Js *js, JsIterator *it)
 {
+    int closed = js_is_int(it->next) ? closes_array(js, it) : 0;
+    if (closed)
+        return closed > 0;
     JsValue method = js_get_method(js, it->object, JS_KEY(return));
     if (js_is_exception(method))
         return false;
@@ -91,6 +150,11 @@ bool js_iterator_close(Js *js, JsIterator *it)
 // The same with a throw completion: what return() does is not looked at (step 5).
 void js_iterator_close_throw(Js *js, JsIterator *it)
 {
+    int closed = js_is_int(it->next) ? closes_array(js, it) : 0;
+    if (closed < 0)
+        js_catch(js);
+    if (closed)
+        return;
     JsValue method = js_get_method(js, it->object, JS_KEY(return));
     if (!js_is_exception(method) && !js_is_undefined(method))
         method = js_call(js, method, it->object, 0, NULL);

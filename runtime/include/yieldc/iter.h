@@ -24,6 +24,11 @@ typedef struct JsCompletion {
 #define JS_C_JUMP 3
 
 bool js_get_iterator(Js *js, JsValue v, JsIterator *it);       // 7.4.4 sync
+// The same for builtins: "x is not iterable" renders the value instead of quoting the running function's source.
+bool js__iterate(Js *js, JsValue v, JsIterator *it);
+// Of builtins/array_iterator.c: %Array.prototype.values%, and an array iterator that is to go on at an index.
+JsEntry js__array_values_entry;
+JsValue js__array_iterator_at(Js *js, JsObject *array, uint32_t index);
 bool js_get_async_iterator(Js *js, JsValue v, JsIterator *it); // 7.4.4 async (7.4.3 CreateAsyncFromSyncIterator)
 // 7.4.8 IteratorStepValue: 1 and *v, 0 when done, -1.
 int js_iterator_next(Js *js, JsIterator *it, JsValue *v);
