@@ -21,14 +21,18 @@ static inline JsValue dense_element(JsValue base, JsValue key)
 static JsValue throw_nullish(Js *js, JsValue base, JsValue key, const char *verb, const char *doing)
 {
     const char *name = js_is_null(base) ? "null" : "undefined";
-    if (js_is_object(key) || js_is_symbol(key))
-        return js_throw_type_error(js, "Cannot %s properties of %s", verb, name);
-    JsString *text = js_to_string(js, key);
-    char *utf8 = text ? js_string_to_utf8(js, text, NULL) : NULL;
-    if (text)
-        js_throw_type_error(js, "Cannot %s properties of %s (%s '%s')", verb, name, doing, utf8 ? utf8 : "");
-    free(utf8);
+    if (js_same(key, js_from_cell(JS_SYM(iterator))) && *verb == 'r')
+        return js_throw_type_error(js, "%s is not iterable (cannot read property Symbol(Symbol.iterator))",
+                                   js_is_null(base) ? "object null" : name);
+    char *text = js_describe(js, key);
+    js_throw_type_error(js, "Cannot %s properties of %s (%s '%s')", verb, name, doing, text ? text : "");
+    free(text);
     return JS_EXCEPTION;
+}
+
+JsValue js_require_base(Js *js, JsValue base, JsValue key)
+{
+    return js_likely(!js_is_nullish(base)) ? base : throw_nullish(js, base, key, "read", "reading");
 }
 
 JsValue js_get_value(Js *js, JsValue base, JsValue key)

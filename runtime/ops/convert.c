@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Type conversion (7.1). A primitive converts without running user code; an object goes through ToPrimitive first.
 #include "runtime/object/boxed.h"
+#include "runtime/object/error.h"
 #include "runtime/object/realm.h"
 #include <math.h>
 #include <stdlib.h>
@@ -218,10 +219,26 @@ JsObject *js_to_object(Js *js, JsValue v)
 // 7.2.1 RequireObjectCoercible, worded for destructuring
 JsValue js_require_object_coercible(Js *js, JsValue v)
 {
-    if (!js_is_nullish(v))
+    if (js_likely(!js_is_nullish(v)))
         return v;
     const char *name = js_is_null(v) ? "null" : "undefined";
-    return js_throw_type_error(js, "Cannot destructure '%s' as it is %s.", name, name);
+    char *text = js__site_text(js);
+    js_throw_type_error(js, "Cannot destructure '%s' as it is %s.", text ? text : name, name);
+    free(text);
+    return JS_EXCEPTION;
+}
+
+JsValue js_require_destructurable(Js *js, JsValue v, JsKey first)
+{
+    if (js_likely(!js_is_nullish(v)))
+        return v;
+    const char *name = js_is_null(v) ? "null" : "undefined";
+    char *text = js__site_text(js), *key = js_describe(js, js_key_value(js, first));
+    js_throw_type_error(js, "Cannot destructure property '%s' of '%s' as it is %s.", key ? key : "",
+                        text ? text : name, name);
+    free(text);
+    free(key);
+    return JS_EXCEPTION;
 }
 
 JsValue js_to_key_value(Js *js, JsValue v)

@@ -128,6 +128,9 @@ static bool has_text(LirOp op)
     case LIR_OP_CONSTRUCT_LIST:
     case LIR_OP_ITER_OPEN:
     case LIR_OP_ASYNC_ITER_OPEN:
+    case LIR_OP_LIST_SPREAD:
+    case LIR_OP_REQUIRE_COERCIBLE:
+    case LIR_OP_DESTRUCTURE:
         return true;
     default:
         return false;

@@ -51,7 +51,9 @@ static void index_target(Lower *l, Target *target, uint32_t until, bool reads)
     target->key = lower_protect(l, lower_expr(l, key), key->end, until);
     if (!reads || is_plain_key(key))
         return;
-    lir_op1(&l->b, LIR_OP_REQUIRE_COERCIBLE, target->base);
+    LirNode *check = lir_node(&l->b, LIR_OP_REQUIRE_BASE);
+    check->a = target->base;
+    check->b = target->key;
     target->key = lir_op1(&l->b, LIR_OP_TO_KEY, target->key);
 }
 
@@ -172,9 +174,14 @@ static LirReg assign(Lower *l, AstNode *left, AstNode *right, uint32_t start)
     bool pattern = left->kind == AST_OBJECT_PATTERN || left->kind == AST_ARRAY_PATTERN;
     Target target = lower_target(l, left, start, right->end, false);
     LirReg value = lower_named(l, right, inferred_name(left));
-    if (pattern)
-        value = lower_protect(l, value, left->start, left->end);
-    return lower_target_put(l, &target, value);
+    if (!pattern)
+        return lower_target_put(l, &target, value);
+    value = lower_protect(l, value, left->start, left->end);
+    uint32_t from = l->b.start, to = l->b.end;
+    lower_at(l, right->start, right->end); // messages quote what is taken apart
+    value = lower_target_put(l, &target, value);
+    lower_at(l, from, to);
+    return value;
 }
 
 // x += y

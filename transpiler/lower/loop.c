@@ -209,7 +209,7 @@ static void bind_head(Lower *l, ForEach *loop, LirReg item)
     bool initialize = loop->left->kind == AST_VARIABLE_DECLARATION &&
                       loop->left->variable_declaration.kind != AST_VAR;
     lower_enter_scope(l, loop->scope);
-    lower_at(l, loop->left->start, loop->left->end);
+    lower_at(l, loop->left->start, loop->left->start); // an item has no text to quote
     lower_bind(l, pattern, item, initialize ? BIND_INITIALIZE : BIND_ASSIGN);
     lower_at(l, loop->node->start, loop->node->end);
 }

@@ -53,6 +53,15 @@ static void bind_name(Lower *l, AstNode *id, LirReg value, BindMode mode)
 }
 
 // Stores the value, or the default instead of undefined.
+// The value has no text of its own in the source that a message could quote.
+static void bind_unquoted(Lower *l, AstNode *pattern, LirReg value, BindMode mode)
+{
+    uint32_t start = l->b.start, end = l->b.end;
+    lower_at(l, pattern->start, pattern->start);
+    lower_bind(l, pattern, value, mode);
+    lower_at(l, start, end);
+}
+
 static void store_element(Lower *l, Element *element, LirReg value, BindMode mode)
 {
     if (element->default_) {
@@ -67,7 +76,7 @@ static void store_element(Lower *l, Element *element, LirReg value, BindMode mod
     if (element->has_target)
         lower_target_put(l, &element->target, value);
     else
-        lower_bind(l, element->left, value, mode);
+        bind_unquoted(l, element->left, value, mode);
 }
 
 void lower_bind_element(Lower *l, AstNode *node, LirReg value, BindMode mode)
@@ -113,12 +122,24 @@ static void bind_rest_property(Lower *l, ObjectWalk *walk, AstNode *rest, BindMo
     store_element(l, &element, object, mode);
 }
 
+// The name of the property that is read first, or NULL.
+static Name first_name(const AstList *list)
+{
+    AstNode *first = list->length ? list->data[0] : NULL;
+    if (!first || first->kind == AST_REST_ELEMENT || first->pattern_property.computed)
+        return NULL;
+    return lower_key_name(first->pattern_property.key);
+}
+
 static void bind_object(Lower *l, AstNode *pattern, LirReg value, BindMode mode)
 {
     AstList *list = &pattern->object_pattern.properties;
     ObjectWalk walk = {.source = value};
     walk.has_rest = list->length && list->data[list->length - 1]->kind == AST_REST_ELEMENT;
-    lir_op1(&l->b, LIR_OP_REQUIRE_COERCIBLE, value);
+    Name first = first_name(list);
+    LirNode *check = lir_node(&l->b, first ? LIR_OP_DESTRUCTURE : LIR_OP_REQUIRE_COERCIBLE);
+    check->a = value;
+    check->name = first;
     for (uint32_t i = 0; i < list->length; i++) {
         AstNode *property = list->data[i];
         lower_at(l, property->start, property->end);

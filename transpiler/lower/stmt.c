@@ -36,6 +36,8 @@ static void lower_declarator(Lower *l, AstNode *node, AstVariableKind kind)
         value = lower_named(l, init, id->binding_identifier.name);
     else
         value = lower_protect(l, lower_expr(l, init), id->start, id->end);
+    if (init && id->kind != AST_BINDING_IDENTIFIER) // messages quote what is taken apart
+        lower_at(l, init->start, init->end);
     lower_bind(l, id, value, mode);
 }
 

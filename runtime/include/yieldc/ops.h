@@ -29,7 +29,9 @@ bool js_to_index(Js *js, JsValue v, double *index);
 JsString *js_to_string(Js *js, JsValue v);        // NULL: exception
 JsValue js_to_string_value(Js *js, JsValue v);
 JsObject *js_to_object(Js *js, JsValue v);        // NULL: TypeError pending
-JsValue js_require_object_coercible(Js *js, JsValue v);
+JsValue js_require_object_coercible(Js *js, JsValue v); // worded for destructuring, as the next
+JsValue js_require_destructurable(Js *js, JsValue v, JsKey first); // `first` is the first property read
+JsValue js_require_base(Js *js, JsValue base, JsValue key); // for base[key] op= v; the key is not converted yet
 JsValue js_number_to_string(Js *js, double d, int radix); // Number::toString
 double js_string_to_number(Js *js, JsString *s);          // StringToNumber
 // A short UTF-8 rendering of a value for error messages, malloc'd: the caller frees it. Runs no user code.

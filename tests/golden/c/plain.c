@@ -222,8 +222,8 @@ static const char source[] =
     "}\n";
 
 static const JsSite gcd_sites[] = {
-    {2, 1, 0, 0}, {3, 32, 0, 0}, {3, 28, 0, 0}, {3, 19, 53, 72}, {3, 20, 0, 0}, {3, 23, 0, 0},
-    {3, 19, 0, 0},
+    {2, 1, 0, 0}, {3, 32, 0, 0}, {3, 28, 0, 0}, {3, 28, 62, 72}, {3, 20, 0, 0}, {3, 23, 0, 0},
+    {3, 28, 0, 0},
 };
 static const JsCode gcd_code = {
     JS_PLAIN(gcd), .name = &str_gcd.s, .length = 2, .flags = JS_CODE_CONSTRUCTOR | JS_CODE_STRICT,
