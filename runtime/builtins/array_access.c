@@ -42,11 +42,28 @@ bool js__delete_index(Js *js, JsObject *o, double i)
     return !js_key_is_none(k) && js_delete_property_or_throw(js, o, k);
 }
 
+// Whether an element can be added at i, where there is none, without asking: within the length or right behind it.
+static bool is_room(JsObject *o, double i)
+{
+    const JsArray *a = (const JsArray *)o;
+    return js_cell_kind(&o->cell) == JS_KIND_ARRAY && js__array_is_dense(a) &&
+           !(js__flags(o) & (JS_SHAPE_NOT_EXTENSIBLE | JS_SHAPE_WATCHED)) &&
+           (i < a->length || (i == a->length && !(a->flags & 1) && i < 4294967295.0));
+}
+
 bool js__create_index(Js *js, JsObject *o, double i, JsValue v)
 {
     JsValue *slot = js__dense_slot(o, i);
     if (slot) {
         js_store(js, o->store, slot, v);
+        return true;
+    }
+    if (is_room(o, i)) {
+        JsArray *a = (JsArray *)o;
+        uint32_t at = (uint32_t)i;
+        if (!js__element_add(js, o, at, v, JS_DATA_DEFAULT))
+            return false;
+        a->length = at < a->length ? a->length : at + 1;
         return true;
     }
     JsKey k = js__index_key(js, i);

@@ -159,6 +159,35 @@ static JS_BUILTIN(map_get)
     return e ? e->value : JS_UNDEFINED;
 }
 
+// Map.prototype.getOrInsert (ES2026)
+static JS_BUILTIN(map_get_or_insert)
+{
+    JsCollection *m = this_map(js, this_, "Map.prototype.getOrInsert");
+    JS_CHECK_OK(m);
+    uint32_t size = js__collection_size(&m->o);
+    JsTableEntry *e = js__table_add(js, m, JS_ARG(0));
+    JS_CHECK_OK(e);
+    if (js__collection_size(&m->o) != size)
+        js_store(js, m->table, &e->value, JS_ARG(1));
+    return e->value;
+}
+
+// Map.prototype.getOrInsertComputed (ES2026). The callback may change the map: its value is set last.
+static JS_BUILTIN(map_get_or_insert_computed)
+{
+    JsCollection *m = this_map(js, this_, "Map.prototype.getOrInsertComputed");
+    JS_CHECK_OK(m && js__check_callable(js, JS_ARG(1)));
+    JsValue key = js__collection_key(argv[0]);
+    JsTableEntry *e = js__table_find(js, m, key);
+    if (e)
+        return e->value;
+    JsValue v = js_call(js, argv[1], JS_UNDEFINED, 1, &key);
+    JS_CHECK(v);
+    JS_CHECK_OK(e = js__table_add(js, m, key));
+    js_store(js, m->table, &e->value, v);
+    return v;
+}
+
 // 24.1.3.7 Map.prototype.has
 static JS_BUILTIN(map_has)
 {
@@ -250,6 +279,8 @@ static const JsRow map_prototype_rows[] = {
     JS_METHOD(clear, 0, map_clear),
     JS_METHOD(entries, 0, map_entries),
     JS_METHOD(forEach, 1, map_for_each),
+    JS_METHOD(getOrInsert, 2, map_get_or_insert),
+    JS_METHOD(getOrInsertComputed, 2, map_get_or_insert_computed),
     JS_METHOD(keys, 0, map_keys),
     JS_GETTER(size, map_size),
     JS_METHOD(values, 0, map_values),

@@ -128,6 +128,38 @@ static JS_BUILTIN(weakmap_delete)
     return js_bool(js__weak_delete(js, m, JS_ARG(0)));
 }
 
+// WeakMap.prototype.getOrInsert and getOrInsertComputed (ES2026), the latter with a callback.
+static JsValue get_or_insert(Js *js, JsWeakCollection *m, JsValue key, JsValue v, bool computed)
+{
+    if (!js__can_be_held_weakly(key))
+        return js_throw_type_error(js, "Invalid value used as weak map key");
+    JsWeakEntry *e = js__weak_find(m, key);
+    if (e)
+        return e->value;
+    if (computed)
+        JS_CHECK(v = js_call(js, v, JS_UNDEFINED, 1, &key));
+    JS_CHECK_OK(e = js__weak_add(js, m, key));
+    js_store(js, m->table, &e->value, v);
+    return v;
+}
+
+static JS_BUILTIN(weakmap_get_or_insert)
+{
+    JsWeakCollection *m = receiver(js, this_, JS_KIND_WEAKMAP, "WeakMap.prototype.getOrInsert");
+    JS_CHECK_OK(m);
+    return get_or_insert(js, m, JS_ARG(0), JS_ARG(1), false);
+}
+
+static JS_BUILTIN(weakmap_get_or_insert_computed)
+{
+    JsWeakCollection *m = receiver(js, this_, JS_KIND_WEAKMAP, "WeakMap.prototype.getOrInsertComputed");
+    JS_CHECK_OK(m);
+    if (!js__can_be_held_weakly(JS_ARG(0)))
+        return js_throw_type_error(js, "Invalid value used as weak map key");
+    JS_CHECK_OK(js__check_callable(js, JS_ARG(1)));
+    return get_or_insert(js, m, argv[0], argv[1], true);
+}
+
 // 24.4.3.4 WeakSet.prototype.has
 static JS_BUILTIN(weakset_has)
 {
@@ -154,6 +186,8 @@ static const JsRow weakmap_rows[] = {
     JS_INTRINSIC_ROW(constructor, WEAKMAP, JS_DATA_HIDDEN),
     JS_METHOD(delete, 1, weakmap_delete),
     JS_METHOD(get, 1, weakmap_get),
+    JS_METHOD(getOrInsert, 2, weakmap_get_or_insert),
+    JS_METHOD(getOrInsertComputed, 2, weakmap_get_or_insert_computed),
     JS_METHOD(set, 2, weakmap_set),
     JS_METHOD(has, 1, weakmap_has),
     JS_TAG_ROW(WeakMap),

@@ -222,8 +222,7 @@ static int is_own_prototype(Js *js, JsValue v)
 bool js__inspect_custom(JsInspect *in, JsValue v, double level, bool *done, JsPiece *out)
 {
     Js *js = in->js;
-    JsString *name = js_string_c(js, "nodejs.util.inspect.custom");
-    JsSymbol *symbol = name ? js__symbol_for(js, name) : NULL;
+    JsSymbol *symbol = js__symbol_for(js, JS_ATOM(inspect_custom));
     if (!symbol)
         return false;
     JsValue f = js_get(js, v, js_cell_key(symbol));
