@@ -85,7 +85,7 @@ void *arena_grow(Arena *arena, void *block, size_t old_size, size_t new_size)
         return block;
     }
     void *copy = arena_alloc(arena, new_size);
-    if (old_size)
+    if (block && old_size)
         memcpy(copy, block, old_size);
     return copy;
 }

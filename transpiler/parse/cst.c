@@ -174,7 +174,7 @@ static void copy_tree(CstParser *parser, Arena *arena, Cst *cst)
             }
         }
         while (!ts_tree_cursor_goto_next_sibling(&cursor)) {
-            if (!ts_tree_cursor_goto_parent(&cursor)) {
+            if (!ts_tree_cursor_goto_parent(&cursor) || !parent) {
                 ts_tree_cursor_delete(&cursor);
                 return;
             }

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "transpiler/parse/convert.h"
+#include "transpiler/parse/regexp.h"
 #include "transpiler/parse/unicode.h"
 
 // Numbers.
@@ -342,7 +343,7 @@ AstNode *convert_template(Convert *convert, const CstNode *node, bool is_tagged)
     return template;
 }
 
-// Regular expressions. Their pattern's syntax is checked where it is compiled.
+// Regular expressions.
 
 static void check_flags(Convert *convert, const CstNode *flags)
 {
@@ -362,6 +363,23 @@ static void check_flags(Convert *convert, const CstNode *flags)
         convert_error(convert, flags, "the flags 'u' and 'v' exclude each other");
 }
 
+static void check_pattern(Convert *convert, const CstNode *pattern, const CstNode *flags)
+{
+    RegexpError error;
+    RegexpFlags of = {0};
+    const char *text = convert->text;
+    if (flags) {
+        of.unicode = memchr(text + flags->start, 'u', flags->end - flags->start) != NULL;
+        of.unicode_sets = memchr(text + flags->start, 'v', flags->end - flags->start) != NULL;
+    }
+    Arena scratch;
+    arena_init(&scratch);
+    if (!regexp_check(text + pattern->start, pattern->end - pattern->start, of, &scratch, &error))
+        convert_error_at(convert, pattern->start + error.start, pattern->start + error.end, "%s",
+                         error.message);
+    arena_release(&scratch);
+}
+
 AstNode *convert_regexp(Convert *convert, const CstNode *node)
 {
     AstNode *regexp = convert_new(convert, AST_REGEXP_LITERAL, node);
@@ -378,6 +396,7 @@ AstNode *convert_regexp(Convert *convert, const CstNode *node)
               : name_from(convert->names, "");
     if (flags)
         check_flags(convert, flags);
+    check_pattern(convert, pattern, flags);
     const CstNode *last = flags ? flags : node;
     if (last->end < convert->source->length) {
         const char *after = convert->text + last->end;
