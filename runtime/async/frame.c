@@ -294,3 +294,30 @@ JsFrame *js_frame_awaiter(Js *js, JsFrame *f)
     JsWaiter *first = p->last->next;
     return js_cell_kind(&first->o.cell) == JS_KIND_REACTION ? NULL : (JsFrame *)first;
 }
+
+static JsValue start(Js *js, JsFrame *f)
+{
+    switch (f->fn->code->kind) {
+    case JS_CODE_GENERATOR:
+        return js_generator_start(js, f);
+    case JS_CODE_ASYNC_GENERATOR:
+        return js_async_generator_start(js, f);
+    default:
+        return js_async_function_start(js, f);
+    }
+}
+
+JsValue js_frame_entry(Js *js, JsFunction *self, JsValue this_, JsValue new_target, uint32_t argc,
+                       const JsValue *argv)
+{
+    (void)this_;
+    (void)new_target;
+    JsFrame *f = js_frame_new(js, self);
+    if (!f)
+        return JS_EXCEPTION;
+    bool requests = self->code->kind == JS_CODE_ASYNC_GENERATOR;
+    JsValue *words = requests ? (JsValue *)((JsAsyncGen *)f + 1) : (JsValue *)(f + 1);
+    for (uint32_t i = 0; i < self->code->parameters; i++)
+        words[i] = js_argument(argc, argv, i);
+    return start(js, f);
+}

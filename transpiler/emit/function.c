@@ -14,7 +14,7 @@
 const char *const emit_function_suffixes[] = {"_call",  "_resume", "_frame", "_code",
                                               "_sites", "_points", NULL};
 
-enum { LONGEST_COMMENT = 80 };
+enum { LONGEST_COMMENT = 80, PER_LINE = 5 };
 
 static const char *stem_of(const EmitBody *e)
 {
@@ -91,8 +91,6 @@ static void declare_locals(EmitBody *e, Writer *w, LirType type)
 
 static void declare_all_locals(EmitBody *e, Writer *w)
 {
-    if (e->needs.activation)
-        writer_line(w, "JsActivation a;");
     for (int type = LIR_VALUE; type <= LIR_ENV; type++)
         declare_locals(e, w, (LirType)type);
     if (e->needs.ignored)
@@ -108,32 +106,33 @@ static const char *frame_base(const EmitBody *e)
 static void print_frame_struct(EmitBody *e, Writer *w)
 {
     const LirFunction *function = e->function;
-    writer_line(w, "struct %s_frame {", stem_of(e));
-    w->depth++;
-    writer_line(w, "%s base;", frame_base(e));
-    StrBuf line = {0};
-    LirType last = LIR_NONE;
+    StrBuf text = {0};
+    size_t line = 0; // where the current line starts
+    strbuf_printf(&text, "struct %s_frame { %s base;", stem_of(e), frame_base(e));
     for (uint32_t i = 0; i < function->frame.length; i++) {
         LirReg reg = function->frame.data[i];
         LirType type = function->regs.data[reg].type;
-        const char *c_type = type == LIR_BOOL ? "int64_t" : c_types[type];
+        bool same = i && function->regs.data[function->frame.data[i - 1]].type == type;
         emit_lvalue(e, reg); // spells it
-        if (line.length && (type != last || line.length > 80)) {
-            writer_line(w, "%s;", strbuf_text(&line));
-            strbuf_clear(&line);
+        if (same)
+            text.length--; // the semicolon
+        if (text.length - line > 84) {
+            strbuf_puts(&text, same ? ",\n        " : "\n    ");
+            line = text.length - 8;
+        } else {
+            strbuf_puts(&text, same ? ", " : " ");
         }
-        if (line.length)
-            strbuf_printf(&line, ", %s%s", type == LIR_ENV ? "*" : "", e->spelled[reg]);
-        else
-            strbuf_printf(&line, "%s%s%s", c_type, type == LIR_ENV ? "" : " ", e->spelled[reg]);
-        last = type;
+        if (!same)
+            strbuf_puts(&text, type == LIR_BOOL  ? "int64_t"
+                               : type == LIR_ENV ? "JsEnv"
+                                                 : c_types[type]);
+        strbuf_printf(&text, "%s%s;", same ? "" : " ",
+                      type == LIR_ENV ? arena_printf(e->arena, "*%s", e->spelled[reg])
+                                      : e->spelled[reg]);
     }
-    if (line.length)
-        writer_line(w, "%s;", strbuf_text(&line));
-    strbuf_release(&line);
-    w->depth--;
-    writer_line(w, "};");
+    writer_line(w, "%s };", strbuf_text(&text));
     writer_blank(w);
+    strbuf_release(&text);
 }
 
 static void print_frame_cast(const EmitBody *e, Writer *w)
@@ -148,11 +147,16 @@ static void print_entry_head(const EmitBody *e, Writer *w)
     writer_line(w, "{");
 }
 
-static void print_enter(const EmitBody *e, Writer *w, const char *otherwise)
+static void print_enter(const EmitBody *e, Writer *w, const char *code, const char *otherwise)
 {
-    if (!e->needs.activation)
-        return;
-    writer_line(w, "if (!js_enter_call(js, &a, &%s_code)) return %s;", stem_of(e), otherwise);
+    if (e->needs.activation)
+        writer_line(w, "JS_ENTER(%s, %s);", code, otherwise);
+}
+
+// The code of a function, for its entry.
+static const char *own_code(const EmitBody *e)
+{
+    return arena_printf(e->arena, "&%s_code", stem_of(e));
 }
 
 // The end of a C function: where throws without a handler go.
@@ -215,7 +219,7 @@ static void print_plain(EmitBody *e, Writer *w)
     if (e->needs.unit)
         writer_line(w, "JsUnitInstance *u = self->unit;");
     declare_all_locals(e, w);
-    print_enter(e, w, failed);
+    print_enter(e, w, own_code(e), failed);
     strbuf_put(w->out, strbuf_text(&text), text.length);
     w->counted = 0;
     print_fail(e, w, failed);
@@ -245,7 +249,7 @@ static void print_start(EmitBody *e, Writer *w)
         writer_line(w, "JsUnitInstance *u = self->unit;");
     declare_all_locals(e, w);
     writer_line(w, "if (!base) return JS_EXCEPTION;");
-    print_enter(e, w, failed);
+    print_enter(e, w, own_code(e), failed);
     strbuf_put(w->out, strbuf_text(&text), text.length);
     w->counted = 0;
     print_fail(e, w, failed);
@@ -289,7 +293,7 @@ static void print_resume(EmitBody *e, Writer *w)
     if (!e->needs.how || !e->needs.sent)
         writer_line(w, "%s%s%s;", e->needs.how ? "" : "(void)how",
                     e->needs.how || e->needs.sent ? "" : ", ", e->needs.sent ? "" : "(void)sent");
-    print_enter(e, w, "js_fail(js, base)");
+    print_enter(e, w, "base->fn->code", "js_fail(js, base)");
     print_states(e, w);
     strbuf_put(w->out, strbuf_text(&text), text.length);
     w->counted = 0;
@@ -327,35 +331,47 @@ void emit_function(EmitBody *e, Writer *w)
         return;
     }
     print_frame_struct(e, w);
-    print_start(e, w);
+    if (!e->function->plain_parameters)
+        print_start(e, w);
     print_resume(e, w);
 }
 
-static void print_points(const EmitBody *e, Writer *w)
+// `JS_POINTS(2, {0x1, 3, 1}, {0x3, 3, 37})`
+static const char *points_of(const EmitBody *e)
 {
-    WriterList list;
-    writer_list_begin(&list, w, "static const JsPoint %s_points[] =", stem_of(e));
+    StrBuf out = {0};
+    strbuf_printf(&out, "JS_POINTS(%" PRIu32, e->function->points.length);
     for (uint32_t i = 0; i < e->function->points.length; i++) {
         const LirPoint *point = &e->function->points.data[i];
-        SourcePosition at =
-            source_position(e->lir->source, point->node ? point->node->start : e->function->start);
-        writer_list_add(&list, "{0x%" PRIx64 ", %" PRIu32 ", %" PRIu32 "}", point->live, at.line,
-                        at.column);
+        uint32_t start = point->node ? point->node->start : e->function->start;
+        SourcePosition at = source_position(e->lir->source, start);
+        strbuf_printf(&out, ",%s{0x%" PRIx64 ", %" PRIu32 ", %" PRIu32 "}",
+                      i && i % PER_LINE == 0 ? "\n        " : " ", point->live, at.line, at.column);
     }
-    writer_list_end(&list);
+    strbuf_putc(&out, ')');
+    const char *text = arena_copy_text(e->arena, strbuf_text(&out), out.length);
+    strbuf_release(&out);
+    return text;
 }
 
-static void print_sites(const EmitBody *e, Writer *w)
+// `JS_SITES({3, 1, 0, 0}, {3, 59, 190, 198})`: line, column, quoted text
+static const char *sites_of(const EmitBody *e)
 {
-    WriterList list;
-    writer_list_begin(&list, w, "static const JsSite %s_sites[] =", stem_of(e));
+    StrBuf out = {0};
+    strbuf_puts(&out, "JS_SITES(");
     for (uint32_t i = 0; i < e->sites.length; i++) {
         const EmitSite *site = &e->sites.data[i];
         SourcePosition at = source_position(e->lir->source, site->start);
-        writer_list_add(&list, "{%" PRIu32 ", %" PRIu32 ", %" PRIu32 ", %" PRIu32 "}", at.line,
-                        at.column, site->text ? site->start : 0, site->text ? site->end : 0);
+        strbuf_printf(&out, "%s{%" PRIu32 ", %" PRIu32 ", %" PRIu32 ", %" PRIu32 "}",
+                      !i                  ? ""
+                      : i % PER_LINE == 0 ? ",\n        "
+                                          : ", ",
+                      at.line, at.column, site->text ? site->start : 0, site->text ? site->end : 0);
     }
-    writer_list_end(&list);
+    strbuf_putc(&out, ')');
+    const char *text = arena_copy_text(e->arena, strbuf_text(&out), out.length);
+    strbuf_release(&out);
+    return text;
 }
 
 static const char *code_flags(const EmitBody *e)
@@ -374,42 +390,52 @@ static const char *code_flags(const EmitBody *e)
     return text;
 }
 
-// `JS_ASYNC(main, 3)`
+// `JS_ASYNC(main, main_call)`
 static const char *code_head(const EmitBody *e)
 {
     static const char *const kinds[] = {"JS_PLAIN", "JS_GENERATOR", "JS_ASYNC",
                                         "JS_ASYNC_GENERATOR"};
-    if (is_resumable(e->function))
-        return arena_printf(e->arena, "%s(%s, %" PRIu32 ")", kinds[e->function->kind], stem_of(e),
-                            e->function->points.length);
-    return arena_printf(e->arena, "%s(%s)",
-                        e->function->kind == LIR_ASYNC ? "JS_ASYNC_PLAIN" : "JS_PLAIN", stem_of(e));
-}
-
-void emit_function_tables(EmitBody *e, Writer *w, const char *source)
-{
     const LirFunction *function = e->function;
     const char *stem = stem_of(e);
-    bool traced = e->sites.length > 1;
+    if (!is_resumable(function))
+        return arena_printf(e->arena, "%s(%s)",
+                            function->kind == LIR_ASYNC ? "JS_ASYNC_PLAIN" : "JS_PLAIN", stem);
+    const char *entry =
+        function->plain_parameters ? "js_frame_entry" : arena_printf(e->arena, "%s_call", stem);
+    return arena_printf(e->arena, "%s(%s, %s)", kinds[function->kind], stem, entry);
+}
+
+static uint32_t plain_parameters(const LirFunction *function)
+{
+    uint32_t count = 0;
+    for (const LirNode *node = function->prologue.first; node; node = node->next)
+        count += node->op == LIR_OP_PARAM;
+    return function->plain_parameters ? count : 0;
+}
+
+void emit_function_code(EmitBody *e, Writer *w, const char *source)
+{
+    const LirFunction *function = e->function;
     WriterList list;
-    if (is_resumable(function))
-        print_points(e, w);
-    if (traced)
-        print_sites(e, w);
-    writer_list_begin(&list, w, "static const JsCode %s_code =", stem);
+    w->line = 0;
+    writer_list_begin(&list, w, "static const JsCode %s_code =", stem_of(e));
     writer_list_add(&list, "%s", code_head(e));
     if (function->js_name)
         writer_list_add(&list, ".name = &%s.s",
                         emit_string_cell(e->unit->tables, function->js_name));
     if (function->length)
         writer_list_add(&list, ".length = %" PRIu32, function->length);
+    if (is_resumable(function) && plain_parameters(function))
+        writer_list_add(&list, ".parameters = %" PRIu32, plain_parameters(function));
     if (code_flags(e))
         writer_list_add(&list, ".flags = %s", code_flags(e));
-    if (traced)
-        writer_list_add(&list, ".sites = %s_sites", stem);
     SourcePosition at = source_position(e->lir->source, function->start);
     writer_list_add(&list, "JS_AT(%s, %" PRIu32 ", %" PRIu32 ", %" PRIu32 ", %" PRIu32 ")", source,
                     at.line, at.column, function->start, function->end);
+    if (is_resumable(function))
+        writer_list_add(&list, "%s", points_of(e));
+    if (e->sites.length > 1)
+        writer_list_add(&list, "%s", sites_of(e));
     writer_list_end(&list);
     writer_blank(w);
 }

@@ -12,8 +12,8 @@ extern const char *const emit_function_suffixes[];
 // Prints frame struct and C functions.
 void emit_function(EmitBody *e, Writer *w);
 
-// Prints live points, sites and the JsCode, after emit_function. `source` names the array with the
-// file's text.
-void emit_function_tables(EmitBody *e, Writer *w, const char *source);
+// Prints the JsCode with its live points and sites, after emit_function. `source` names the array
+// with the file's text.
+void emit_function_code(EmitBody *e, Writer *w, const char *source);
 
 #endif

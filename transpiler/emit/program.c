@@ -66,6 +66,7 @@ static void print_unit_functions(EmitUnit *unit, const EmitOptions *options)
         EmitBody *e = &unit->bodies[unit->order[i]->index];
         emit_body_init(e, &unit->tables, lir, unit->order[i], unit->stems);
         emit_function(e, &w);
+        emit_function_code(e, &w, unit->source);
     }
 }
 
@@ -76,8 +77,9 @@ static void print_source(const EmitUnit *unit, Writer *w)
     StrBuf line;
     strbuf_init(&line);
     writer_c_string(&line, source->name, strlen(source->name));
-    writer_line(w, "static const char %s_file[] = %s;", unit->source, strbuf_text(&line));
-    writer_line(w, "static const char %s[] =", unit->source);
+    writer_line(w, "static const char %s_file[%zu] = %s;", unit->source, strlen(source->name) + 1,
+                strbuf_text(&line));
+    writer_line(w, "static const char %s[%" PRIu32 "] =", unit->source, source->length + 1);
     w->depth++;
     enum { PIECE = 2000 };
     for (uint32_t at = 0; at == 0 || at < source->length;) {
@@ -96,46 +98,38 @@ static void print_source(const EmitUnit *unit, Writer *w)
     strbuf_release(&line);
 }
 
-static void print_unit_rows(EmitUnit *unit)
+static void print_unit(EmitUnit *unit)
 {
     Writer w;
+    WriterList list;
     writer_init(&w, &unit->rows, NULL);
     print_source(unit, &w);
-    for (uint32_t i = 0; i < unit->lir->functions.length; i++)
-        emit_function_tables(&unit->bodies[unit->order[i]->index], &w, unit->source);
-    emit_unit_rows(&unit->tables, &w, unit->suffix);
-    const EmitUnitTables *t = &unit->tables;
-    const char *s = unit->suffix;
-    WriterList list;
-    writer_list_begin(&list, &w, "static const JsUnit unit%s =", s);
+    writer_list_begin(&list, &w, "static const JsUnit unit%s =", unit->suffix);
     writer_list_add(&list, ".abi = JS_ABI");
     writer_list_add(&list, ".file = %s_file", unit->source);
-    if (t->names.length) {
-        writer_list_add(&list, ".names = unit_names%s", s);
-        writer_list_add(&list, ".name_count = %" PRIu32, t->names.length);
-    }
-    if (t->ics.length) {
-        writer_list_add(&list, ".ics = unit_ics%s", s);
-        writer_list_add(&list, ".ic_count = %" PRIu32, t->ics.length);
-    }
-    if (t->globals.length) {
-        writer_list_add(&list, ".globals = unit_globals%s", s);
-        writer_list_add(&list, ".global_count = %" PRIu32, t->globals.length);
-    }
     writer_list_add(&list, ".main = &%s_code", unit->stems[0]);
+    emit_unit_rows(&unit->tables, &list);
     writer_list_end(&list);
+}
+
+// Declarations of what stands behind the functions that refer to it.
+static void print_forwards(const EmitUnit *unit, Writer *w)
+{
+    const Source *source = unit->lir->source;
+    writer_line(w, "static const char %s_file[%zu], %s[%" PRIu32 "];", unit->source,
+                strlen(source->name) + 1, unit->source, source->length + 1);
 }
 
 static void print_main(const EmitUnit *units, size_t count, const EmitOptions *options, Writer *w)
 {
     const char *const *globals = options->globals;
+    WriterList list;
     writer_blank(w);
     for (size_t i = 0; globals && globals[i]; i++)
         writer_line(w, "extern const JsGlobalDef js_global_%s;", globals[i]);
     writer_line(w, "int main(int argc, char **argv)");
     writer_line(w, "{");
     w->depth++;
-    WriterList list;
     writer_list_begin(&list, w, "static const JsUnit *const units[] =");
     for (size_t i = 0; i < count; i++)
         writer_list_add(&list, "&unit%s", units[i].suffix);
@@ -164,7 +158,7 @@ void emit_program(const LirUnit *const *lir, size_t count, const EmitOptions *op
         unit->source = arena_printf(arena, "source%s", unit->suffix);
         emit_unit_tables_init(&unit->tables, &tables);
         print_unit_functions(unit, options);
-        print_unit_rows(unit);
+        print_unit(unit);
     }
     Writer w;
     writer_init(&w, out, NULL);
@@ -172,8 +166,10 @@ void emit_program(const LirUnit *const *lir, size_t count, const EmitOptions *op
     writer_line(&w, "#include <yieldc/js.h>");
     writer_blank(&w);
     emit_strings(&tables, &w);
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count; i++) {
         emit_unit_enums(&units[i].tables, &w);
+        print_forwards(&units[i], &w);
+    }
     writer_blank(&w);
     for (size_t i = 0; i < count; i++) {
         strbuf_put(out, strbuf_text(&units[i].functions), units[i].functions.length);

@@ -85,7 +85,7 @@ const char *emit_global(EmitUnitTables *unit, Name name)
 }
 
 // JS_LATIN1(str_hi, 2, 0x..., "hi"); or JS_UTF16(str_x, 1, 0x..., 0x2028);
-static void print_string(const EmitTables *tables, Writer *w, const EmitString *string)
+static const char *string_text(const EmitTables *tables, const EmitString *string)
 {
     Name text = string->text;
     uint16_t *units = ARENA_ARRAY(tables->arena, uint16_t, text->units + 1);
@@ -114,15 +114,31 @@ static void print_string(const EmitTables *tables, Writer *w, const EmitString *
                                    : ",\n         ",
                           units[i]);
     }
-    writer_line(w, "%s(%s, %" PRIu32 ", 0x%08" PRIx32 ", %s);", latin1 ? "JS_LATIN1" : "JS_UTF16",
-                string->cell, text->units, hash, strbuf_text(&literal));
+    const char *whole = arena_printf(tables->arena, "%s(%s, %" PRIu32 ", 0x%08" PRIx32 ", %s);",
+                                     latin1 ? "JS_LATIN1" : "JS_UTF16", string->cell, text->units,
+                                     hash, strbuf_text(&literal));
     strbuf_release(&literal);
+    return whole;
 }
 
+// Two on a line where they fit.
 void emit_strings(const EmitTables *tables, Writer *w)
 {
-    for (uint32_t i = 0; i < tables->strings.length; i++)
-        print_string(tables, w, &tables->strings.data[i]);
+    enum { COLUMNS = 100 };
+    const char *waiting = NULL;
+    for (uint32_t i = 0; i < tables->strings.length; i++) {
+        const char *text = string_text(tables, &tables->strings.data[i]);
+        if (waiting && strlen(waiting) + 1 + strlen(text) <= COLUMNS) {
+            writer_line(w, "%s %s", waiting, text);
+            waiting = NULL;
+            continue;
+        }
+        if (waiting)
+            writer_line(w, "%s", waiting);
+        waiting = text;
+    }
+    if (waiting)
+        writer_line(w, "%s", waiting);
 }
 
 static void print_enum(Writer *w, const EmitRow *rows, uint32_t count)
@@ -143,28 +159,29 @@ void emit_unit_enums(const EmitUnitTables *unit, Writer *w)
     print_enum(w, unit->globals.data, unit->globals.length);
 }
 
-static void print_rows(const EmitUnitTables *unit, Writer *w, const char *table, const char *suffix,
-                       const EmitRow *rows, uint32_t count)
+// `JS_ICS(2, N_log, N_then)`, a few a line.
+static void add_table(const EmitUnitTables *unit, WriterList *list, const char *macro,
+                      const EmitRow *rows, uint32_t count, bool cells)
 {
+    enum { PER_LINE = 5 };
     if (!count)
         return;
-    WriterList list;
-    writer_list_begin(&list, w, "static const uint32_t %s%s[] =", table, suffix);
-    for (uint32_t i = 0; i < count; i++)
-        writer_list_add(&list, "%s", unit->names.data[rows[i].name].enumerator);
-    writer_list_end(&list);
+    StrBuf out = {0};
+    strbuf_printf(&out, "%s(%" PRIu32, macro, count);
+    for (uint32_t i = 0; i < count; i++) {
+        strbuf_puts(&out, i && i % PER_LINE == 0 ? ",\n        " : ", ");
+        if (cells)
+            strbuf_printf(&out, "&%s.s", unit->tables->strings.data[rows[i].name].cell);
+        else
+            strbuf_puts(&out, unit->names.data[rows[i].name].enumerator);
+    }
+    writer_list_add(list, "%s)", strbuf_text(&out));
+    strbuf_release(&out);
 }
 
-void emit_unit_rows(const EmitUnitTables *unit, Writer *w, const char *suffix)
+void emit_unit_rows(const EmitUnitTables *unit, WriterList *list)
 {
-    if (unit->names.length) {
-        WriterList list;
-        writer_list_begin(&list, w, "static const JsString *const unit_names%s[] =", suffix);
-        for (uint32_t i = 0; i < unit->names.length; i++)
-            writer_list_add(&list, "&%s.s",
-                            unit->tables->strings.data[unit->names.data[i].name].cell);
-        writer_list_end(&list);
-    }
-    print_rows(unit, w, "unit_ics", suffix, unit->ics.data, unit->ics.length);
-    print_rows(unit, w, "unit_globals", suffix, unit->globals.data, unit->globals.length);
+    add_table(unit, list, "JS_NAMES", unit->names.data, unit->names.length, true);
+    add_table(unit, list, "JS_ICS", unit->ics.data, unit->ics.length, false);
+    add_table(unit, list, "JS_GLOBALS", unit->globals.data, unit->globals.length, false);
 }

@@ -47,10 +47,10 @@ const char *emit_name(EmitUnitTables *unit, Name name);
 const char *emit_ic(EmitUnitTables *unit, Name name);
 const char *emit_global(EmitUnitTables *unit, Name name);
 
-// Prints the cells; prints a unit's enumerators (before its functions); its tables (behind them),
-// `suffix` tells units apart.
+// Prints the cells; prints a unit's enumerators (before its functions); adds its tables to the
+// members of its JsUnit.
 void emit_strings(const EmitTables *tables, Writer *w);
 void emit_unit_enums(const EmitUnitTables *unit, Writer *w);
-void emit_unit_rows(const EmitUnitTables *unit, Writer *w, const char *suffix);
+void emit_unit_rows(const EmitUnitTables *unit, WriterList *list);
 
 #endif

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { INDENT = 4, COLUMNS = 100 };
+enum { INDENT = 4, COLUMNS = 100, SEPARATOR = 1 };
 
 void writer_init(Writer *w, StrBuf *out, const char *file)
 {
@@ -89,7 +89,7 @@ void writer_list_add(WriterList *list, const char *format, ...)
     va_start(args, format);
     strbuf_vprintf(&list->items, format, args);
     va_end(args);
-    strbuf_putc(&list->items, '\n');
+    strbuf_putc(&list->items, SEPARATOR);
 }
 
 // The items up to `limit` columns a line, from *text on; moves *text behind them.
@@ -97,7 +97,7 @@ static void take_items(StrBuf *line, const char **text, size_t limit)
 {
     strbuf_clear(line);
     while (**text) {
-        size_t length = strcspn(*text, "\n");
+        size_t length = strcspn(*text, (char[]){SEPARATOR, '\0'});
         if (line->length && line->length + length + 3 > limit)
             return;
         strbuf_puts(line, line->length ? ", " : "");
@@ -114,7 +114,8 @@ void writer_list_end(WriterList *list)
     size_t margin = w->depth * INDENT;
     if (margin + list->head.length + list->items.length * 2 < 2 * COLUMNS)
         take_items(&line, &text, COLUMNS);
-    if (!*text && margin + list->head.length + line.length + 4 <= COLUMNS) {
+    bool broken = strchr(strbuf_text(&list->items), '\n') != NULL; // an item of several lines
+    if (!*text && !broken && margin + list->head.length + line.length + 4 <= COLUMNS) {
         writer_line(w, "%s {%s};", strbuf_text(&list->head), strbuf_text(&line));
     } else {
         text = strbuf_text(&list->items);

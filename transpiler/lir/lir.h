@@ -130,8 +130,8 @@ typedef struct LirFunction {
     bool suspends;        // contains a suspension (an async function without one has no frame)
     bool uses_this;       // further facts that passes want stand here
     VEC(LirPoint) points; // resumable functions, by machine/
-    VEC(LirReg)
-    frame; // the registers that live across a suspension, in the order of the frame's fields; by
+    bool plain_parameters; // the prologue only puts arguments 0, 1... into the frame's first words
+    VEC(LirReg) frame; // the registers that live across a suspension, in the order of the frame's fields; by
            // machine/
     VEC(LirRegInfo) regs;     // [0] unused
     VEC(LirLabelInfo) labels; // [0] unused

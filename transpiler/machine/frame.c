@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-// Resume points and the frame. The frame's fields: completions, iterators, environments and values,
-// then what the collector must not look at (numbers, ints, bools). A point's live map has one bit a
-// word behind the frame's head; from bit 63 on one bit stands for all further words, so nothing raw
-// may stand there unless everything there is raw: raw words come first when the frame is that
-// large.
+// Resume points and the frame. The frame's fields: parameters that the runtime puts there
+// (js_frame_entry), completions, iterators, environments and values, then what the collector must
+// not look at (numbers, ints, bools). A point's live map has one bit a word behind the frame's
+// head; from bit 63 on one bit stands for all further words, so nothing raw may stand there unless
+// everything there is raw: raw words come first when the frame is that large.
 #include "transpiler/flow/liveness.h"
 #include "transpiler/machine/machine.h"
 
@@ -66,11 +66,20 @@ static uint32_t values_of(LirType type)
     }
 }
 
-static uint32_t place(Machine *m, LirType type, uint32_t word)
+static bool is_placed(const Machine *m, LirReg reg, uint32_t placed)
+{
+    for (uint32_t i = 0; i < placed; i++)
+        if (m->function->frame.data[i] == reg)
+            return true;
+    return false;
+}
+
+// Places the registers of a type that are not among the first `placed` fields.
+static uint32_t place(Machine *m, LirType type, uint32_t word, uint32_t placed)
 {
     for (LirReg reg = 1; reg < m->function->regs.length; reg++) {
         LirRegInfo *info = &m->function->regs.data[reg];
-        if (info->storage != LIR_FRAME || info->type != type)
+        if (info->storage != LIR_FRAME || info->type != type || is_placed(m, reg, placed))
             continue;
         info->slot = word;
         word += words_of(type);
@@ -88,16 +97,47 @@ static uint32_t frame_words(const LirFunction *function)
     return words;
 }
 
+// Whether the prologue does no more than put arguments 0, 1, ... into frame fields.
+static bool has_plain_parameters(const LirFunction *function)
+{
+    int32_t next = 0;
+    for (const LirNode *node = function->prologue.first; node; node = node->next) {
+        if (node->op == LIR_OP_STMT)
+            continue;
+        if (node->op != LIR_OP_PARAM || node->i != next++ ||
+            function->regs.data[node->dst].storage != LIR_FRAME)
+            return false;
+    }
+    return true;
+}
+
+static uint32_t place_parameters(Machine *m)
+{
+    uint32_t word = 0;
+    for (const LirNode *node = m->function->prologue.first; node; node = node->next) {
+        if (node->op != LIR_OP_PARAM)
+            continue;
+        m->function->regs.data[node->dst].slot = word++;
+        vec_push(m->arena, &m->function->frame, node->dst);
+    }
+    return word;
+}
+
 static void lay_out(Machine *m)
 {
     static const LirType usual[] = {LIR_COMPLETION, LIR_ITERATOR, LIR_ENV, LIR_VALUE,
                                     LIR_NUMBER_T,   LIR_INT,      LIR_BOOL};
     static const LirType large[] = {LIR_NUMBER_T, LIR_INT, LIR_BOOL, LIR_COMPLETION,
                                     LIR_ITERATOR, LIR_ENV, LIR_VALUE};
-    const LirType *order = frame_words(m->function) > 63 ? large : usual;
+    bool is_large = frame_words(m->function) > 63;
+    const LirType *order = is_large ? large : usual;
     uint32_t word = 0;
+    m->function->plain_parameters = !is_large && has_plain_parameters(m->function);
+    if (m->function->plain_parameters)
+        word = place_parameters(m);
+    uint32_t parameters = word;
     for (size_t i = 0; i < sizeof usual / sizeof *usual; i++)
-        word = place(m, order[i], word);
+        word = place(m, order[i], word, parameters);
 }
 
 static void mark_live(Machine *m)

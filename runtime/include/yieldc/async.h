@@ -62,6 +62,9 @@ typedef struct JsAsyncGen {
 
 // Entry side: the call makes the frame zeroed, binds parameters into it, and then:
 JsFrame *js_frame_new(Js *js, JsFunction *self); // by self->code: kind and frame_size; NULL: exception
+// The whole entry of a function whose parameters are simple: the first code->parameters arguments become the first words of
+// the frame, then the body is started as its kind says.
+JsEntry js_frame_entry;
 // Generators and async generators, after parameter binding: reads f.prototype (27.3/27.6: OrdinaryCreateFromConstructor) and
 // returns the generator object.
 JsValue js_generator_start(Js *js, JsFrame *frame);

@@ -28,6 +28,11 @@
 #include <yieldc/unit.h>
 #include <yieldc/value.h>
 
+// Links the activation that JS_TRY stores sites in; `failed` is returned when the stack is used up.
+#define JS_ENTER(code, failed)                                                                     \
+    JsActivation a;                                                                                \
+    if (!js_enter_call(js, &a, code))                                                              \
+    return failed
 // A call or operation at site n that may throw: jumps to the handler.
 #define JS_TRY(n, expression, handler)                                                             \
     do {                                                                                           \

@@ -136,8 +136,9 @@ struct JsCode {
     uint16_t length;      // the function's "length"
     uint8_t kind;         // JsCodeKind
     uint8_t flags;
-    uint16_t frame_size;  // bytes, resumable functions only
+    uint32_t frame_size;  // bytes, resumable functions only
     uint16_t point_count;
+    uint16_t parameters; // of js_frame_entry: how many words behind the frame's head are the parameters
     JsResume *resume;
     const JsPoint *points; // by state
     const JsSite *sites;   // by JsActivation.site

@@ -9,7 +9,7 @@
 #define JS_ABI 1
 
 // Emitted C: the head of the C function that a call of a JavaScript function enters, and the members of its JsCode.
-// `static const JsCode f_code = {JS_ASYNC(f, 3), .name = &str_f.s, JS_AT(source, 3, 1, 132, 219)};`
+// `static const JsCode f_code = {JS_ASYNC(f, f_call), .name = &str_f.s, JS_AT(3, 1, 132, 219), JS_POINTS(...)};`
 #if defined(__GNUC__) || defined(__TINYC__)
 #define JS_UNUSED __attribute__((unused))
 #else
@@ -21,17 +21,22 @@
                                JS_UNUSED JsValue this_, JS_UNUSED JsValue new_target,              \
                                JS_UNUSED uint32_t argc, JS_UNUSED const JsValue *argv)
 #define JS_PLAIN(stem) .entry = stem##_call, .kind = JS_CODE_NORMAL
-#define JS_RESUMED(stem, points_)                                                                  \
-    .entry = stem##_call, .resume = stem##_resume, .frame_size = sizeof(struct stem##_frame),      \
-    .points = stem##_points, .point_count = points_
-#define JS_GENERATOR(stem, points_) JS_RESUMED(stem, points_), .kind = JS_CODE_GENERATOR
-#define JS_ASYNC(stem, points_) JS_RESUMED(stem, points_), .kind = JS_CODE_ASYNC
 #define JS_ASYNC_PLAIN(stem) .entry = stem##_call, .kind = JS_CODE_ASYNC
-#define JS_ASYNC_GENERATOR(stem, points_) JS_RESUMED(stem, points_), .kind = JS_CODE_ASYNC_GENERATOR
-// Where the function is: line and column, and the byte range of its text in the file.
+#define JS_RESUMED(stem, entry_)                                                                   \
+    .entry = entry_, .resume = stem##_resume, .frame_size = sizeof(struct stem##_frame)
+#define JS_GENERATOR(stem, entry_) JS_RESUMED(stem, entry_), .kind = JS_CODE_GENERATOR
+#define JS_ASYNC(stem, entry_) JS_RESUMED(stem, entry_), .kind = JS_CODE_ASYNC
+#define JS_ASYNC_GENERATOR(stem, entry_) JS_RESUMED(stem, entry_), .kind = JS_CODE_ASYNC_GENERATOR
+// Where the function is: line and column, and the byte range of its text in the file, whose name and text are given first.
 #define JS_AT(source_, line_, column_, start_, end_)                                               \
     .file = source_##_file, .source = source_, .line = line_, .column = column_,                   \
     .source_start = start_, .source_end = end_
+#define JS_POINTS(count_, ...) .point_count = count_, .points = (const JsPoint[]){__VA_ARGS__}
+#define JS_SITES(...) .sites = (const JsSite[]){__VA_ARGS__}
+// The tables of a JsUnit.
+#define JS_NAMES(count_, ...) .name_count = count_, .names = (const JsString *const[]){__VA_ARGS__}
+#define JS_ICS(count_, ...) .ic_count = count_, .ics = (const uint32_t[]){__VA_ARGS__}
+#define JS_GLOBALS(count_, ...) .global_count = count_, .globals = (const uint32_t[]){__VA_ARGS__}
 
 // An inline cache of a property site. A hit compares all 64 bits of the object's head; on a prototype also the epoch.
 typedef struct JsIC {
