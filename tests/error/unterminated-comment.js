@@ -1,1 +1,2 @@
-/* abc // error: a comment is not terminated
+/* abc
+// error@1: a comment is not terminated
