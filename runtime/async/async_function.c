@@ -3,17 +3,36 @@
 #include "runtime/async/frame.h"
 #include "runtime/async/jobs.h"
 
+// The body of a frame ended whose caller awaits it without a promise.
+static void awaiter_goes_on(Js *js, JsFrame *awaiter, JsStep step)
+{
+    if (step == JS_THREW) {
+        if (!js->terminating)
+            js__job_push(js, JS_JOB_FRAME, awaiter, JS_THROW, js_catch(js));
+    } else if (!js_is_object(js->value)) {
+        js__job_push(js, JS_JOB_FRAME, awaiter, JS_NEXT, js->value);
+    } else {
+        // `then` of the value has to be looked up: the promise is made now.
+        JsPromise *p = js_promise_new(js);
+        JsValue value = js->value;
+        js__promise_add_waiter(js, p, &awaiter->w);
+        js_promise_resolve_with(js, p, value);
+    }
+}
+
 // 27.7.5.2 AsyncBlockStart, step 3, after the body
 void js__async_function_ended(Js *js, JsFrame *f, JsStep step)
 {
     if (step == JS_SUSPENDED)
         return;
-    JsPromise *p = (JsPromise *)f->target;
+    JsCell *target = f->target;
     f->target = NULL;
-    if (step == JS_RETURNED)
-        js_promise_resolve_with(js, p, js->value);
+    if (js_cell_kind(target) != JS_KIND_PROMISE)
+        awaiter_goes_on(js, (JsFrame *)target, step);
+    else if (step == JS_RETURNED)
+        js_promise_resolve_with(js, (JsPromise *)target, js->value);
     else if (!js->terminating)
-        js_promise_reject(js, p, js_catch(js));
+        js_promise_reject(js, (JsPromise *)target, js_catch(js));
 }
 
 // 27.7.5.1 AsyncFunctionStart
@@ -25,6 +44,46 @@ JsValue js_async_function_start(Js *js, JsFrame *f)
         js->jobs->module = f;
     js__async_function_ended(js, f, js__frame_run(js, f, JS_NEXT, JS_UNDEFINED));
     return js_is_empty(js->exception) ? js_from_cell(p) : JS_EXCEPTION;
+}
+
+JsValue js_async_enter(Js *js, JsFrame *f, JsValue new_target)
+{
+    if (!js_is_empty(new_target))
+        return js_async_function_start(js, f);
+    JsStep step = js__frame_run(js, f, JS_NEXT, JS_UNDEFINED);
+    if (step == JS_SUSPENDED)
+        return js_from_cell(f);
+    return step == JS_RETURNED ? js_async_return(js, new_target, js->value) : js_async_rejected(js);
+}
+
+JsValue js_async_return(Js *js, JsValue new_target, JsValue value)
+{
+    if (js_is_empty(new_target) && !js_is_object(value))
+        return value;
+    return js_async_resolved(js, value);
+}
+
+// The promise of a call that had none, because `constructor` of it may be found.
+static JsValue promise_made_now(Js *js, JsValue v)
+{
+    JsPromise *p = js_promise_new(js);
+    if (js_is_kind(v, JS_KIND_ASYNC_FUNCTION))
+        ((JsFrame *)js_cell(v))->target = &p->o.cell;
+    else
+        js_promise_fulfill(js, p, v);
+    return js_from_cell(p);
+}
+
+JsValue js_call_awaited(Js *js, JsValue f, JsValue this_, uint32_t argc, const JsValue *argv)
+{
+    if (!(js->intact & JS_INTACT_PROMISE_CTOR) || !js_is_kind(f, JS_KIND_FUNCTION))
+        return js_call(js, f, this_, argc, argv);
+    JsFunction *fn = (JsFunction *)js_cell(f);
+    if (fn->code->kind != JS_CODE_ASYNC)
+        return js_call(js, f, this_, argc, argv);
+    JsValue v = fn->code->entry(js, fn, this_, JS_AWAITED, argc, argv);
+    bool made = js_is_exception(v) || js_is_promise(v);
+    return made || (js->intact & JS_INTACT_PROMISE_CTOR) ? v : promise_made_now(js, v);
 }
 
 JsValue js_async_rejected(Js *js)

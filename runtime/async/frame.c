@@ -153,6 +153,12 @@ JsStep js__frame_await(Js *js, JsFrame *f, JsWait wait, JsValue v)
 JsStep js_await(Js *js, JsFrame *f, uint16_t state, JsValue v)
 {
     f->state = state;
+    if (js_is_kind(v, JS_KIND_ASYNC_FUNCTION)) {
+        // A callee that has no promise (js_call_awaited): this frame is what it settles.
+        ((JsFrame *)js_cell(v))->target = &f->w.o.cell;
+        f->wait = JS_WAIT_AWAIT;
+        return JS_SUSPENDED;
+    }
     return js__frame_await(js, f, JS_WAIT_AWAIT, v);
 }
 

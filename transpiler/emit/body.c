@@ -158,7 +158,8 @@ const char *emit_return(EmitBody *e, const char *value)
     const char *leave = emit_leave(e);
     switch (e->role) {
     case EMIT_RESOLVED:
-        return arena_printf(e->arena, "return %sjs_async_resolved(js, %s);", leave, value);
+        return arena_printf(e->arena, "return %sjs_async_return(js, new_target, %s);", leave,
+                            value);
     case EMIT_RESUME:
         return arena_printf(e->arena, "return %sjs_finish(js, base, %s);", leave, value);
     default:

@@ -228,7 +228,7 @@ static void print_plain(EmitBody *e, Writer *w)
 
 static void print_start(EmitBody *e, Writer *w)
 {
-    static const char *const starts[] = {"", "js_generator_start", "js_async_function_start",
+    static const char *const starts[] = {"", "js_generator_start", "js_async_enter",
                                          "js_async_generator_start"};
     bool async = e->function->kind == LIR_ASYNC;
     StrBuf text;
@@ -236,7 +236,8 @@ static void print_start(EmitBody *e, Writer *w)
     emit_body_begin(e, EMIT_START, &text, w->file);
     e->needs.activation = needs_activation(&e->function->prologue);
     emit_block(e, &e->function->prologue);
-    emit_put(e, "return %s%s(js, base);", emit_leave(e), starts[e->function->kind]);
+    emit_put(e, "return %s%s(js, base%s);", emit_leave(e), starts[e->function->kind],
+             async ? ", new_target" : "");
 
     const char *failed = async ? "js_async_rejected(js)" : "JS_EXCEPTION";
     w->line = first_line(e);

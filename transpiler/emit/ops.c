@@ -97,7 +97,8 @@ static const char *passed_in(const EmitBody *e, char what)
     case 't':
         return "this_";
     case 'w':
-        return "new_target";
+        // An async function is never constructed, and its parameter may say that the call is awaited.
+        return e->function->kind == LIR_ASYNC ? "JS_UNDEFINED" : "new_target";
     case 'v':
         return "argc, argv";
     case 'h':
@@ -227,11 +228,24 @@ static void put_placeholder(EmitBody *e, StrBuf *out, const LirNode *node, char 
     }
 }
 
+// A call whose result is awaited at once and read by nothing else: it needs no promise.
+static bool is_awaited(const EmitBody *e, const LirNode *node)
+{
+    const LirNode *next = node->next;
+    if (node->op != LIR_OP_CALL || !next || next->op != LIR_OP_AWAIT || next->a != node->dst)
+        return false;
+    const LirRegInfo *info = &e->function->regs.data[node->dst];
+    return info->defs == 1 && info->uses == 1 && info->storage != LIR_FRAME && !info->name;
+}
+
 static const char *expand(EmitBody *e, const LirNode *node)
 {
     StrBuf out;
     strbuf_init(&out);
-    for (const char *p = templates[node->op].text; *p; p++) {
+    const char *text_of_op = templates[node->op].text;
+    if (is_awaited(e, node))
+        text_of_op = "js_call_awaited(js, $a, $b, $A)";
+    for (const char *p = text_of_op; *p; p++) {
         if (*p == '$')
             put_placeholder(e, &out, node, *++p);
         else

@@ -75,6 +75,15 @@ JsValue js_async_function_start(Js *js, JsFrame *frame);
 JsValue js_async_rejected(Js *js);                // takes the pending exception
 JsValue js_async_resolved(Js *js, JsValue value); // promise of a body that has no suspension
 
+// `await f(x)` without a promise: the call passes JS_AWAITED as new_target, which an async function has no other use for.
+// The entry may then return, instead of the promise, the primitive that its body returned, or its suspended frame;
+// js_await takes either. A call whose result is awaited at once, and not otherwise used, is such a call.
+#define JS_AWAITED JS_EMPTY
+JsValue js_call_awaited(Js *js, JsValue f, JsValue this_, uint32_t argc, const JsValue *argv);
+// js_async_function_start and js_async_resolved for entries that pass their new_target on.
+JsValue js_async_enter(Js *js, JsFrame *frame, JsValue new_target);
+JsValue js_async_return(Js *js, JsValue new_target, JsValue value);
+
 // One step of a loop over a generator whose next() is the intrinsic one, without the result object: 1 and *v, 0 done, -1.
 JsEntry js__generator_next_entry;
 int js_generator_step(Js *js, JsValue generator, JsValue *v);
