@@ -301,7 +301,7 @@ JsFrame *js_frame_awaiter(Js *js, JsFrame *f)
     return js_cell_kind(&first->o.cell) == JS_KIND_REACTION ? NULL : (JsFrame *)first;
 }
 
-static JsValue start(Js *js, JsFrame *f)
+static JsValue start(Js *js, JsFrame *f, JsValue new_target)
 {
     switch (f->fn->code->kind) {
     case JS_CODE_GENERATOR:
@@ -309,7 +309,7 @@ static JsValue start(Js *js, JsFrame *f)
     case JS_CODE_ASYNC_GENERATOR:
         return js_async_generator_start(js, f);
     default:
-        return js_async_function_start(js, f);
+        return js_async_enter(js, f, new_target);
     }
 }
 
@@ -317,7 +317,6 @@ JsValue js_frame_entry(Js *js, JsFunction *self, JsValue this_, JsValue new_targ
                        const JsValue *argv)
 {
     (void)this_;
-    (void)new_target;
     JsFrame *f = js_frame_new(js, self);
     if (!f)
         return JS_EXCEPTION;
@@ -325,5 +324,5 @@ JsValue js_frame_entry(Js *js, JsFunction *self, JsValue this_, JsValue new_targ
     JsValue *words = requests ? (JsValue *)((JsAsyncGen *)f + 1) : (JsValue *)(f + 1);
     for (uint32_t i = 0; i < self->code->parameters; i++)
         words[i] = js_argument(argc, argv, i);
-    return start(js, f);
+    return start(js, f, new_target);
 }
