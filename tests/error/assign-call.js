@@ -1,1 +1,1 @@
-f() = 1; // error: unexpected '1'
+f() = 1; // error: unexpected '='

@@ -1,1 +1,1 @@
-function t() { new.target = 1; } // error: unexpected '1'
+function t() { new.target = 1; } // error: unexpected '='

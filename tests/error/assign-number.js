@@ -1,1 +1,1 @@
-1 = 2; // error: unexpected '2'
+1 = 2; // error: unexpected '='

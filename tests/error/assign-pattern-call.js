@@ -1,1 +1,1 @@
-[f()] = []; // error: unexpected '['
+[f()] = []; // error: unexpected '='

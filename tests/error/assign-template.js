@@ -1,1 +1,1 @@
-`t` = 1; // error: unexpected '1'
+`t` = 1; // error: unexpected '='

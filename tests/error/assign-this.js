@@ -1,1 +1,1 @@
-this = 1; // error: unexpected '1'
+this = 1; // error: unexpected '='

@@ -1,1 +1,1 @@
-'\xZ'; // error: unexpected 'Z'
+'\xZ'; // error: malformed escape

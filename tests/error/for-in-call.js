@@ -1,1 +1,1 @@
-for (f() in {}) ; // error: unexpected ';'
+for (f() in {}) ; // error: unexpected ')'

@@ -1,1 +1,1 @@
-for (const y = 1 in {}) ; // error: unexpected ';'
+for (const y = 1 in {}) ; // error: unexpected ')'

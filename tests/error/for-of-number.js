@@ -1,1 +1,1 @@
-for (1 of []) ; // error: unexpected '['
+for (1 of []) ; // error: unexpected 'of'

@@ -39,8 +39,8 @@ struct CstParser {
     TSTree *tree;
     uint16_t kind_of[MOST_SYMBOLS]; // from tree-sitter's symbols and fields to ours
     uint8_t field_of[MOST_FIELDS];
-    uint32_t row,
-        column; // what cst_find_failure collects, in tree-sitter's rows (LF) and byte columns
+    uint32_t row, column; // of the parse version at work: tree-sitter's rows (LF), byte columns
+    uint32_t failed_row, failed_column; // what cst_find_failure collects
     bool has_failure;
     size_t recovers; // nonzero stops the parse (tree-sitter's cancellation flag)
 };
@@ -225,23 +225,25 @@ bool cst_parse(CstParser *parser, Arena *arena, Cst *cst)
 }
 
 // tree-sitter's log names the position of a parse version before it tells that no action fits the
-// lookahead.
+// lookahead. Of several versions the one that came farthest counts.
 static void note_log(void *payload, TSLogType type, const char *message)
 {
     CstParser *parser = payload;
-    uint32_t row, column;
     if (type != TSLogTypeParse || parser->recovers)
         return;
     const char *place = strstr(message, "row:");
-    if (strncmp(message, "process ", 8) == 0 && place &&
-        sscanf(place, "row:%u, col:%u", &row, &column) == 2) {
-        if (row < parser->row || (row == parser->row && column <= parser->column))
-            return;
-        parser->row = row;
-        parser->column = column;
-    } else if (strncmp(message, "detect_error", 12) == 0)
+    if (strncmp(message, "process ", 8) == 0 && place) {
+        sscanf(place, "row:%u, col:%u", &parser->row, &parser->column);
+    } else if (strncmp(message, "detect_error", 12) == 0) {
+        bool is_farther =
+            parser->row > parser->failed_row ||
+            (parser->row == parser->failed_row && parser->column > parser->failed_column);
+        if (is_farther) {
+            parser->failed_row = parser->row;
+            parser->failed_column = parser->column;
+        }
         parser->has_failure = true;
-    else if (strncmp(message, "recover", 7) == 0)
+    } else if (strncmp(message, "recover", 7) == 0)
         parser->recovers = 1;
 }
 
@@ -260,7 +262,7 @@ bool cst_find_failure(CstParser *parser, uint32_t *offset)
 {
     parser->has_failure = false;
     parser->recovers = 0;
-    parser->row = parser->column = 0;
+    parser->failed_row = parser->failed_column = 0;
     ts_parser_set_logger(parser->parser, (TSLogger){parser, note_log});
     ts_parser_set_cancellation_flag(parser->parser, &parser->recovers);
     TSTree *tree = parse(parser, NULL);
@@ -269,7 +271,7 @@ bool cst_find_failure(CstParser *parser, uint32_t *offset)
     ts_parser_reset(parser->parser);
     if (tree)
         ts_tree_delete(tree);
-    *offset = row_start(parser, parser->row) + parser->column;
+    *offset = row_start(parser, parser->failed_row) + parser->failed_column;
     return parser->has_failure && *offset <= parser->length;
 }
 

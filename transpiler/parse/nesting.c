@@ -15,6 +15,7 @@ enum { MOST_OPEN = 40000 };
 
 typedef struct Level {
     uint32_t open;  // tokens since the last reset
+    uint32_t start; // of the bracket
     char bracket;   // ( [ { or ` , or $ for the braces in a template
     bool is_header; // the parentheses of if, for, while, with
 } Level;
@@ -24,6 +25,7 @@ typedef struct Count {
     Arena *arena;
     VEC(Level) levels;
     uint32_t total;
+    uint32_t open_comment;
     bool can_end;     // an expression or statement may end with the previous token
     bool may_reset;   // the previous token was ; or }
     bool has_newline; // before the token ahead
@@ -45,7 +47,8 @@ static void add(Count *count)
 static void open_level(Count *count, char bracket)
 {
     add(count);
-    vec_push(count->arena, &count->levels, ((Level){0, bracket, count->is_header}));
+    vec_push(count->arena, &count->levels,
+             ((Level){0, (uint32_t)(count->at - count->text) - 1, bracket, count->is_header}));
     count->can_end = count->is_header = count->may_reset = false;
 }
 
@@ -97,6 +100,8 @@ static void skip_gap(Count *count)
         } else if (is_comment) {
             const char *close =
                 memmem(count->at + 2, (size_t)(count->end - count->at - 2), "*/", 2);
+            if (!close)
+                count->open_comment = (uint32_t)(count->at - count->text);
             count->at = close ? close + 1 : count->end - 1;
         } else if (c != ' ' && (c < '\t' || c > '\r')) {
             return;
@@ -201,18 +206,27 @@ static void count_token(Count *count)
     }
 }
 
-bool nesting_is_sane(const char *text, uint32_t length, Arena *scratch, uint32_t *where)
+Nesting nesting_measure(const char *text, uint32_t length, Arena *scratch)
 {
-    Count count = {.text = text, .end = text + length, .at = text, .arena = scratch};
-    vec_push(scratch, &count.levels, ((Level){0, '\0', false}));
+    Nesting result = {NESTING_NONE, NESTING_NONE, NESTING_NONE};
+    Count count = {.text = text,
+                   .end = text + length,
+                   .at = text,
+                   .arena = scratch,
+                   .open_comment = NESTING_NONE};
+    vec_push(scratch, &count.levels, ((Level){0, 0, '\0', false}));
     for (;;) {
         skip_gap(&count);
         if (count.at >= count.end)
-            return true;
+            break;
         count_token(&count);
         if (count.total > MOST_OPEN) {
-            *where = (uint32_t)(count.at - text);
-            return false;
+            result.too_deep = (uint32_t)(count.at - text);
+            return result;
         }
     }
+    result.open_comment = count.open_comment;
+    if (count.levels.length > 1)
+        result.open_bracket = vec_last(&count.levels).start;
+    return result;
 }

@@ -11,8 +11,17 @@
 
 #include "transpiler/base/arena.h"
 
-// Whether the text can be parsed safely; else *where is about where it gets too deep. An estimate:
-// it counts the tokens since the last end of a statement or list item, on every level of brackets.
-bool nesting_is_sane(const char *text, uint32_t length, Arena *scratch, uint32_t *where);
+enum { NESTING_NONE = UINT32_MAX };
+
+typedef struct Nesting {
+    uint32_t too_deep;     // where it is about too deep to be parsed, or NESTING_NONE
+    uint32_t open_comment; // a comment that doesn't end
+    uint32_t
+        open_bracket; // at the end of the text: the innermost bracket or backtick that isn't closed
+} Nesting;
+
+// Looks at the whole text. All of it is an estimate: it counts the tokens since the last end of a
+// statement or list item, on every level of brackets.
+Nesting nesting_measure(const char *text, uint32_t length, Arena *scratch);
 
 #endif

@@ -95,8 +95,9 @@ static bool settle(Parse *parse)
 static bool build_cst(Parse *parse)
 {
     uint32_t where;
-    if (!nesting_is_sane(parse->source->text, parse->source->length, parse->scratch, &where)) {
-        report(parse, where, where, "nested too deeply");
+    Nesting nesting = nesting_measure(parse->source->text, parse->source->length, parse->scratch);
+    if (nesting.too_deep != NESTING_NONE) {
+        report(parse, nesting.too_deep, nesting.too_deep, "nested too deeply");
         return false;
     }
     cst_parse(parse->mask.parser, parse->scratch, &parse->cst);
@@ -110,7 +111,8 @@ static bool build_cst(Parse *parse)
             has_settled = settle(parse);
         }
         if (has_settled && parse->cst.has_error) {
-            syntax_error_report(parse->diagnostics, parse->source, parse->mask.masked, where);
+            syntax_error_report(parse->diagnostics, parse->source, parse->mask.masked, where,
+                                &nesting);
             return false;
         }
     }

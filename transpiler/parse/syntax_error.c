@@ -52,38 +52,10 @@ static uint32_t token_end(const Place *place, uint32_t start)
         end++;
     if (end > start)
         return end;
-    static const char *const operators[] = {">>>=",
-                                            "...",
-                                            "===",
-                                            "!==",
-                                            "**=",
-                                            "<<=",
-                                            ">>=",
-                                            ">>>",
-                                            "&&=",
-                                            "||=",
-                                            "?"
-                                            "?=",
-                                            "=>",
-                                            "==",
-                                            "!=",
-                                            "++",
-                                            "--",
-                                            "**",
-                                            "<=",
-                                            ">=",
-                                            "&&",
-                                            "||",
-                                            "?"
-                                            "?",
-                                            "?.",
-                                            "+=",
-                                            "-=",
-                                            "*=",
-                                            "/=",
-                                            "%=",
-                                            "<<",
-                                            ">>"};
+    static const char *const operators[] = {
+        ">>>=", "...", "===", "!==", "**=", "<<=", ">>=", ">>>", "&&=", "||=",
+        "?\?=", "=>",  "==",  "!=",  "++",  "--",  "**",  "<=",  ">=",  "&&",
+        "||",   "?\?", "?.",  "+=",  "-=",  "*=",  "/=",  "%=",  "<<",  ">>"};
     for (size_t i = 0; i < sizeof operators / sizeof *operators; i++)
         if (strncmp(text + start, operators[i], strlen(operators[i])) == 0)
             return start + (uint32_t)strlen(operators[i]);
@@ -95,42 +67,45 @@ static void report(const Place *place, uint32_t start, uint32_t end, const char 
     diagnostics_error(place->diagnostics, place->source, start, end, "%s", message);
 }
 
-// The line of the last good token, up to the token that doesn't fit, may open a string that it
-// doesn't close.
+static bool is_line_end(char c)
+{
+    return c == '\n' || c == '\r';
+}
+
+// The end of the string at `at`, or 0 if its line ends first.
+static uint32_t string_end(const Place *place, uint32_t at)
+{
+    const char *text = place->text;
+    char quote = text[at++];
+    while (at < place->length && text[at] != quote && !is_line_end(text[at]))
+        at += text[at] == '\\' ? 2 : 1;
+    return at < place->length && text[at] == quote ? at + 1 : 0;
+}
+
+// From the line of the last good token up to the token that doesn't fit, a string or comment may
+// begin that doesn't end.
 static bool report_open_string(const Place *place)
 {
     const char *text = place->text;
     uint32_t at = place->fits;
-    while (at > 0 && text[at - 1] != '\n' && text[at - 1] != '\r')
+    while (at > 0 && !is_line_end(text[at - 1]))
         at--;
-    for (; at < place->length && at <= place->start && text[at] != '\n' && text[at] != '\r'; at++) {
-        if (text[at] == '/' && text[at + 1] == '/')
-            return false;
-        if (text[at] != '"' && text[at] != '\'')
-            continue;
-        uint32_t quote = at++;
-        while (at < place->length && text[at] != text[quote] && text[at] != '\n' &&
-               text[at] != '\r')
-            at += text[at] == '\\' ? 2 : 1;
-        if (at < place->length && text[at] == text[quote])
-            continue;
-        report(place, quote, quote + 1, "a string is not terminated");
-        return true;
-    }
-    return false;
-}
-
-static bool report_open_comment(const Place *place)
-{
-    if (place->start < place->length && place->text[place->start] != '/')
-        return false;
-    for (uint32_t i = place->length; i-- > 0;) {
-        if (place->text[i] == '*' && place->text[i + 1] == '/')
-            return false;
-        if (place->text[i] == '/' && place->text[i + 1] == '*') {
-            report(place, i, i + 2, "a comment is not terminated");
-            return true;
+    while (at < place->length && at <= place->start) {
+        uint32_t end = at + 1;
+        if (text[at] == '"' || text[at] == '\'') {
+            end = string_end(place, at);
+            if (!end)
+                report(place, at, at + 1, "a string is not terminated");
+        } else if (text[at] == '/' && text[at + 1] == '/') {
+            while (end < place->length && !is_line_end(text[end]))
+                end++;
+        } else if (text[at] == '/' && text[at + 1] == '*') {
+            const char *close = memmem(text + at + 2, place->length - at - 2, "*/", 2);
+            end = close ? (uint32_t)(close - text) + 2 : place->length;
         }
+        if (!end)
+            return true;
+        at = end;
     }
     return false;
 }
@@ -156,14 +131,24 @@ static bool report_operator(const Place *place)
     return true;
 }
 
+static void report_end(const Place *place, const Nesting *nesting)
+{
+    if (nesting->open_bracket == NESTING_NONE) {
+        report(place, place->length, place->length, "unexpected end of file");
+        return;
+    }
+    SourcePosition open = source_position(place->source, nesting->open_bracket);
+    diagnostics_error(place->diagnostics, place->source, place->length, place->length,
+                      "unexpected end of file: the '%c' of line %u is not closed",
+                      place->text[nesting->open_bracket], open.line);
+}
+
 static void report_token(const Place *place)
 {
     uint32_t start = place->start, end = token_end(place, start);
     char c = place->text[start];
     if (c == '\\')
         report(place, start, start + 2, "malformed escape");
-    else if (place->fits > 0 && place->text[place->fits - 1] == '`')
-        report(place, place->fits - 1, place->fits, "a template is not terminated");
     else if (c >= 0 && c < ' ')
         report(place, start, end, "unexpected control character");
     else
@@ -172,14 +157,19 @@ static void report_token(const Place *place)
 }
 
 void syntax_error_report(Diagnostics *diagnostics, const Source *source, const char *masked,
-                         uint32_t offset)
+                         uint32_t offset, const Nesting *nesting)
 {
     Place place = {diagnostics, source, source->text, masked, source->length, offset, 0};
     place.start = next_token(&place, offset);
-    if (report_open_comment(&place) || report_open_string(&place) || report_operator(&place))
+    uint32_t comment = nesting->open_comment, bracket = nesting->open_bracket;
+    if (comment != NESTING_NONE)
+        report(&place, comment, comment + 2, "a comment is not terminated");
+    else if (bracket != NESTING_NONE && source->text[bracket] == '`')
+        report(&place, bracket, bracket + 1, "a template is not terminated");
+    else if (report_open_string(&place) || report_operator(&place))
         return;
-    if (place.start >= source->length)
-        report(&place, source->length, source->length, "unexpected end of file");
+    else if (place.start >= source->length)
+        report_end(&place, nesting);
     else
         report_token(&place);
 }
