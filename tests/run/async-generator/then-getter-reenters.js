@@ -1,5 +1,6 @@
 // A then getter on Object.prototype runs inside the settle of a completion and calls next(): the state is already
 // draining-queue (27.6.3.2 AsyncGeneratorStart), so the request waits for the drain that follows.
+// node-differs: 27.6.3.2 AsyncGeneratorStart, 27.6.3.5 AsyncGeneratorCompleteStep; Node 20 settles the inner first.
 let it, armed = false;
 Object.defineProperty(Object.prototype, 'then', {
   configurable: true,
@@ -13,5 +14,5 @@ it = g();
 it.next().then(r => { delete Object.prototype.then; console.log('outer', r.done); });
 // expect: enter
 // expect: leave
-// expect: inner true
 // expect: outer true
+// expect: inner true
