@@ -4,6 +4,7 @@
 #include "transpiler/driver/driver.h"
 #include "transpiler/driver/globals.h"
 #include "transpiler/emit/emit.h"
+#include "transpiler/flow/join.h"
 #include "transpiler/flow/uses.h"
 #include "transpiler/lower/lower.h"
 #include "transpiler/machine/machine.h"
@@ -71,6 +72,7 @@ static void prepare(const LirUnit *unit)
     for (uint32_t i = 0; i < unit->functions.length; i++) {
         LirFunction *function = unit->functions.data[i];
         flow_tidy(unit, function);
+        flow_join(unit, function, machine_is_resumable(function));
         lir_constants(function);
         machine_function(unit, function);
     }

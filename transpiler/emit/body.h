@@ -86,9 +86,6 @@ void emit_op(EmitBody *e, const LirNode *node);
 // Whether the node is printed where its result is used; if so emit_operand gives its expression
 // from now on.
 bool emit_fold(EmitBody *e, const LirNode *node);
-// The node is followed by a move of its only result to another register: the register to write
-// instead, or 0.
-LirReg emit_forward(const EmitBody *e, const LirNode *node);
 // A suspension (suspend.c).
 void emit_suspension(EmitBody *e, const LirNode *node);
 // A block (structure.c).

@@ -186,6 +186,8 @@ static bool ends_open(const LirBlock *block)
     case LIR_OP_LOOP:
     case LIR_OP_JUMP:
         return false;
+    case LIR_OP_DISPATCH:
+        return !last->i;
     default:
         return true;
     }

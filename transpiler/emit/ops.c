@@ -353,6 +353,17 @@ static bool use_is_near(const EmitBody *e, const LirNode *node, unsigned on)
     return false;
 }
 
+// The exception taken goes straight into a completion.
+static bool fold_catch(EmitBody *e, const LirNode *node, const LirRegInfo *info)
+{
+    const LirNode *next = node->next;
+    if (!node->dst || info->defs != 1 || info->uses != 1 || info->name ||
+        info->storage == LIR_FRAME || !next || next->op != LIR_OP_COMPLETE || next->a != node->dst)
+        return false;
+    e->folded[node->dst] = "js_catch(js)";
+    return true;
+}
+
 bool emit_fold(EmitBody *e, const LirNode *node)
 {
     const LirRegInfo *info = info_of(e, node->dst);
@@ -362,6 +373,8 @@ bool emit_fold(EmitBody *e, const LirNode *node)
             e->folded[node->dst] = expand(e, node);
         return true;
     }
+    if (node->op == LIR_OP_CATCH)
+        return fold_catch(e, node, info);
     if ((kind != KIND_PURE && kind != KIND_READ) || !node->dst || info->defs != 1 ||
         info->uses != 1 || info->storage == LIR_FRAME || info->name || info->type == LIR_ITERATOR ||
         info->type == LIR_COMPLETION)
@@ -375,20 +388,6 @@ bool emit_fold(EmitBody *e, const LirNode *node)
     e->folded[node->dst] = text;
     e->depends[node->dst] = (uint8_t)on;
     return true;
-}
-
-LirReg emit_forward(const EmitBody *e, const LirNode *node)
-{
-    const LirNode *next = node->next;
-    Kind kind = templates[node->op].kind;
-    if (!node->dst || !next || next->op != LIR_OP_MOVE || next->a != node->dst || node->on_throw)
-        return 0;
-    if (kind == KIND_BOOL || kind == KIND_VOID || (kind == KIND_NONE && node->op != LIR_OP_CATCH))
-        return 0;
-    const LirRegInfo *info = info_of(e, node->dst);
-    if (info->defs != 1 || info->uses != 1 || info->storage == LIR_FRAME || info->name)
-        return 0;
-    return next->dst;
 }
 
 // --- Ops of more than one expression.
@@ -465,13 +464,14 @@ static void emit_complete(EmitBody *e, const LirNode *node)
              optional(e, node->a, "JS_UNDEFINED"), completion_kind(e, node->i));
 }
 
-// One exit of a dispatch: `if (c1.kind == JS_C_RETURN) ...`
-static void emit_exit(EmitBody *e, const char *c, const LirExit *exit)
+// One exit of a dispatch: `if (c1.kind == JS_C_RETURN) ...`; no test when no other kind is left.
+static void emit_exit(EmitBody *e, const char *c, const LirExit *exit, bool last)
 {
-    const char *kind = completion_kind(e, exit->kind);
+    const char *test =
+        last ? ""
+             : arena_printf(e->arena, "if (%s.kind == %s) ", c, completion_kind(e, exit->kind));
     if (exit->kind == 2 && !exit->label) {
-        emit_put(e, "if (%s.kind == %s) %s", c, kind,
-                 emit_return(e, arena_printf(e->arena, "%s.value", c)));
+        emit_put(e, "%s%s", test, emit_return(e, arena_printf(e->arena, "%s.value", c)));
         return;
     }
     const char *before = NULL;
@@ -487,22 +487,24 @@ static void emit_exit(EmitBody *e, const char *c, const LirExit *exit)
                            ? arena_printf(e->arena, "goto %s", emit_handler(e, exit->label))
                            : emit_jump(e, exit->label);
     if (!before) {
-        emit_put(e, "if (%s.kind == %s) %s;", c, kind, leap);
+        emit_put(e, "%s%s;", test, leap);
         return;
     }
-    emit_put(e, "if (%s.kind == %s) {", c, kind);
-    e->w.depth++;
+    if (!last)
+        emit_put(e, "%s{", test);
+    e->w.depth += !last;
     emit_put(e, "%s", before);
     emit_put(e, "%s;", leap);
-    e->w.depth--;
-    emit_put(e, "}");
+    e->w.depth -= !last;
+    if (!last)
+        emit_put(e, "}");
 }
 
 static void emit_dispatch(EmitBody *e, const LirNode *node)
 {
     const char *c = emit_operand(e, node->a);
     for (uint32_t i = 0; i < node->exit_count; i++)
-        emit_exit(e, c, &node->exits[i]);
+        emit_exit(e, c, &node->exits[i], node->i && i + 1 == node->exit_count);
 }
 
 static void emit_custom(EmitBody *e, const LirNode *node, const char *dst)
@@ -566,11 +568,9 @@ static void emit_template(EmitBody *e, const LirNode *node, const char *dst)
 
 void emit_op(EmitBody *e, const LirNode *node)
 {
-    LirReg target = emit_forward(e, node);
-    if (!target)
-        target = node->dst;
     bool own = templates[node->op].kind != KIND_BOOL && node->op != LIR_OP_COMPLETE;
-    const char *dst = target && own ? arena_printf(e->arena, "%s = ", emit_lvalue(e, target)) : "";
+    const char *dst =
+        node->dst && own ? arena_printf(e->arena, "%s = ", emit_lvalue(e, node->dst)) : "";
     if (node->op == LIR_OP_MOVE && !strcmp(emit_lvalue(e, node->dst), emit_operand(e, node->a)))
         return;
     if (templates[node->op].text)

@@ -198,10 +198,6 @@ void emit_block(EmitBody *e, const LirBlock *block)
         if (emit_fold(e, node))
             continue;
         emit_at(e, node->start);
-        // The move behind this node is printed as part of it.
-        bool forwarded = emit_forward(e, node) != 0;
         print_node(e, node);
-        if (forwarded)
-            node = node->next;
     }
 }

@@ -97,7 +97,11 @@ static void walk_dispatch(Build *build, LirNode *node)
     step(build, FLOW_READ, node, 0);
     for (uint32_t i = 0; i < node->exit_count; i++)
         way_out(build, node->exits[i].label, node->exits[i].completion);
+    if (flow_is_terminator(node))
+        build->open = false;
+    bool open = build->open;
     begin(build, new_block(build->graph));
+    build->open = open;
 }
 
 static void walk_if(Build *build, LirNode *node)

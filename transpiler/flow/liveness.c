@@ -18,6 +18,7 @@ typedef struct Liveness {
     uint32_t *reached;  // by block: the last register that was live at its start
     VEC(uint32_t) work; // blocks to walk from their end
     FlowCrossing *crossing;
+    FlowLiveIn *live_in;
     void *context;
     uint32_t *crossed;    // by step: the last register reported
     uint32_t block, step; // while collecting
@@ -65,6 +66,8 @@ static void reach_start(Liveness *l, LirReg reg, uint32_t block)
 {
     const FlowBlock *b = &l->graph->blocks.data[block];
     l->reached[block] = reg;
+    if (l->live_in)
+        l->live_in(l->context, reg, block);
     if (block == 0)
         l->graph->function->regs.data[reg].live_at_entry = true;
     for (uint32_t i = 0; i < b->before.length; i++) {
@@ -92,9 +95,10 @@ static void trace(Liveness *l, LirReg reg)
     }
 }
 
-void flow_liveness(const FlowGraph *graph, FlowCrossing *crossing, void *context)
+void flow_liveness(const FlowGraph *graph, FlowCrossing *crossing, FlowLiveIn *live_in,
+                   void *context)
 {
-    Liveness l = {.graph = graph, .crossing = crossing, .context = context};
+    Liveness l = {.graph = graph, .crossing = crossing, .live_in = live_in, .context = context};
     uint32_t count = graph->function->regs.length;
     l.heads = ARENA_ARRAY(graph->arena, uint32_t, count);
     l.visited = ARENA_ARRAY(graph->arena, uint32_t, graph->blocks.length);

@@ -5,6 +5,8 @@
 
 typedef struct Tidy {
     LirFunction *function;
+    uint64_t
+        *kinds; // by register: the kinds that a completion may have; bit 63 stands for 63 and above
     const LirUnit *unit;
     bool changed;
 } Tidy;
@@ -18,6 +20,8 @@ static bool is_droppable(const Tidy *tidy, const LirNode *node)
         return !node->body.first && !node->otherwise.first;
     if (node->op == LIR_OP_COMPLETE || (lir_ops[node->op].effects & LIR_P))
         return !node->dst || function->regs.data[node->dst].uses == 0;
+    if (node->op == LIR_OP_DISPATCH)
+        return node->exit_count == 0;
     // A jump to where control goes anyway.
     return node->op == LIR_OP_JUMP && node->next && node->next->op == LIR_OP_LABEL &&
            node->next->target == node->target;
@@ -34,6 +38,75 @@ static bool takes_no_address(const LirNode *node)
     return node->op != LIR_OP_ITER_OPEN && node->op != LIR_OP_ASYNC_ITER_OPEN;
 }
 
+static uint64_t kind_bit(int kind)
+{
+    return UINT64_C(1) << (kind < 63 ? kind : 63);
+}
+
+// Which kinds each completion is given anywhere.
+static void collect_kinds(Tidy *tidy, const LirBlock *block)
+{
+    for (const LirNode *node = block->first; node; node = node->next) {
+        if (node->op == LIR_OP_COMPLETE)
+            tidy->kinds[node->dst] |= kind_bit(node->i);
+        else if (node->op == LIR_OP_MOVE)
+            tidy->kinds[node->dst] = UINT64_MAX;
+        tidy->kinds[node->completion] |= kind_bit(2); // JS_C_RETURN
+        for (uint32_t i = 0; i < node->exit_count; i++)
+            tidy->kinds[node->exits[i].completion] |=
+                kind_bit(node->exits[i].kind == 2 ? 2 : node->exits[i].outer_kind);
+        collect_kinds(tidy, &node->body);
+        collect_kinds(tidy, &node->otherwise);
+    }
+}
+
+// The only exit left is a plain jump, perhaps with a completion for the cleanup around this one.
+static void resolve_dispatch(Tidy *tidy, LirNode *node)
+{
+    LirExit exit = node->exits[0];
+    if (exit.kind == 2 && exit.completion)
+        return;
+    LirNode *jump = node;
+    if (exit.completion) {
+        jump = ARENA_NEW(tidy->unit->arena, LirNode);
+        *jump = *node;
+        node->next = jump;
+        *node = (LirNode){.op = LIR_OP_COMPLETE,
+                          .start = node->start,
+                          .end = node->end,
+                          .dst = exit.completion,
+                          .i = exit.outer_kind,
+                          .next = jump};
+    }
+    *jump = (LirNode){.op = LIR_OP_JUMP,
+                      .start = jump->start,
+                      .end = jump->end,
+                      .target = exit.label,
+                      .next = jump->next};
+    tidy->changed = true;
+}
+
+// Exits for kinds that never come go; `i` says that the exits left cover every kind.
+static void narrow_dispatch(Tidy *tidy, LirNode *node)
+{
+    uint64_t left = tidy->kinds[node->a], covered = 0;
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < node->exit_count; i++) {
+        uint64_t bit = kind_bit(node->exits[i].kind);
+        if (!(left & bit)) {
+            tidy->changed = true;
+            continue;
+        }
+        if (node->exits[i].kind < 63)
+            covered |= bit;
+        node->exits[count++] = node->exits[i];
+    }
+    node->exit_count = count;
+    node->i = count > 0 && !(left & ~covered);
+    if (node->i && count == 1 && node->exits[0].kind >= 2 && node->exits[0].label)
+        resolve_dispatch(tidy, node);
+}
+
 static void tidy_block(Tidy *tidy, LirBlock *block);
 
 static void tidy_node(Tidy *tidy, LirNode *node)
@@ -45,6 +118,8 @@ static void tidy_node(Tidy *tidy, LirNode *node)
     for (uint32_t i = 0; i < node->exit_count; i++)
         if (is_unread(tidy, node->exits[i].completion))
             node->exits[i].completion = 0;
+    if (node->op == LIR_OP_DISPATCH)
+        narrow_dispatch(tidy, node);
     tidy_block(tidy, &node->body);
     tidy_block(tidy, &node->otherwise);
 }
@@ -110,9 +185,13 @@ void flow_tidy(const LirUnit *unit, LirFunction *function)
     flow_count(function);
     split_block(&tidy, &function->prologue);
     split_block(&tidy, &function->body);
+    tidy.kinds = ARENA_ARRAY(unit->arena, uint64_t, function->regs.length);
     do {
         tidy.changed = false;
         flow_count(function);
+        memset(tidy.kinds, 0, function->regs.length * sizeof *tidy.kinds);
+        collect_kinds(&tidy, &function->prologue);
+        collect_kinds(&tidy, &function->body);
         tidy_block(&tidy, &function->prologue);
         tidy_block(&tidy, &function->body);
     } while (tidy.changed);

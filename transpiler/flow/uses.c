@@ -70,6 +70,8 @@ bool flow_is_terminator(const LirNode *node)
     case LIR_OP_RETURN:
     case LIR_OP_LOOP:
         return true;
+    case LIR_OP_DISPATCH:
+        return node->i != 0; // every kind has an exit
     case LIR_OP_IF:
         return block_ends(&node->body) && block_ends(&node->otherwise);
     default:

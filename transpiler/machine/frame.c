@@ -164,7 +164,7 @@ void machine_function(const LirUnit *unit, LirFunction *function)
     function->suspends = suspends;
     FlowGraph graph;
     flow_graph(&graph, unit->arena, function, machine_is_resumable(function));
-    flow_liveness(&graph, cross, &m);
+    flow_liveness(&graph, cross, NULL, &m);
     lay_out(&m);
     mark_live(&m);
 }
