@@ -1,7 +1,7 @@
 // 16.2: imports and exports stand at the top level of modules.
 import a from 'a';
 export { if }; // error: 'if' is a reserved word
-export { if } from 'd';
+export { if } from 'd'; // error: 'if' is exported already
 export { 'x' }; // error: a string can't name a local binding
 import { default } from 'e'; // error: 'default' is a reserved word
 import { default as g } from 'e';
@@ -10,3 +10,12 @@ import('a', 'b', 'c'); // error: import() takes one or two arguments
 with (a) b; // error: 'with' is not allowed in strict mode
 await a;
 var await; // error: 'await' can't be a name in a module
+export let i, { j, ...k } = {};
+export { i as j, a as k, zz, a as default }; // error: 'j' is exported already
+export default 1; // error: 'default' is exported already
+export * as l from 'l';
+export function l() {} // error: 'l' is exported already
+if (a) { var m; let n; }
+export { m, n }; // error: 'n' is not declared in this module
+// error@14: 'k' is exported already
+// error@14: 'zz' is not declared in this module

@@ -4,8 +4,8 @@
 // mean, stand in ast.def.
 //
 // Invariants. Trees come from parse/ without a syntax error, every early error that node and
-// context decide already reported (TRANSPILER.md 8: redeclarations, duplicate parameters, private
-// names and exports are scope/'s). Patterns and targets are distinct from expressions: the cover
+// context decide already reported (TRANSPILER.md 8: redeclarations and duplicate parameters are
+// scope/'s). Patterns and targets are distinct from expressions: the cover
 // grammar is resolved. Escapes in names and literals are decoded. Source order is kept. A tree is
 // never deeper than AST_MAX_DEPTH, so that recursive passes are safe on the C stack. Nodes live in
 // one arena and are not changed after parsing; passes attach their facts in side tables indexed by

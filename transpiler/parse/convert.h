@@ -179,4 +179,7 @@ AstNode *convert_substatement(Convert *convert, const CstNode *node, bool is_if)
 AstNode *convert_import(Convert *convert, const CstNode *node);
 AstNode *convert_export(Convert *convert, const CstNode *node);
 
+// exports.c: reports names exported twice or not declared, once the whole module is converted.
+void convert_check_exports(Convert *convert, const AstNode *program);
+
 #endif

@@ -35,15 +35,16 @@ typedef enum CstKind {
     FIELD(CONSTRUCTOR, "constructor")                                                              \
     FIELD(DECLARATION, "declaration")                                                              \
     FIELD(DECORATOR, "decorator")                                                                  \
-    FIELD(FINALIZER, "finalizer") FIELD(FLAGS, "flags") FIELD(FUNCTION, "function")                \
-        FIELD(HANDLER, "handler") FIELD(INCREMENT, "increment") FIELD(INDEX, "index")              \
-            FIELD(INITIALIZER, "initializer") FIELD(KEY, "key") FIELD(KIND, "kind")                \
-                FIELD(LABEL, "label") FIELD(LEFT, "left") FIELD(MEMBER, "member")                  \
-                    FIELD(NAME, "name") FIELD(OBJECT, "object") FIELD(OPERATOR, "operator")        \
-                        FIELD(OPTIONAL_CHAIN, "optional_chain") FIELD(PARAMETER, "parameter")      \
-                            FIELD(PARAMETERS, "parameters") FIELD(PATTERN, "pattern")              \
-                                FIELD(PROPERTY, "property") FIELD(RIGHT, "right")                  \
-                                    FIELD(SOURCE, "source") FIELD(VALUE, "value")
+    FIELD(FINALIZER, "finalizer")                                                                  \
+    FIELD(FLAGS, "flags") FIELD(FUNCTION, "function") FIELD(HANDLER, "handler")                    \
+        FIELD(INCREMENT, "increment") FIELD(INDEX, "index") FIELD(INITIALIZER, "initializer")      \
+            FIELD(KEY, "key") FIELD(KIND, "kind") FIELD(LABEL, "label") FIELD(LEFT, "left")        \
+                FIELD(MEMBER, "member") FIELD(NAME, "name") FIELD(OBJECT, "object")                \
+                    FIELD(OPERATOR, "operator") FIELD(OPTIONAL_CHAIN, "optional_chain")            \
+                        FIELD(PARAMETER, "parameter") FIELD(PARAMETERS, "parameters")              \
+                            FIELD(PATTERN, "pattern") FIELD(PROPERTY, "property")                  \
+                                FIELD(RIGHT, "right") FIELD(SOURCE, "source")                      \
+                                    FIELD(VALUE, "value")
 
 typedef enum CstField {
     CST_NO_FIELD,

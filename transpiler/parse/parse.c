@@ -141,6 +141,8 @@ static AstProgram *convert_program(Parse *parse)
         context.is_strict = true;
     AstNode *node = ast_new(&convert.builder, AST_PROGRAM, 0, parse->source->length);
     convert_statements(&convert, root, &node->program.body);
+    if (convert.is_module && !convert.is_too_deep)
+        convert_check_exports(&convert, node);
     node->program.module = convert.is_module;
     node->program.strict = context.is_strict;
     node->program.top_level_await = convert.has_top_level_await;
