@@ -11,11 +11,12 @@ with (a) b; // error: 'with' is not allowed in strict mode
 await a;
 var await; // error: 'await' can't be a name in a module
 export let i, { j, ...k } = {};
-export { i as j, a as k, zz, a as default }; // error: 'j' is exported already
+export { i as j }; // error: 'j' is exported already
+export { a as k }; // error: 'k' is exported already
+export { zz }; // error: 'zz' is not declared in this module
+export { a as default };
 export default 1; // error: 'default' is exported already
 export * as l from 'l';
 export function l() {} // error: 'l' is exported already
 if (a) { var m; let n; }
 export { m, n }; // error: 'n' is not declared in this module
-// error@14: 'k' is exported already
-// error@14: 'zz' is not declared in this module
