@@ -453,13 +453,18 @@ int js_delete_property(Js *js, JsObject *o, JsKey k)
     return js__ordinary_delete(js, o, k);
 }
 
+static bool is_private(JsKey k)
+{
+    return js_key_is_symbol(k) && ((const JsSymbol *)(uintptr_t)k.bits)->flags & JS_SYMBOL_PRIVATE;
+}
+
 static bool push_named(Js *js, JsObject *o, bool symbols, JsValues **list)
 {
     const JsShape *s = js_shape(o);
     const JsProps *p = s->props;
     for (uint32_t i = 0; i < s->count; i++) {
         JsKey k = p->v[i].key;
-        if (k.bits && js_key_is_symbol(k) == symbols &&
+        if (k.bits && js_key_is_symbol(k) == symbols && !is_private(k) &&
             !js_values_push(js, list, js_from_cell((void *)(uintptr_t)k.bits)))
             return false;
     }

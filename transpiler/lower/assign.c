@@ -92,12 +92,18 @@ Target lower_target(Lower *l, AstNode *node, uint32_t start, uint32_t until, boo
         super_target(l, &target, until, reads);
         break;
     case AST_PRIVATE_MEMBER:
-        lower_unsupported(l, node, "private names");
+        target.base = lower_expr(l, node->private_member.object);
+        target.base = lower_protect(l, target.base, node->private_member.object->end, until);
         break;
     default:
         break; // a pattern
     }
     return target;
+}
+
+LirReg lower_private_name(Lower *l, const AstNode *node)
+{
+    return lower_read_binding(l, scope_binding(l->info, node), false);
 }
 
 static LirReg get_named(Lower *l, LirReg base, Name name)
@@ -121,6 +127,9 @@ LirReg lower_target_get(Lower *l, Target *target)
     case AST_SUPER_MEMBER:
     case AST_SUPER_INDEX:
         return lir_op2(&l->b, LIR_OP_SUPER_GET, target->key, target->this_);
+    case AST_PRIVATE_MEMBER:
+        return lir_op2(&l->b, LIR_OP_PRIVATE_GET, target->base,
+                       lower_private_name(l, target->node));
     default:
         return lower_undefined(l);
     }
@@ -157,8 +166,12 @@ LirReg lower_target_put(Lower *l, Target *target, LirReg value)
     case AST_ARRAY_PATTERN:
         lower_bind(l, target->node, value, BIND_ASSIGN);
         return value;
+    case AST_PRIVATE_MEMBER:
+        lir_op3(&l->b, LIR_OP_PRIVATE_PUT, target->base, lower_private_name(l, target->node),
+                value);
+        return value;
     default:
-        return value; // reported by lower_target
+        return value;
     }
 }
 
@@ -254,6 +267,20 @@ LirReg lower_index(Lower *l, AstNode *node)
         return get_named(l, base, name);
     LirReg key = lower_expr(l, node->index.property);
     return lir_op2(&l->b, LIR_OP_GET_VALUE, base, key);
+}
+
+LirReg lower_private_member(Lower *l, AstNode *node)
+{
+    LirReg base = lower_expr(l, node->private_member.object);
+    if (node->private_member.optional)
+        lower_link(l, base);
+    return lir_op2(&l->b, LIR_OP_PRIVATE_GET, base, lower_private_name(l, node));
+}
+
+LirReg lower_private_in(Lower *l, AstNode *node)
+{
+    LirReg object = lower_expr(l, node->private_in.right);
+    return lir_op2(&l->b, LIR_OP_PRIVATE_IN, object, lower_private_name(l, node));
 }
 
 LirReg lower_super_property(Lower *l, AstNode *node)

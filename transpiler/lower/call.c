@@ -63,6 +63,13 @@ static Callee callee_of(Lower *l, AstNode *node, uint32_t until)
 {
     Callee callee = {0, 0};
     switch (node->kind) {
+    case AST_PRIVATE_MEMBER:
+        callee.this_ = lower_operand(l, node->private_member.object, until);
+        if (node->private_member.optional)
+            lower_link(l, callee.this_);
+        callee.function =
+            lir_op2(&l->b, LIR_OP_PRIVATE_GET, callee.this_, lower_private_name(l, node));
+        return callee;
     case AST_MEMBER:
     case AST_INDEX:
         return member_callee(l, node, until);

@@ -32,12 +32,17 @@ void lower_call_fields(Lower *l, ScopeFunction *constructor)
 static void define_field(Lower *l, ScopeFunction *f, AstNode *field)
 {
     AstNode *key = field->field_definition.key, *value = field->field_definition.value;
-    bool computed = field->field_definition.computed;
+    bool computed = field->field_definition.computed, private = key->kind == AST_PRIVATE_NAME;
     lower_at(l, field->start, field->end);
     lir_node(&l->b, LIR_OP_STMT);
-    Name name = computed ? NULL : lower_key_name(key);
-    LirReg key_reg = computed ? lower_read_binding(l, scope_binding(l->info, field), false)
-                              : lower_property_key(l, key, false);
+    Name name = private ? key->private_name.name : computed ? NULL : lower_key_name(key);
+    LirReg key_reg;
+    if (private)
+        key_reg = lower_private_name(l, key);
+    else if (computed)
+        key_reg = lower_read_binding(l, scope_binding(l->info, field), false);
+    else
+        key_reg = lower_property_key(l, key, false);
     LirReg value_reg;
     bool unnamed = value && !name && ast_is_anonymous_function(value);
     if (unnamed && ast_class(value))
@@ -50,10 +55,71 @@ static void define_field(Lower *l, ScopeFunction *f, AstNode *field)
         set->b = key_reg;
     }
     LirReg this_ = lower_read_binding(l, f->this_, false);
-    LirNode *define = lir_node(&l->b, LIR_OP_DEFINE_FIELD);
+    LirNode *define = lir_node(&l->b, private ? LIR_OP_PRIVATE_DEFINE : LIR_OP_DEFINE_FIELD);
     define->a = this_;
     define->b = key_reg;
     define->c = value_reg;
+}
+
+// Private methods.
+
+static int method_kind(const AstNode *member)
+{
+    AstPropertyKind kind = member->method_definition.kind;
+    return kind == AST_GET ? 1 : kind == AST_SET ? 2 : 0;
+}
+
+static void put_private_method(Lower *l, LirReg object, AstNode *member, LirReg closure)
+{
+    LirReg name = lower_private_name(l, member->method_definition.key);
+    LirNode *node = lir_node(&l->b, LIR_OP_PRIVATE_METHOD);
+    node->a = object;
+    node->b = name;
+    node->c = closure;
+    node->i = method_kind(member);
+}
+
+// In the code of the fields: gives `this` the method, before all fields (7.3.34 step 2).
+static void add_private_method(Lower *l, ScopeFunction *f, AstNode *member)
+{
+    if (member->kind != AST_METHOD_DEFINITION || member->method_definition.is_static ||
+        member->method_definition.key->kind != AST_PRIVATE_NAME)
+        return;
+    lower_at(l, member->start, member->end);
+    LirReg closure = lower_read_binding(l, scope_binding(l->info, member), false);
+    put_private_method(l, lower_read_binding(l, f->this_, false), member, closure);
+}
+
+static void define_private_method(Lower *l, AstNode *member, LirReg constructor, LirReg prototype)
+{
+    static const char *const prefixes[] = {"", "get ", "set "};
+    AstNode *value = member->method_definition.value;
+    bool is_static = member->method_definition.is_static;
+    LirReg home = is_static ? constructor : prototype;
+    const char *text = member->method_definition.key->private_name.name->text;
+    Name name = name_from(l->names,
+                          arena_printf(l->arena, "%s%s", prefixes[method_kind(member)], text));
+    lower_at(l, member->start, member->end);
+    LirReg closure = lower_closure(l, value, name,
+                                   scope_function(l->info, value)->uses_home ? home : 0);
+    if (is_static)
+        put_private_method(l, constructor, member, closure);
+    else
+        lower_initialize(l, scope_binding(l->info, member), closure);
+}
+
+// 15.7.14 step 6: the private names exist before the heritage is evaluated.
+static void make_private_names(Lower *l, AstClass *class_, Scope *scope)
+{
+    for (uint32_t i = 0; i < scope->bindings.length; i++) {
+        Binding *binding = scope->bindings.data[i];
+        if (binding->name->text[0] != '#')
+            continue;
+        lower_at(l, class_->node->start, class_->node->end);
+        LirNode *node = lir_node(&l->b, LIR_OP_PRIVATE_NAME);
+        node->name = binding->name;
+        lower_initialize(l, binding, lower_result(l, node, LIR_VALUE));
+    }
 }
 
 static void lower_static_block(Lower *l, AstNode *block)
@@ -72,13 +138,14 @@ void lower_class_code(Lower *l, ScopeFunction *f)
     lower_enter_scope(l, f->parameters);
     lower_bind_implicit(l, f);
     l->b.block = &l->b.function->body;
+    for (uint32_t i = 0; !is_static && i < class_->members.length; i++)
+        add_private_method(l, f, class_->members.data[i]);
     for (uint32_t i = 0; i < class_->members.length; i++) {
         AstNode *member = class_->members.data[i];
         if (member->kind == AST_STATIC_BLOCK && is_static)
             lower_static_block(l, member);
         else if (member->kind == AST_FIELD_DEFINITION &&
-                 member->field_definition.is_static == is_static &&
-                 member->field_definition.key->kind != AST_PRIVATE_NAME)
+                 member->field_definition.is_static == is_static)
             define_field(l, f, member);
     }
     lower_finish(l);
@@ -156,10 +223,9 @@ static uint32_t class_constructor(Lower *l, AstClass *class_, Name name, Binding
 static void define_method(Lower *l, AstNode *member, LirReg constructor, LirReg prototype)
 {
     AstNode *key = member->method_definition.key, *value = member->method_definition.value;
-    AstPropertyKind kind = member->method_definition.kind;
     bool computed = member->method_definition.computed;
     if (key->kind == AST_PRIVATE_NAME) {
-        lower_unsupported(l, key, "private names");
+        define_private_method(l, member, constructor, prototype);
         return;
     }
     lower_at(l, member->start, member->end);
@@ -172,16 +238,14 @@ static void define_method(Lower *l, AstNode *member, LirReg constructor, LirReg 
     define->a = home;
     define->b = key_reg;
     define->c = closure;
-    define->i = kind == AST_GET ? 1 : kind == AST_SET ? 2 : 0;
+    define->i = method_kind(member);
 }
 
 // A field's key is evaluated, and a computed one converted and kept, where the field stands.
 static void define_field_key(Lower *l, AstNode *field)
 {
     AstNode *key = field->field_definition.key;
-    if (key->kind == AST_PRIVATE_NAME)
-        lower_unsupported(l, key, "private names");
-    else if (field->field_definition.computed)
+    if (field->field_definition.computed)
         lower_initialize(l, scope_binding(l->info, field), lower_property_key(l, key, true));
 }
 
@@ -218,6 +282,7 @@ LirReg lower_class(Lower *l, AstNode *node, Name name, LirReg name_key)
         name = class_->id->binding_identifier.name;
     l->strict = true;
     lower_enter_scope(l, scope);
+    make_private_names(l, class_, scope);
     LirReg heritage = class_->heritage ? lower_expr(l, class_->heritage) : 0;
     uint32_t index = class_constructor(l, class_, name, scope->fields);
     LirReg env = lower_env(l);

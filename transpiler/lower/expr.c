@@ -35,10 +35,6 @@ static LirReg unsupported_expr(Lower *l, AstNode *node)
     case AST_TAGGED_TEMPLATE:
         lower_unsupported(l, node, "tagged templates");
         break;
-    case AST_PRIVATE_IN:
-    case AST_PRIVATE_MEMBER:
-        lower_unsupported(l, node, "private names");
-        break;
     case AST_IMPORT_META:
         lower_unsupported(l, node, "import.meta");
         break;
@@ -99,6 +95,12 @@ static LirReg dispatch(Lower *l, AstNode *node)
         return lower_member(l, node);
     case AST_INDEX:
         return lower_index(l, node);
+    case AST_PRIVATE_MEMBER:
+        return lower_private_member(l, node);
+    case AST_PRIVATE_IN: {
+        LirReg found = lower_private_in(l, node);
+        return lir_op1(&l->b, LIR_OP_BOX_BOOL, found);
+    }
     case AST_OPTIONAL_CHAIN:
         return lower_optional_chain(l, node);
     case AST_SUPER_CALL:

@@ -122,6 +122,9 @@ Name lower_key_name(const AstNode *key); // of a STRING_LITERAL that is no array
 LirReg lower_member(Lower *l, AstNode *node);
 LirReg lower_index(Lower *l, AstNode *node);
 LirReg lower_super_property(Lower *l, AstNode *node);
+LirReg lower_private_member(Lower *l, AstNode *node);
+LirReg lower_private_in(Lower *l, AstNode *node); // a LIR_BOOL register
+LirReg lower_private_name(Lower *l, const AstNode *node); // of a PRIVATE_NAME, PRIVATE_MEMBER or PRIVATE_IN
 
 // call.c
 LirReg lower_call(Lower *l, AstNode *node);

@@ -86,6 +86,8 @@ LirReg lower_bool(Lower *l, AstNode *node)
                                                                     : lower_unless(l, result);
         lower_move_into(l, result, lower_bool(l, node->logical_expression.right));
         lir_leave(&l->b, outer);
+    } else if (node->kind == AST_PRIVATE_IN) {
+        result = lower_private_in(l, node);
     } else {
         result = lir_op1(&l->b, LIR_OP_TO_BOOL, lower_expr(l, node));
     }

@@ -535,9 +535,35 @@ static void walk_static_block(Analysis *a, AstNode *block, ScopeFunction *code)
     a->scope = scope;
 }
 
+// A private method's closure is kept for the instances to come.
+static void walk_private_method(Analysis *a, Scope *scope, AstNode *node, AstNode *member)
+{
+    if (member->method_definition.is_static)
+        return;
+    class_code(a, node, &scope->instance_code)->this_->used = true;
+    a->info->binding_of[member->id] = class_slot(a, scope, "private method");
+}
+
+static void declare_private_name(Analysis *a, Scope *scope, AstNode *member)
+{
+    AstNode *key = NULL;
+    if (member->kind == AST_METHOD_DEFINITION)
+        key = member->method_definition.key;
+    else if (member->kind == AST_FIELD_DEFINITION)
+        key = member->field_definition.key;
+    if (!key || key->kind != AST_PRIVATE_NAME)
+        return;
+    Binding *binding = ptrmap_get(&scope->names, key->private_name.name);
+    if (!binding)
+        binding = class_slot(a, scope, key->private_name.name->text);
+    a->info->binding_of[key->id] = binding;
+}
+
 static void walk_member(Analysis *a, Scope *scope, AstNode *node, AstNode *member)
 {
     if (member->kind == AST_METHOD_DEFINITION) {
+        if (member->method_definition.key->kind == AST_PRIVATE_NAME)
+            walk_private_method(a, scope, node, member);
         walk(a, member->method_definition.key);
         walk(a, member->method_definition.value);
     } else if (member->kind == AST_STATIC_BLOCK) {
@@ -560,6 +586,8 @@ static void walk_class(Analysis *a, AstNode *node)
                                            BINDING_CLASS_NAME, class_->id);
         binding->safe_from = node->end;
     }
+    for (uint32_t i = 0; i < class_->members.length; i++)
+        declare_private_name(a, scope, class_->members.data[i]);
     if (class_->heritage)
         walk(a, class_->heritage);
     for (uint32_t i = 0; i < class_->members.length; i++)

@@ -301,6 +301,12 @@ static void walk(Analysis *a, AstNode *node)
     case AST_SUPER_INDEX:
         use_super(a, node);
         break;
+    case AST_PRIVATE_MEMBER:
+        use_name(a, node, node->private_member.property);
+        break;
+    case AST_PRIVATE_IN:
+        use_name(a, node, node->private_in.name);
+        break;
     case AST_FUNCTION_DECLARATION:
     case AST_FUNCTION_EXPRESSION:
     case AST_ARROW_FUNCTION:

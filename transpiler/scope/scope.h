@@ -121,7 +121,8 @@ ScopeInfo *scope_analyze(const AstProgram *program, Arena *arena, Diagnostics *d
 Scope *scope_of(const ScopeInfo *info, const AstNode *node);
 // The activation of a FUNCTION_*, ARROW_FUNCTION or the PROGRAM.
 ScopeFunction *scope_function(const ScopeInfo *info, const AstNode *node);
-// What an IDENTIFIER or BINDING_IDENTIFIER means; for a FIELD_DEFINITION with a computed key, where the key is kept; for THIS_EXPRESSION, NEW_TARGET, SUPER_CALL and super members: `this`
+// What an IDENTIFIER or BINDING_IDENTIFIER means; for a FIELD_DEFINITION with a computed key, where the key is kept; for a private METHOD_DEFINITION, its closure; for PRIVATE_NAME,
+// PRIVATE_MEMBER and PRIVATE_IN the private name; for THIS_EXPRESSION, NEW_TARGET, SUPER_CALL and super members: `this`
 // and its kin. NULL, or of a SCOPE_GLOBAL: a global name.
 Binding *scope_binding(const ScopeInfo *info, const AstNode *node);
 // Whether a use of a binding at this node must be checked for the temporal dead zone.

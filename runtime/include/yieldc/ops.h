@@ -161,6 +161,13 @@ JsValue js_class_new(Js *js, const JsCode *code, JsEnv *env, void *unit, JsValue
 // 15.4.4 DefineMethodProperty and accessors. kind: 0 method, 1 getter, 2 setter. Sets the function's name.
 bool js_define_method(Js *js, JsValue object, JsValue key, JsFunction *f, int kind, bool enumerable);
 JsValue js_set_home(JsFunction *f, JsValue home); // returns f
+// Private names (6.2.12): a new one, with its "#x" as description; the elements of v under it.
+JsValue js_private_name(Js *js, JsValue description);
+JsValue js_private_get(Js *js, JsValue v, JsValue name);
+bool js_private_put(Js *js, JsValue v, JsValue name, JsValue value);
+bool js_private_define(Js *js, JsValue v, JsValue name, JsValue value); // a field
+bool js_private_method(Js *js, JsValue v, JsValue name, JsValue function, int kind); // 0 method, 1 getter, 2 setter
+int js_private_in(Js *js, JsValue v, JsValue name);
 // Object literals and class fields: CreateDataPropertyOrThrow with any key; __proto__: v sets the prototype.
 bool js_define_field(Js *js, JsValue object, JsValue key, JsValue v);
 bool js_literal_proto(Js *js, JsValue object, JsValue v);

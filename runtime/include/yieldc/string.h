@@ -132,8 +132,9 @@ typedef struct JsSymbol {
     JsCell cell;
     JsValue description;
     uint32_t hash;
-    uint32_t flags; // 1: registered by Symbol.for
+    uint32_t flags; // 1: registered by Symbol.for; JS_SYMBOL_PRIVATE
 } JsSymbol;
+#define JS_SYMBOL_PRIVATE 2 // a Private Name: no program sees it, [[OwnPropertyKeys]] leaves it out
 JsSymbol *js_symbol_new(Js *js, JsValue description);
 
 // Property keys.
