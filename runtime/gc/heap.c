@@ -9,6 +9,8 @@
 #define RESERVE_MIN ((size_t)64 << 20)
 #define SOFT_MIN ((size_t)4 << 20) // garbage that may gather before a job boundary collects
 #define HARD_MIN ((size_t)32 << 20)
+#define STRESS_ALL ((size_t)256 << 10)
+#define STRESS_BYTES 8192
 #define KEEP_BLOCKS 64 // a freed run longer than this gives its memory back to the system
 
 bool js__pointers_push(JsPointers *list, void *p)
@@ -164,10 +166,14 @@ static bool refill(Js *js, unsigned class_)
     return true;
 }
 
+// JS_GC_STRESS. With much to mark, in the heap or on the stack, collections become rarer, or a test of something large
+// would take quadratic time.
 static void stress(Js *js)
 {
     JsHeap *h = js->heap;
-    if (++h->stress_count >= h->stress) {
+    size_t work = h->used + (size_t)(h->stack_base - (const char *)__builtin_frame_address(0));
+    size_t every = work > STRESS_ALL ? work / STRESS_BYTES : 1;
+    if (++h->stress_count >= h->stress && h->stress_count >= every) {
         h->stress_count = 0;
         js__gc_run(js);
     }

@@ -8,9 +8,13 @@
 static void poison_cells(JsHeap *h, uint32_t at)
 {
     JsBlock *b = &h->blocks[at];
-    for (uint32_t i = 0; i < b->cells; i++)
-        if (b->live[i / 64] & ~b->mark[i / 64] & UINT64_C(1) << (i % 64))
-            memset(block_start(h, at) + (size_t)i * b->cell_size, POISON, b->cell_size);
+    for (uint32_t word = 0; word < b->words; word++) {
+        for (uint64_t dead = b->live[word] & ~b->mark[word]; dead; dead &= dead - 1) {
+            uint32_t i = word * 64 + (uint32_t)__builtin_ctzll(dead);
+            if (i < b->cells)
+                memset(block_start(h, at) + (size_t)i * b->cell_size, POISON, b->cell_size);
+        }
+    }
 }
 
 // By arithmetic: the builtin may become a call into libgcc, which tcc does not link.
@@ -31,7 +35,8 @@ static void sweep_cells(JsHeap *h, uint32_t at)
         poison_cells(h, at);
     for (uint32_t i = 0; i < b->words; i++) {
         b->live[i] = b->mark[i];
-        live += count_bits(b->mark[i]);
+        if (b->mark[i])
+            live += count_bits(b->mark[i]);
     }
     if (b->cells % 64)
         b->live[b->words - 1] |= ~UINT64_C(0) << (b->cells % 64);
