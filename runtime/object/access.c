@@ -182,6 +182,10 @@ bool js_put(Js *js, JsValue base, JsKey k, JsValue v, bool strict)
 // 7.3.5 CreateDataProperty
 int js_create_data_property(Js *js, JsObject *o, JsKey k, JsValue v)
 {
+    // What literals do: an ordinary object that has no such property yet.
+    if (!(js__flags(o) & (JS_SHAPE_EXOTIC | JS_SHAPE_LAZY | JS_SHAPE_NOT_EXTENSIBLE)) && !js_key_is_index(k) &&
+        js_cell_kind(&o->cell) == JS_KIND_OBJECT && js__shape_find(js, js_shape(o), k) < 0)
+        return js__add_property(js, o, k, v, JS_DATA_DEFAULT) ? 1 : -1;
     JsPropertyDescriptor d = {v, JS_EMPTY, JS_EMPTY, JS_DATA_DEFAULT, JS_DATA_DEFAULT};
     return js_define_own_property(js, o, k, &d);
 }

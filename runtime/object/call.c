@@ -141,10 +141,36 @@ JsObject *js_prototype_from_constructor(Js *js, JsValue constructor, int intrins
     return js_is_object(proto) ? js_object(proto) : js_intrinsic(js, (JsIntrinsic)intrinsic);
 }
 
-JsValue js_create_this(Js *js, JsValue new_target)
+// A constructor's own plain `prototype` is read without running a program. False: it is something else, or an exception.
+static bool remember_this(Js *js, JsObject *constructor, JsThisCache *c)
+{
+    JsFound f;
+    if (js__exotic(constructor) || js__find_own(js, constructor, JS_KEY(prototype), &f) <= 0 ||
+        !js_is_object(f.value) || f.attributes & JS_ACCESSOR || f.special || f.position < 0)
+        return false;
+    JsShape *root = js__ordinary_root(js, js_object(f.value));
+    if (!root)
+        return false;
+    js_shape(constructor)->cached = true;
+    *c = (JsThisCache){constructor->cell.head, js_object(f.value), root,
+                       js_shape(constructor)->props->v[f.position].slot};
+    return true;
+}
+
+static JsValue create_this(Js *js, JsValue new_target)
 {
     JsObject *proto = js_prototype_from_constructor(js, new_target, JS_I_OBJECT_PROTOTYPE);
     return proto ? js_from_cell_or_exception(js_object_new_proto(js, proto)) : JS_EXCEPTION;
+}
+
+JsValue js_create_this(Js *js, JsValue new_target)
+{
+    JsObject *o = js_object(new_target);
+    JsThisCache *c = &js->realm->this_cache[(o->cell.head >> 4) % JS_THIS_CACHE];
+    if (js_unlikely(c->head != o->cell.head || !js_same(*js__slot_in(js_shape(o), o, c->slot), js_from_cell(c->proto))) &&
+        !remember_this(js, o, c))
+        return js_is_empty(js->exception) ? create_this(js, new_target) : JS_EXCEPTION;
+    return js_from_cell_or_exception(js__ordinary_of_root(js, c->root));
 }
 
 // 7.3.22 SpeciesConstructor

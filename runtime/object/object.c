@@ -40,10 +40,20 @@ static size_t ordinary_size(void)
     return sizeof(JsObject) + INLINE_SLOTS * sizeof(JsValue);
 }
 
+JsShape *js__ordinary_root(Js *js, JsObject *proto)
+{
+    return js__shape_root(js, &js__object_class, proto, INLINE_SLOTS, 0);
+}
+
+JsObject *js__ordinary_of_root(Js *js, JsShape *root)
+{
+    return js__object_of_shape(js, root, ordinary_size());
+}
+
 JsObject *js_object_new_proto(Js *js, JsObject *proto)
 {
-    JsShape *s = js__shape_root(js, &js__object_class, proto, INLINE_SLOTS, 0);
-    return s ? js__object_of_shape(js, s, ordinary_size()) : NULL;
+    JsShape *s = js__ordinary_root(js, proto);
+    return s ? js__ordinary_of_root(js, s) : NULL;
 }
 
 JsObject *js_object_new(Js *js)

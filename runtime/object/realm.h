@@ -91,6 +91,15 @@ typedef struct JsIntrinsicDef {
 
 #define JS_ROWS(table) .rows = (table), .row_count = sizeof(table) / sizeof *(table)
 
+// For [[Construct]]: where functions of a shape have their plain `prototype`, and the root shape for its value of last time.
+typedef struct JsThisCache {
+    uint64_t head; // of the function; 0: empty
+    JsObject *proto;
+    JsShape *root;
+    uint32_t slot;
+} JsThisCache;
+#define JS_THIS_CACHE 32
+
 // What js->realm points to.
 typedef struct JsRealm {
     JsObject *intrinsics[JS_I_COUNT]; // NULL: not made yet
@@ -104,6 +113,7 @@ typedef struct JsRealm {
     JsGlobal **globals; // open addressing by name, malloc'd; the cells are traced
     uint32_t global_count;
     uint32_t global_mask;
+    JsThisCache this_cache[JS_THIS_CACHE]; // emptied by each collection
 } JsRealm;
 
 // The intrinsic, made on first use. NULL only when out of memory. An intrinsic whose definition is not linked is a

@@ -123,6 +123,10 @@ JsObject *js__object_of_shape(Js *js, JsShape *s, size_t size);
 // An object of a class without inline slots whose cell has `size` bytes (frames).
 JsObject *js__object_new_sized(Js *js, const JsClass *class_, JsObject *proto, size_t size);
 
+// The root shape of ordinary objects as literals and constructors make them, and one of it. NULL: exception.
+JsShape *js__ordinary_root(Js *js, JsObject *proto);
+JsObject *js__ordinary_of_root(Js *js, JsShape *root);
+
 // An own property as it is stored.
 typedef struct JsFound {
     JsValue *slot;   // where its value lies (NULL: an array's length, or nothing to write)

@@ -64,13 +64,24 @@ static JsShape *head_shape(uint64_t head)
     return (JsShape *)(uintptr_t)(head & UINT64_C(0xffffffffffff));
 }
 
+// The holder of an accessor is marked in the pointer's lowest bit.
+static bool ic_is_accessor(const JsIC *ic)
+{
+    return (uintptr_t)ic->holder & 1;
+}
+static JsObject *ic_holder(const JsIC *ic)
+{
+    return (JsObject *)((uintptr_t)ic->holder & ~(uintptr_t)1);
+}
+
 void js__ics_sweep(Js *js)
 {
+    memset(js->realm->this_cache, 0, sizeof js->realm->this_cache);
     for (JsUnitInstance *u = js->realm->units; u; u = u->next)
         for (uint32_t i = 0; i < u->unit->ic_count; i++) {
             JsIC *ic = &u->ics[i];
             if (ic->head && (!js__gc_is_marked(js, head_shape(ic->head)) ||
-                             (ic->holder && !js__gc_is_marked(js, ic->holder))))
+                             (ic->holder && !js__gc_is_marked(js, ic_holder(ic)))))
                 *ic = (JsIC){0};
         }
 }
@@ -122,6 +133,11 @@ static JsValue get_slow(Js *js, JsIC *ic, JsObject *o, JsKey k, JsValue base)
         if (!r)
             continue;
         if (f.attributes & JS_ACCESSOR) {
+            if (p != o) {
+                remember_get(js, ic, o, p, &f);
+                if (ic->head == o->cell.head && ic->holder == p)
+                    ic->holder = (JsObject *)((uintptr_t)p | 1);
+            }
             JsValue get = ((JsAccessor *)js_cell(f.value))->get;
             return js_is_undefined(get) ? get : js_call(js, get, base, 0, NULL);
         }
@@ -133,11 +149,12 @@ static JsValue get_slow(Js *js, JsIC *ic, JsObject *o, JsKey k, JsValue base)
     return JS_UNDEFINED;
 }
 
-static bool ic_hit(Js *js, const JsIC *ic, JsObject *o, JsValue *v)
+// What an entry for o's head says: false when it says nothing any more.
+static bool ic_hit(Js *js, const JsIC *ic, JsObject *o, JsValue base, JsValue *v)
 {
     if (o->cell.head != ic->head)
         return false;
-    if (js_likely(!ic->holder && ic->slot >= SLOT_FIRST)) {
+    if (!ic->holder && ic->slot >= SLOT_FIRST) {
         *v = *slot_at(o, ic->slot);
         return true;
     }
@@ -147,7 +164,15 @@ static bool ic_hit(Js *js, const JsIC *ic, JsObject *o, JsValue *v)
     }
     if (ic->epoch != js->proto_epoch)
         return false;
-    *v = ic->slot == SLOT_ABSENT ? JS_UNDEFINED : *slot_at(ic->holder, ic->slot);
+    if (ic->slot == SLOT_ABSENT) {
+        *v = JS_UNDEFINED;
+        return true;
+    }
+    *v = *slot_at(ic_holder(ic), ic->slot);
+    if (ic_is_accessor(ic)) {
+        JsValue get = ((JsAccessor *)js_cell(*v))->get;
+        *v = js_is_undefined(get) ? get : js_call(js, get, base, 0, NULL);
+    }
     return true;
 }
 
@@ -159,14 +184,14 @@ static JsValue get_primitive(Js *js, JsIC *ic, JsKey k, JsValue base)
     JsValue v;
     if (!o)
         return JS_EXCEPTION;
-    return ic_hit(js, ic, o, &v) ? v : get_slow(js, ic, o, k, base);
+    return ic_hit(js, ic, o, base, &v) ? v : get_slow(js, ic, o, k, base);
 }
 
-JsValue js_get_named(Js *js, JsUnitInstance *u, uint32_t n, JsValue base)
+static __attribute__((noinline)) JsValue get_named(Js *js, JsUnitInstance *u, uint32_t n, JsValue base)
 {
     JsIC *ic = &u->ics[n];
     JsValue v;
-    if (js_likely(js_is_object(base)) && js_likely(ic_hit(js, ic, js_object(base), &v)))
+    if (js_is_object(base) && ic_hit(js, ic, js_object(base), base, &v))
         return v;
     JsKey k = js_unit_key(js, u, u->unit->ics[n]);
     if (js_key_is_none(k))
@@ -174,6 +199,24 @@ JsValue js_get_named(Js *js, JsUnitInstance *u, uint32_t n, JsValue base)
     if (!js_is_object(base))
         return get_primitive(js, ic, k, base);
     return get_slow(js, ic, js_object(base), k, base);
+}
+
+JsValue js_get_named(Js *js, JsUnitInstance *u, uint32_t n, JsValue base)
+{
+    const JsIC *ic = &u->ics[n];
+    if (js_likely(js_is_cell(base)) && js_likely(js_cell(base)->head == ic->head)) {
+        JsObject *o = js_object(base);
+        if (ic->holder) {
+            if (js_unlikely(ic->epoch != js->proto_epoch || ic_is_accessor(ic)))
+                return get_named(js, u, n, base);
+            o = ic->holder;
+        }
+        if (js_likely(ic->slot >= 0))
+            return *(JsValue *)((char *)o + ic->slot);
+        if (js_likely(ic->slot >= SLOT_FIRST))
+            return o->store->v[~ic->slot];
+    }
+    return get_named(js, u, n, base);
 }
 
 // A write to an own, plain, writable property may be repeated without looking.
@@ -222,28 +265,29 @@ static bool put_slow(Js *js, JsIC *ic, JsObject *o, JsKey k, JsValue v, bool str
     return true;
 }
 
+static __attribute__((noinline)) bool put_named(Js *js, JsUnitInstance *u, uint32_t n, JsValue base, JsValue v,
+                                                bool strict)
+{
+    JsKey k = js_unit_key(js, u, u->unit->ics[n]);
+    if (js_key_is_none(k))
+        return false;
+    return js_is_object(base) ? put_slow(js, &u->ics[n], js_object(base), k, v, strict)
+                              : js_put(js, base, k, v, strict);
+}
+
 bool js_put_named(Js *js, JsUnitInstance *u, uint32_t n, JsValue base, JsValue v, bool strict)
 {
-    JsIC *ic = &u->ics[n];
-    if (js_likely(js_is_object(base))) {
-        JsObject *o = js_object(base);
-        if (js_likely(o->cell.head == ic->head)) {
-            if (!ic->holder) {
-                js_store(js, o, slot_at(o, ic->slot), v);
-                return true;
-            }
-            if (ic->epoch == js->proto_epoch &&
-                (ic->slot >= 0 || (uint32_t)~ic->slot < o->store->slot_capacity)) {
-                js_store(js, o, slot_at(o, ic->slot), v);
-                o->cell.head = ((JsShape *)ic->holder)->head;
-                return true;
-            }
-        }
-        JsKey k = js_unit_key(js, u, u->unit->ics[n]);
-        return !js_key_is_none(k) && put_slow(js, ic, o, k, v, strict);
-    }
-    JsKey k = js_unit_key(js, u, u->unit->ics[n]);
-    return !js_key_is_none(k) && js_put(js, base, k, v, strict);
+    const JsIC *ic = &u->ics[n];
+    if (js_unlikely(!js_is_cell(base) || js_cell(base)->head != ic->head))
+        return put_named(js, u, n, base, v, strict);
+    JsObject *o = js_object(base);
+    if (ic->holder && (ic->epoch != js->proto_epoch ||
+                       (ic->slot < 0 && (uint32_t)~ic->slot >= o->store->slot_capacity)))
+        return put_named(js, u, n, base, v, strict);
+    js_store(js, o, slot_at(o, ic->slot), v);
+    if (ic->holder)
+        o->cell.head = ((JsShape *)ic->holder)->head;
+    return true;
 }
 
 JsValue js_unit_run(Js *js, JsUnitInstance *u)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // 14.7.5.9 EnumerateObjectProperties. The keys of the whole prototype chain are collected at the start, without those that an
 // object before in the chain shadows; one that is gone by its turn is passed over.
+#include "runtime/object/shape.h"
 #include <yieldc/iter.h>
 #include <yieldc/ops.h>
 
@@ -37,9 +38,23 @@ static int is_shadowed(Js *js, JsObject *o, const JsObject *end, JsKey k)
     return 0;
 }
 
+// An ordinary object, such as most prototypes, whose properties are all hidden.
+static bool has_nothing_enumerable(const JsObject *o)
+{
+    const JsShape *s = js_shape(o);
+    if (js__flags(o) & JS_SHAPE_EXOTIC || o->store->element_count || o->store->sparse)
+        return false;
+    for (uint32_t i = 0; i < s->count; i++)
+        if (s->props->v[i].key.bits && s->props->v[i].attributes & JS_ENUMERABLE)
+            return false;
+    return true;
+}
+
 // Adds the enumerable string keys of one object of the chain.
 static bool add_keys(Js *js, Enumerator *e, JsObject *o)
 {
+    if (has_nothing_enumerable(o))
+        return true;
     JsValues *own = js_own_property_keys(js, o);
     if (!own)
         return false;
