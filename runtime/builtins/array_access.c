@@ -101,7 +101,7 @@ bool js__relative_index(Js *js, JsValue v, double length, double fallback, doubl
 }
 
 // Elements are made ready for lengths that a program will probably fill.
-#define READY_LENGTH 65536
+#define READY_LENGTH (1 << 24)
 
 JsArray *js__array_create(Js *js, double length)
 {

@@ -69,15 +69,30 @@ static bool move_element(Js *js, JsObject *o, double from, double to)
     return !js_is_exception(v) && js__set_index(js, o, to, v);
 }
 
-// Whether all elements are dense and present, so that they can be moved as memory.
-static bool is_packed(Js *js, JsObject *o)
+// Elements from `from` on move to `to`, as memory, in an array that is appendable. What comes to stand between is for the
+// caller to store at once. Holes move like elements: with nothing on prototypes nobody can tell.
+static bool move_tail(Js *js, JsArray *a, uint32_t from, uint32_t to)
 {
-    if (!is_appendable(js, o))
+    uint32_t count = a->length, tail = count - from, length = to + tail;
+    if (length > a->o.store->element_capacity && !js__element_reserve(js, &a->o, length + length / 2 + 4))
         return false;
-    const JsValue *v = js__array_values((JsArray *)o);
-    for (uint32_t i = 0; i < o->store->element_count; i++)
-        if (js_is_empty(v[i]))
-            return false;
+    JsValue *v = js__array_values(a);
+    js_store_range(js, a->o.store, v + to, v + from, tail);
+    for (uint32_t i = length; i < count; i++)
+        js_store(js, a->o.store, &v[i], JS_EMPTY);
+    a->o.store->element_count = a->length = length;
+    return true;
+}
+
+// Arrays up to this length are shifted by moving memory, longer ones by moving their beginning.
+#define MOVED_LENGTH 32
+
+static bool drop_first(Js *js, JsArray *a)
+{
+    if (a->length <= MOVED_LENGTH)
+        return move_tail(js, a, 1, 0);
+    js__element_drop_first(js, &a->o);
+    a->length--;
     return true;
 }
 
@@ -91,13 +106,10 @@ JS_BUILTIN(js__array_shift)
         JS_CHECK_OK(js__set_length(js, o, 0));
         return JS_UNDEFINED;
     }
-    if (is_packed(js, o)) {
-        JsArray *a = (JsArray *)o;
-        JsValue *v = js__array_values(a), first = v[0];
-        js_store_range(js, o->store, v, v + 1, a->length - 1);
-        js_store(js, o->store, &v[a->length - 1], JS_EMPTY);
-        JS_CHECK_INT(js__array_set_length(js, a, a->length - 1));
-        return first;
+    if (is_appendable(js, o)) {
+        JsValue first = js__array_values((JsArray *)o)[0];
+        JS_CHECK_OK(drop_first(js, (JsArray *)o));
+        return js_is_empty(first) ? JS_UNDEFINED : first;
     }
     JsValue first = js__get_index(js, o, 0);
     JS_CHECK(first);
@@ -116,6 +128,11 @@ JS_BUILTIN(js__array_unshift)
     if (argc) {
         if (length + argc > MAX_SAFE)
             return too_long(js, length + argc);
+        if (argc < 0x10000 && is_appendable(js, o)) {
+            JS_CHECK_OK(move_tail(js, (JsArray *)o, 0, argc));
+            js_store_range(js, o->store, js__array_values((JsArray *)o), argv, argc);
+            return js_number(length + argc);
+        }
         for (double k = length; k > 0; k--)
             JS_CHECK_OK(move_element(js, o, k - 1, k + argc - 1));
         for (uint32_t i = 0; i < argc; i++)
@@ -157,6 +174,12 @@ JS_BUILTIN(js__array_splice)
         return too_long(js, length + items - count);
     JsObject *removed = removed_elements(js, o, start, count);
     JS_CHECK_OK(removed);
+    if (items < 0x10000 && is_appendable(js, o) && ((JsArray *)o)->length == length) {
+        uint32_t from = (uint32_t)(start + count), to = (uint32_t)start + items;
+        JS_CHECK_OK(move_tail(js, (JsArray *)o, from, to));
+        js_store_range(js, o->store, js__array_values((JsArray *)o) + (uint32_t)start, items ? argv + 2 : NULL, items);
+        return js_from_cell(removed);
+    }
     if (items < count) {
         for (double k = start; k < length - count; k++)
             JS_CHECK_OK(move_element(js, o, k + count, k + items));

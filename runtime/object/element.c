@@ -93,22 +93,41 @@ static JsValue *elements(JsStore *s)
     return s->v + s->slot_capacity;
 }
 
+// The slots past the inline ones that the object uses; the store may have more, left behind by dropped elements.
+static uint32_t used_slots(const JsObject *o)
+{
+    const JsShape *s = js_shape(o);
+    uint32_t used = s->slot_count > s->inline_capacity ? s->slot_count - s->inline_capacity : 0;
+    return used < o->store->slot_capacity ? used : o->store->slot_capacity;
+}
+
 // A store with room for `capacity` elements; what was there is kept.
 static bool resize(Js *js, JsObject *o, uint32_t capacity)
 {
     JsStore *old = o->store;
-    size_t total = (size_t)old->slot_capacity + capacity;
+    uint32_t slots = used_slots(o);
+    size_t total = (size_t)slots + capacity;
     JsStore *s = js_alloc(js, sizeof *s + total * sizeof(JsValue), JS_HEAD(JS_KIND_STORE));
     if (!s)
         return false;
-    s->slot_capacity = old->slot_capacity;
+    s->slot_capacity = slots;
     s->element_capacity = capacity;
     s->element_count = old->element_count;
     s->flags = old->flags;
     s->sparse = old->sparse;
-    js_store_range(js, s, s->v, old->v, (size_t)old->slot_capacity + old->element_count);
+    js_store_range(js, s, s->v, old->v, slots);
+    js_store_range(js, s, s->v + slots, old->v + old->slot_capacity, old->element_count);
     o->store = s;
     return true;
+}
+
+void js__element_drop_first(Js *js, JsObject *o)
+{
+    JsStore *s = o->store;
+    js_store(js, s, &s->v[s->slot_capacity], JS_EMPTY);
+    s->slot_capacity++;
+    s->element_capacity--;
+    s->element_count--;
 }
 
 bool js__element_reserve(Js *js, JsObject *o, uint32_t n)

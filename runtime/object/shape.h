@@ -164,6 +164,9 @@ bool js__element_indices(Js *js, JsObject *o, JsValues **list);
 uint32_t js__element_end(JsObject *o);
 // All elements lose these attributes (freeze, seal).
 bool js__element_restrict(Js *js, JsObject *o, uint8_t lost);
+// The first of dense elements goes and the others get the index before theirs, without being moved: its place becomes a
+// slot that nobody uses.
+void js__element_drop_first(Js *js, JsObject *o);
 // Room for n dense elements. False: exception.
 bool js__element_reserve(Js *js, JsObject *o, uint32_t n);
 
