@@ -32,6 +32,9 @@ bool js__set_index(Js *js, JsObject *o, double i, JsValue v);
 int js__has_index(Js *js, JsObject *o, double i);
 bool js__delete_index(Js *js, JsObject *o, double i);
 bool js__create_index(Js *js, JsObject *o, double i, JsValue v);
+// CreateDataProperty of from[start .. end) at to[at ..], as memory, where the source is a dense array without holes there and the target
+// an array that ends at `at`: 1; 0 nothing was done, it has to be copied one by one; -1 out of memory is pending.
+int js__copy_dense(Js *js, JsObject *to, double at, JsObject *from, double start, double end);
 // Set(O, "length", n, true)
 bool js__set_length(Js *js, JsObject *o, double n);
 // LengthOfArrayLike. False: exception.

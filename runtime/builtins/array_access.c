@@ -17,6 +17,23 @@ JsValue js__get_index(Js *js, JsObject *o, double i)
     return js_key_is_none(k) ? JS_EXCEPTION : js_get_object(js, o, k);
 }
 
+// Whether an element can be added at i, where there is none, without asking: within the length or right behind it.
+static bool is_room(JsObject *o, double i)
+{
+    const JsArray *a = (const JsArray *)o;
+    return js_cell_kind(&o->cell) == JS_KIND_ARRAY && js__array_is_dense(a) &&
+           !(js__flags(o) & (JS_SHAPE_NOT_EXTENSIBLE | JS_SHAPE_WATCHED)) &&
+           (i < a->length || (i == a->length && !(a->flags & 1) && i < 4294967295.0));
+}
+
+static bool add_element(Js *js, JsArray *a, uint32_t i, JsValue v)
+{
+    if (!js__element_add(js, &a->o, i, v, JS_DATA_DEFAULT))
+        return false;
+    a->length = i < a->length ? a->length : i + 1;
+    return true;
+}
+
 bool js__set_index(Js *js, JsObject *o, double i, JsValue v)
 {
     JsValue *slot = js__dense_slot(o, i);
@@ -24,6 +41,10 @@ bool js__set_index(Js *js, JsObject *o, double i, JsValue v)
         js_store(js, o->store, slot, v);
         return true;
     }
+    // With nothing on the prototypes, what is set where nothing is becomes a property of the array.
+    if (is_room(o, i) && (js->intact & JS_INTACT_NO_INDEXED) &&
+        js_shape(o)->proto == js_intrinsic(js, JS_I_ARRAY_PROTOTYPE))
+        return add_element(js, (JsArray *)o, (uint32_t)i, v);
     JsKey k = js__index_key(js, i);
     return !js_key_is_none(k) && js_set(js, o, k, v);
 }
@@ -42,15 +63,6 @@ bool js__delete_index(Js *js, JsObject *o, double i)
     return !js_key_is_none(k) && js_delete_property_or_throw(js, o, k);
 }
 
-// Whether an element can be added at i, where there is none, without asking: within the length or right behind it.
-static bool is_room(JsObject *o, double i)
-{
-    const JsArray *a = (const JsArray *)o;
-    return js_cell_kind(&o->cell) == JS_KIND_ARRAY && js__array_is_dense(a) &&
-           !(js__flags(o) & (JS_SHAPE_NOT_EXTENSIBLE | JS_SHAPE_WATCHED)) &&
-           (i < a->length || (i == a->length && !(a->flags & 1) && i < 4294967295.0));
-}
-
 bool js__create_index(Js *js, JsObject *o, double i, JsValue v)
 {
     JsValue *slot = js__dense_slot(o, i);
@@ -58,16 +70,32 @@ bool js__create_index(Js *js, JsObject *o, double i, JsValue v)
         js_store(js, o->store, slot, v);
         return true;
     }
-    if (is_room(o, i)) {
-        JsArray *a = (JsArray *)o;
-        uint32_t at = (uint32_t)i;
-        if (!js__element_add(js, o, at, v, JS_DATA_DEFAULT))
-            return false;
-        a->length = at < a->length ? a->length : at + 1;
-        return true;
-    }
+    if (is_room(o, i))
+        return add_element(js, (JsArray *)o, (uint32_t)i, v);
     JsKey k = js__index_key(js, i);
     return !js_key_is_none(k) && js_create_data_property_or_throw(js, o, k, v);
+}
+
+int js__copy_dense(Js *js, JsObject *to, double at, JsObject *from, double start, double end)
+{
+    const JsArray *source = (const JsArray *)from;
+    JsArray *a = (JsArray *)to;
+    if (js_cell_kind(&from->cell) != JS_KIND_ARRAY || !js__array_is_dense(source) || end > from->store->element_count ||
+        !is_room(to, at) || at != to->store->element_count || at + (end - start) > 4294967295.0 ||
+        (at + (end - start) > a->length && a->flags & 1))
+        return 0;
+    const JsValue *v = js__array_values(source);
+    for (uint32_t i = (uint32_t)start; i < end; i++)
+        if (js_is_empty(v[i]))
+            return 0;
+    uint32_t count = (uint32_t)(end - start), first = (uint32_t)at;
+    if (first + count > to->store->element_capacity && !js__element_reserve(js, to, first + count))
+        return -1;
+    js_store_range(js, to->store, js__array_values(a) + first, js__array_values(source) + (uint32_t)start, count);
+    to->store->element_count = first + count;
+    if (a->length < first + count)
+        a->length = first + count;
+    return 1;
 }
 
 bool js__set_length(Js *js, JsObject *o, double n)

@@ -29,6 +29,12 @@ static JsValue concat_item(Js *js, JsObject *a, JsObject *item, double *n)
     JS_CHECK_OK(js__length(js, item, &length));
     if (*n + length > MAX_SAFE)
         return too_many(js);
+    int copied = length > 0 ? js__copy_dense(js, a, *n, item, 0, length) : 0;
+    JS_CHECK_INT(copied);
+    if (copied) {
+        *n += length;
+        return JS_UNDEFINED;
+    }
     for (double k = 0; k < length; k++, ++*n) {
         int has = js__has_index(js, item, k);
         JS_CHECK_INT(has);
@@ -75,6 +81,12 @@ JS_BUILTIN(js__array_slice)
     JsObject *a = js__array_species_create(js, o, end > k ? end - k : 0);
     JS_CHECK_OK(a);
     double n = 0;
+    int copied = k < end ? js__copy_dense(js, a, 0, o, k, end) : 0;
+    JS_CHECK_INT(copied);
+    if (copied) {
+        n = end - k;
+        k = end;
+    }
     for (; k < end; k++, n++) {
         int has = js__has_index(js, o, k);
         JS_CHECK_INT(has);

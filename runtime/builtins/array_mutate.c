@@ -146,7 +146,10 @@ JS_BUILTIN(js__array_unshift)
 static JsObject *removed_elements(Js *js, JsObject *o, double start, double count)
 {
     JsObject *removed = js__array_species_create(js, o, count);
-    for (double k = 0; removed && k < count; k++) {
+    int copied = removed && count > 0 ? js__copy_dense(js, removed, 0, o, start, start + count) : 0;
+    if (copied < 0)
+        return NULL;
+    for (double k = copied ? count : 0; removed && k < count; k++) {
         int has = js__has_index(js, o, start + k);
         if (has < 0)
             return NULL;

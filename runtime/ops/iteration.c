@@ -180,12 +180,45 @@ bool js_list_push(Js *js, JsValue *list, JsValue v)
     return pushed;
 }
 
+// An array without holes that is walked by index is copied at once. 1 done, 0 it has to be walked, -1 exception.
+static int spread_dense(Js *js, JsValue *list, const JsArray *a)
+{
+    const JsStore *store = a->o.store;
+    if (store->sparse || store->element_count != a->length)
+        return 0;
+    const JsValue *v = store->v + store->slot_capacity;
+    for (uint32_t i = 0; i < a->length; i++)
+        if (js_is_empty(v[i]))
+            return 0;
+    JsValues *old = list_of(*list);
+    if ((uint64_t)old->count + a->length > UINT32_MAX)
+        return 0;
+    if (old->capacity - old->count < a->length) {
+        uint32_t most = old->count + a->length;
+        JsValues *grown = js_values_new(js, most < UINT32_MAX / 2 ? most + most / 4 : most);
+        if (!grown)
+            return -1;
+        js_store_range(js, grown, grown->v, old->v, old->count);
+        grown->count = old->count;
+        *list = js_from_cell(grown);
+        old = grown;
+    }
+    js_store_range(js, old, old->v + old->count, store->v + store->slot_capacity, a->length);
+    old->count += a->length;
+    return 1;
+}
+
 // 13.2.4.1 ArrayAccumulation and 13.3.8.1 ArgumentListEvaluation: a spread element. Its iterator is not closed: only next() throws.
 bool js_list_spread(Js *js, JsValue *list, JsValue iterable)
 {
     JsIterator it;
     if (!js_get_iterator(js, iterable, &it))
         return false;
+    if (js_is_int(it.next)) {
+        int done = spread_dense(js, list, (JsArray *)js_cell(it.object));
+        if (done)
+            return done > 0;
+    }
     for (;;) {
         JsValue v;
         int more = js_iterator_next(js, &it, &v);
