@@ -41,7 +41,7 @@ bool js__async_from_sync_iterator(Js *js, JsIterator *it)
     if (js_is_exception(next))
         return false;
     it->object = js_from_cell(a);
-    it->next = next;
+    it->next = js_next_method(next);
     return true;
 }
 
@@ -60,7 +60,7 @@ static bool iterator_from_method(Js *js, JsValue v, JsValue method, const char *
     if (js_is_exception(next))
         return false;
     it->object = iterator;
-    it->next = next;
+    it->next = js_next_method(next);
     return true;
 }
 

@@ -56,7 +56,7 @@ static int open_iterator(Js *js, FromAsync *f)
         js__throw_about(js, "Result of the iterator method %s is not an object", f->it.object);
         return -1;
     }
-    f->it.next = js_get(js, f->it.object, JS_KEY(next));
+    f->it.next = js_next_method(js_get(js, f->it.object, JS_KEY(next)));
     if (js_is_exception(f->it.next) || (sync && !js__async_from_sync_iterator(js, &f->it)))
         return -1;
     return make_array(js, f, -1) ? 1 : -1;

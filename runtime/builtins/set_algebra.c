@@ -66,7 +66,7 @@ static bool record_keys(const SetRecord *r, JsIterator *it)
         js__throw_about(r->js, "%s is not an object", it->object);
         return false;
     }
-    it->next = js_get(r->js, it->object, JS_KEY(next));
+    it->next = js_next_method(js_get(r->js, it->object, JS_KEY(next)));
     return !js_is_exception(it->next);
 }
 

@@ -52,7 +52,7 @@ static bool get_iterator(Js *js, JsValue v, JsIterator *it, bool quoted)
     JsValue next = js_get(js, iterator, JS_KEY(next));
     if (js_is_exception(next))
         return false;
-    *it = (JsIterator){iterator, next};
+    *it = (JsIterator){iterator, js_next_method(next)};
     return true;
 }
 

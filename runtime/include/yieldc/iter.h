@@ -13,6 +13,12 @@ typedef struct JsIterator {
     JsValue next;
 } JsIterator;
 
+// What a program gave as `next`, for a record: a number is no function, but an int32 must not be taken for an index.
+static inline JsValue js_next_method(JsValue next)
+{
+    return js_is_int(next) ? js_double(js_int_value(next)) : next;
+}
+
 // Completion record of a region that has a cleanup. `kind` is one of the below or JS_C_JUMP + n for the n-th way out.
 typedef struct JsCompletion {
     JsValue value;
