@@ -85,38 +85,49 @@ bool js_get_async_iterator(Js *js, JsValue v, JsIterator *it)
            js__async_from_sync_iterator(js, it);
 }
 
-// The unwrap closure of AsyncFromSyncIteratorContinuation: CreateIterResultObject(v, done)
-static JsValue unwrap_more(Js *js, JsFunction *self, JsValue this_, JsValue new_target,
-                           uint32_t argc, const JsValue *argv)
+// What waits for the value of one result: the closures unwrap and closeIterator of
+// AsyncFromSyncIteratorContinuation.
+typedef struct Item {
+    JsNativeHandler handler;
+    JsPromise *promise;
+    AsyncFromSync *iterator; // to be closed when the value is rejected, or NULL
+    uint64_t done;
+} Item;
+
+static void item_trace(JsTracer *t, JsCell *cell)
 {
-    (void)self;
-    (void)this_;
-    (void)new_target;
-    return js_create_iter_result(js, argc > 0 ? argv[0] : JS_UNDEFINED, false);
+    js_trace_cell(t, ((Item *)cell)->promise);
+    js_trace_cell(t, ((Item *)cell)->iterator);
 }
 
-static JsValue unwrap_done(Js *js, JsFunction *self, JsValue this_, JsValue new_target,
-                           uint32_t argc, const JsValue *argv)
+static const JsCellType item_type = {.name = "AsyncFromSyncItem", .trace = item_trace};
+
+static void item_settled(Js *js, JsNativeHandler *self, JsHow how, JsValue v)
 {
-    (void)self;
-    (void)this_;
-    (void)new_target;
-    return js_create_iter_result(js, argc > 0 ? argv[0] : JS_UNDEFINED, true);
+    const Item *item = (Item *)self;
+    if (how == JS_THROW) {
+        if (item->iterator)
+            js_iterator_close_throw(js, &item->iterator->it);
+        js_promise_reject(js, item->promise, v);
+        return;
+    }
+    JsValue result = js_create_iter_result(js, v, item->done);
+    if (js_is_exception(result))
+        js__async_out_of_memory();
+    js_promise_resolve_with(js, item->promise, result);
 }
 
-// The closeIterator closure: IteratorClose(syncIteratorRecord, ThrowCompletion(error))
-static JsValue close_iterator(Js *js, JsFunction *self, JsValue this_, JsValue new_target,
-                              uint32_t argc, const JsValue *argv)
+static Item *item_new(Js *js, JsPromise *p, AsyncFromSync *iterator, bool done)
 {
-    (void)this_;
-    (void)new_target;
-    js_iterator_close_throw(js, &((AsyncFromSync *)self->home)->it);
-    return js_throw(js, argc > 0 ? argv[0] : JS_UNDEFINED);
+    Item *item = js_alloc(js, sizeof *item, JS_PRIVATE_HEAD(&item_type) | JS_NATIVE_HANDLER);
+    if (!item)
+        return NULL;
+    item->handler.run = item_settled;
+    item->promise = p;
+    item->iterator = iterator;
+    item->done = done;
+    return item;
 }
-
-static const JsCode unwrap_more_code = JS_BUILTIN_CODE(unwrap_more, NULL, 1, 0);
-static const JsCode unwrap_done_code = JS_BUILTIN_CODE(unwrap_done, NULL, 1, 0);
-static const JsCode close_code = JS_BUILTIN_CODE(close_iterator, NULL, 1, 0);
 
 // 27.1.6.4 AsyncFromSyncIteratorContinuation
 static JsValue continuation(Js *js, AsyncFromSync *a, JsPromise *p, JsValue result, bool close)
@@ -137,13 +148,9 @@ static JsValue continuation(Js *js, AsyncFromSync *a, JsPromise *p, JsValue resu
         js_promise_reject(js, p, error);
         return js_from_cell(p);
     }
-    JsFunction *unwrap = js_builtin_new(js, is_done ? &unwrap_done_code : &unwrap_more_code, NULL);
-    JsFunction *closer = close ? js_builtin_new(js, &close_code, &a->o.cell) : NULL;
-    if (!unwrap || (close && !closer))
-        return JS_EXCEPTION;
-    JsValue on_rejected = close ? js_from_cell(closer) : JS_UNDEFINED;
-    if (!js__promise_perform_then(js, (JsPromise *)js_cell(wrapper), js_from_cell(unwrap),
-                                  on_rejected, &p->o.cell))
+    Item *item = item_new(js, p, close ? a : NULL, is_done);
+    if (!item || !js__promise_perform_then(js, (JsPromise *)js_cell(wrapper), JS_UNDEFINED,
+                                           JS_UNDEFINED, &item->handler.cell))
         return JS_EXCEPTION;
     return js_from_cell(p);
 }

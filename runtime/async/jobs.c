@@ -114,6 +114,27 @@ JsPromise *js__rejection_take(Js *js)
     return NULL;
 }
 
+static void run_other_job(Js *js, JsJobOp op, JsCell *cell, JsHow how, JsValue value)
+{
+    switch (op) {
+    case JS_JOB_FRAME:
+        js__frame_job(js, (JsFrame *)cell, how, value);
+        break;
+    case JS_JOB_REACTION:
+        js__promise_reaction_job(js, (JsReaction *)cell, how, value);
+        break;
+    case JS_JOB_THENABLE:
+        js__promise_thenable_job(js, (JsReaction *)cell);
+        break;
+    case JS_JOB_ADOPT:
+        js__promise_adopt_job(js, (JsPromise *)cell, value);
+        break;
+    case JS_JOB_CALL:
+        js_call(js, value, JS_UNDEFINED, 0, NULL);
+        break;
+    }
+}
+
 bool js_run_jobs(Js *js, uint32_t max)
 {
     JsJobs *q = js->jobs;
@@ -125,23 +146,11 @@ bool js_run_jobs(Js *js, uint32_t max)
         JsHow how = (JsHow)j->how;
         q->head++;
         js__gc_at_job_boundary(js);
-        switch ((JsJobOp)op) {
-        case JS_JOB_FRAME:
+        // Most jobs are frames: a branch that is predicted, where a switch jumps through a table.
+        if (js_likely(op == JS_JOB_FRAME))
             js__frame_job(js, (JsFrame *)cell, how, value);
-            break;
-        case JS_JOB_REACTION:
-            js__promise_reaction_job(js, (JsReaction *)cell, how, value);
-            break;
-        case JS_JOB_THENABLE:
-            js__promise_thenable_job(js, (JsReaction *)cell);
-            break;
-        case JS_JOB_ADOPT:
-            js__promise_adopt_job(js, (JsPromise *)cell, value);
-            break;
-        case JS_JOB_CALL:
-            js_call(js, value, JS_UNDEFINED, 0, NULL);
-            break;
-        }
+        else
+            run_other_job(js, (JsJobOp)op, cell, how, value);
         if (js_unlikely(!js_is_empty(js->exception)))
             return false;
         if (max && --left == 0)

@@ -230,6 +230,11 @@ void js__promise_reaction_job(Js *js, JsReaction *r, JsHow how, JsValue argument
     // Without a capability (AsyncGeneratorAwaitReturn, Await) the handlers never throw.
     if (!r->target)
         return;
+    if (r->target->head & JS_NATIVE_HANDLER && js_cell_kind(r->target) == JS_KIND_PRIVATE) {
+        JsNativeHandler *handler = (JsNativeHandler *)r->target;
+        handler->run(js, handler, how, argument);
+        return;
+    }
     if (threw)
         js__capability_reject(js, r->target, result);
     else
@@ -253,6 +258,13 @@ JsValue js_promise_resolve(Js *js, JsValue constructor, JsValue v)
     if (!capability || js_is_exception(js__capability_resolve(js, capability, v)))
         return JS_EXCEPTION;
     return js__capability_promise(capability);
+}
+
+bool js__promise_then_is_plain(Js *js, JsValue promise)
+{
+    uint32_t needed = JS_INTACT_PROMISE_CTOR | JS_INTACT_PROMISE_SPECIES | JS_INTACT_PROMISE_THEN;
+    return (js->intact & needed) == needed && js_is_promise(promise) &&
+           js__is_plain_promise(js, promise);
 }
 
 // 27.2.5.4 Promise.prototype.then ( onFulfilled, onRejected )

@@ -19,6 +19,16 @@ typedef struct JsReaction {
     JsValue on_rejected;
 } JsReaction;
 
+// A handler of the runtime itself, in the place of a reaction's capability: no function objects, no
+// promise of then(). Its cell has the flag JS_NATIVE_HANDLER, and both handlers of the reaction are
+// undefined. What the runtime makes of a settled promise (an element of Promise.all, an item of an
+// async-from-sync iterator) is such a handler where no program can see the functions.
+#define JS_NATIVE_HANDLER (UINT64_C(1) << 56)
+typedef struct JsNativeHandler {
+    JsCell cell;
+    void (*run)(Js *js, struct JsNativeHandler *self, JsHow how, JsValue v); // JS_NEXT or JS_THROW
+} JsNativeHandler;
+
 typedef struct JsCapability {
     JsCell cell;
     JsValue promise;
@@ -43,6 +53,10 @@ void js__promise_thenable_job(Js *js, JsReaction *r);
 void js__promise_adopt_job(Js *js, JsPromise *p, JsValue followed);
 // 27.2.5.4 Promise.prototype.then
 JsValue js__promise_then(Js *js, JsValue this_, JsValue on_fulfilled, JsValue on_rejected);
+
+// Would then() of this promise, called with functions of the runtime, do nothing that a program can
+// see? The lookup of `then` included.
+bool js__promise_then_is_plain(Js *js, JsValue promise);
 
 // 27.2.1.3 CreateResolvingFunctions.
 bool js__promise_resolving_functions(Js *js, JsPromise *p, JsValue *resolve, JsValue *reject);

@@ -17,7 +17,7 @@ typedef struct Combination {
 } Combination;
 
 typedef struct Element {
-    JsCell cell;
+    JsNativeHandler handler;
     Combination *all;
     uint32_t index;
     uint32_t called;
@@ -67,31 +67,36 @@ static JsValue resolve_none(Js *js, Combination *all)
 }
 
 // Stores the value of an element function's first call.
-static JsValue element_done(Js *js, JsFunction *self, JsValue v,
-                            JsValue (*complete)(Js *, Combination *))
+static JsValue element_done(Js *js, Element *e, JsValue v, JsValue (*complete)(Js *, Combination *))
 {
-    Element *e = (Element *)self->home;
     Combination *all = e->all;
     e->called = true;
     js_store(js, all->values, &all->values->v[e->index], v);
     return --all->remaining == 0 ? complete(js, all) : JS_UNDEFINED;
 }
 
+static Element *element_of(const JsFunction *self)
+{
+    return (Element *)self->home;
+}
+
 static bool element_called(const JsFunction *self)
 {
-    return ((const Element *)self->home)->called;
+    return element_of(self)->called;
 }
 
 // 27.2.4.1.3 Promise.all Resolve Element Functions
 static JS_BUILTIN(all_element)
 {
-    return element_called(self) ? JS_UNDEFINED : element_done(js, self, JS_ARG(0), resolve_list);
+    return element_called(self) ? JS_UNDEFINED
+                                : element_done(js, element_of(self), JS_ARG(0), resolve_list);
 }
 
 // 27.2.4.3.2 Promise.any Reject Element Functions
 static JS_BUILTIN(any_element)
 {
-    return element_called(self) ? JS_UNDEFINED : element_done(js, self, JS_ARG(0), reject_errors);
+    return element_called(self) ? JS_UNDEFINED
+                                : element_done(js, element_of(self), JS_ARG(0), reject_errors);
 }
 
 // { status, value } or { status, reason }
@@ -110,7 +115,7 @@ static JS_BUILTIN(settled_fulfilled)
         return JS_UNDEFINED;
     JsValue o = settled_object(js, JS_ATOM(fulfilled), JS_KEY(value), JS_ARG(0));
     JS_CHECK(o);
-    return element_done(js, self, o, resolve_list);
+    return element_done(js, element_of(self), o, resolve_list);
 }
 
 // 27.2.4.2.3 Promise.allSettled Reject Element Functions
@@ -120,7 +125,7 @@ static JS_BUILTIN(settled_rejected)
         return JS_UNDEFINED;
     JsValue o = settled_object(js, JS_ATOM(rejected), JS_KEY(reason), JS_ARG(0));
     JS_CHECK(o);
-    return element_done(js, self, o, resolve_list);
+    return element_done(js, element_of(self), o, resolve_list);
 }
 
 static const JsCode all_code = JS_BUILTIN_CODE(all_element, NULL, 1, 0);
@@ -134,19 +139,31 @@ typedef struct Combinator {
     const JsCode *fulfilled;
     const JsCode *rejected;
     JsValue (*complete)(Js *js, Combination *all);
+    void (*run)(Js *js, JsNativeHandler *self, JsHow how,
+                JsValue v); // both, where then() is plain; or NULL
 } Combinator;
 
-static const Combinator combine_all = {&all_code, NULL, resolve_list};
-static const Combinator combine_settled = {&fulfilled_code, &rejected_code, resolve_list};
-static const Combinator combine_any = {NULL, &any_code, reject_errors};
-static const Combinator combine_race = {NULL, NULL, resolve_none};
+// The resolve element function and the capability's reject function of Promise.all, as one handler.
+static void run_all_element(Js *js, JsNativeHandler *self, JsHow how, JsValue v)
+{
+    Element *e = (Element *)self;
+    if (how == JS_NEXT)
+        element_done(js, e, v, resolve_list);
+    else
+        js_call(js, e->all->capability->reject, JS_UNDEFINED, 1, &v);
+}
+
+static const Combinator combine_all = {&all_code, NULL, resolve_list, run_all_element};
+static const Combinator combine_settled = {&fulfilled_code, &rejected_code, resolve_list, NULL};
+static const Combinator combine_any = {NULL, &any_code, reject_errors, NULL};
+static const Combinator combine_race = {NULL, NULL, resolve_none, NULL};
 
 // The function for one element: a new closure over e, or the capability's.
 static JsValue element_function(Js *js, const JsCode *code, Element *e, JsValue otherwise)
 {
     if (!code)
         return otherwise;
-    return js_from_cell_or_exception(js_builtin_new(js, code, &e->cell));
+    return js_from_cell_or_exception(js_builtin_new(js, code, &e->handler.cell));
 }
 
 // One round of the loop: promiseResolve, element functions, then.
@@ -159,11 +176,17 @@ static bool combine_one(Js *js, const Combinator *c, Combination *all, JsValue c
     JsValue next = js_call(js, promise_resolve, constructor, 1, &v);
     if (js_is_exception(next))
         return false;
-    Element *e = js_alloc(js, sizeof *e, JS_PRIVATE_HEAD(&element_type));
+    Element *e = js_alloc(js, sizeof *e, JS_PRIVATE_HEAD(&element_type) | JS_NATIVE_HANDLER);
     if (!e)
         return false;
     e->all = all;
     e->index = index;
+    if (c->run && js__promise_then_is_plain(js, next)) {
+        e->handler.run = c->run;
+        all->remaining++;
+        return js__promise_perform_then(js, (JsPromise *)js_cell(next), JS_UNDEFINED, JS_UNDEFINED,
+                                        &e->handler.cell);
+    }
     JsValue arguments[2];
     arguments[0] = element_function(js, c->fulfilled, e, all->capability->resolve);
     if (js_is_exception(arguments[0]))

@@ -147,13 +147,13 @@ JsValue js_bit_not(Js *js, JsValue v)
     return one_number(js, v, &d) ? js_int(~js_double_to_int32(d)) : JS_EXCEPTION;
 }
 
-JsValue js_increment(Js *js, JsValue v)
+JsValue js__increment_slow(Js *js, JsValue v)
 {
     double d;
     return one_number(js, v, &d) ? js_number(d + 1) : JS_EXCEPTION;
 }
 
-JsValue js_decrement(Js *js, JsValue v)
+JsValue js__decrement_slow(Js *js, JsValue v)
 {
     double d;
     return one_number(js, v, &d) ? js_number(d - 1) : JS_EXCEPTION;

@@ -83,10 +83,8 @@ JsValue js_to_number(Js *js, JsValue v)
 }
 
 // 7.1.3 ToNumeric
-JsValue js_to_numeric(Js *js, JsValue v)
+JsValue js__to_numeric_slow(Js *js, JsValue v)
 {
-    if (js_is_number(v))
-        return v;
     v = js_to_primitive(js, v, 1);
     if (js_is_exception(v) || js_is_bigint(v) || js_is_number(v))
         return v;

@@ -17,7 +17,11 @@ static inline bool js_truthy(JsValue v) // 7.1.2 ToBoolean
     return js__truthy_slow(v);
 }
 JsValue js_to_primitive(Js *js, JsValue v, int hint); // 0 default, 1 number, 2 string
-JsValue js_to_numeric(Js *js, JsValue v);
+JsValue js__to_numeric_slow(Js *js, JsValue v);
+static inline JsValue js_to_numeric(Js *js, JsValue v) // 7.1.3
+{
+    return js_likely(js_is_number(v)) ? v : js__to_numeric_slow(js, v);
+}
 JsValue js_to_number(Js *js, JsValue v);          // 7.1.4; TypeError for BigInt and Symbol
 bool js_to_double(Js *js, JsValue v, double *d);  // ToNumber into a C double
 bool js_to_integer_or_infinity(Js *js, JsValue v, double *d);
@@ -90,8 +94,20 @@ JsValue js_shift_right(Js *js, JsValue a, JsValue b);
 JsValue js_shift_right_unsigned(Js *js, JsValue a, JsValue b);
 JsValue js_negate(Js *js, JsValue v);    // unary minus
 JsValue js_bit_not(Js *js, JsValue v);
-JsValue js_increment(Js *js, JsValue v); // of a value that ToNumeric returned
-JsValue js_decrement(Js *js, JsValue v);
+JsValue js__increment_slow(Js *js, JsValue v);
+JsValue js__decrement_slow(Js *js, JsValue v);
+static inline JsValue js_increment(Js *js, JsValue v) // of a value that ToNumeric returned
+{
+    if (js_likely(js_is_int(v) && js_int_value(v) != INT32_MAX))
+        return js_int(js_int_value(v) + 1);
+    return js__increment_slow(js, v);
+}
+static inline JsValue js_decrement(Js *js, JsValue v)
+{
+    if (js_likely(js_is_int(v) && js_int_value(v) > INT32_MIN))
+        return js_int(js_int_value(v) - 1);
+    return js__decrement_slow(js, v);
+}
 
 static inline JsValue js_add(Js *js, JsValue a, JsValue b)
 {
