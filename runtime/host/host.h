@@ -6,6 +6,8 @@
 #include "runtime/host/output.h"
 #include <yieldc/async.h>
 
+typedef struct JsModules JsModules; // module.c
+
 typedef struct JsHost {
     JsOutput out;
     int argc;    // of main
@@ -13,6 +15,7 @@ typedef struct JsHost {
     int exit_code;
     bool has_exit_code;  // process.exitCode was set
     bool exiting;        // the listeners of 'exit' run or have run
+    JsModules *modules;  // of the program; NULL: none
     JsValues *listeners; // of process: event name, function, true when it is called once; or NULL
 } JsHost;
 
@@ -22,6 +25,12 @@ JsHost *js__host(Js *js);
 void js__host_free(Js *js);
 
 // Ends the process: stdout is flushed first.
+// Makes the instances, environments and hoisted bindings of all modules among the units (NULL-terminated). False: exception.
+bool js__modules_link(Js *js, const JsUnit *const *units);
+// 16.2.1.5.3 Evaluate of the i-th unit, a module. NULL: out of memory is pending.
+JsPromise *js__module_evaluate(Js *js, uint32_t i);
+void js__modules_free(Js *js);
+
 _Noreturn void js__host_exit(Js *js, int code);
 
 // Calls the listeners of process for an event, this being process. 1: there were some; 0: none; -1:

@@ -34,19 +34,25 @@ static int settle(Js *js, JsPromise *p)
 }
 
 // Runs one unit's top level. -1: go on; else the exit status.
-static int run_unit(Js *js, const JsUnit *unit)
+static int run_unit(Js *js, const JsUnit *unit, uint32_t index)
 {
+    if (unit->module) {
+        JsPromise *p = js__module_evaluate(js, index);
+        return p ? settle(js, p) : 1;
+    }
     JsUnitInstance *u = js_unit_new(js, unit);
     JsValue v = u ? js_unit_run(js, u) : JS_EXCEPTION;
     if (js_is_exception(v))
         return js__loop_uncaught(js) ? -1 : 1;
-    return unit->main->kind == JS_CODE_ASYNC ? settle(js, (JsPromise *)js_cell(v)) : -1;
+    return -1;
 }
 
 static int run_all(Js *js, const JsUnit *const *units)
 {
-    for (; *units; units++) {
-        int status = run_unit(js, *units);
+    if (!js__modules_link(js, units))
+        return js__loop_uncaught(js) ? 0 : 1;
+    for (uint32_t i = 0; units[i]; i++) {
+        int status = units[i]->imported ? -1 : run_unit(js, units[i], i);
         if (status >= 0)
             return status;
     }

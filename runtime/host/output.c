@@ -36,6 +36,7 @@ void js__host_free(Js *js)
         return;
     js__host_flush(js);
     js__output_release(&js->host->out);
+    js__modules_free(js);
     free(js->host);
     js->host = NULL;
 }

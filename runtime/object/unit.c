@@ -292,9 +292,10 @@ bool js_put_named(Js *js, JsUnitInstance *u, uint32_t n, JsValue base, JsValue v
 
 JsValue js_unit_run(Js *js, JsUnitInstance *u)
 {
-    JsFunction *f = js_function_new(js, u->unit->main, NULL, u, NULL);
+    JsEnv *env = u->modules ? u->modules[u->index] : NULL;
+    JsFunction *f = js_function_new(js, u->unit->main, env, u, NULL);
     if (!f)
         return JS_EXCEPTION;
-    JsValue this_ = u->unit->main->kind == JS_CODE_ASYNC ? JS_UNDEFINED : js_from_cell(js_global_object(js));
+    JsValue this_ = u->unit->module ? JS_UNDEFINED : js_from_cell(js_global_object(js));
     return u->unit->main->entry(js, f, this_, JS_UNDEFINED, 0, NULL);
 }

@@ -41,6 +41,13 @@ void strbuf_clear(StrBuf *buf)
         buf->data[0] = '\0';
 }
 
+void strbuf_truncate(StrBuf *buf, size_t length)
+{
+    buf->length = length;
+    if (buf->data)
+        buf->data[length] = '\0';
+}
+
 void strbuf_put(StrBuf *buf, const char *text, size_t length)
 {
     reserve(buf, length);

@@ -23,6 +23,8 @@ void strbuf_release(StrBuf *buf);
 
 // Forgets the text, keeps the memory.
 void strbuf_clear(StrBuf *buf);
+// Keeps the first `length` bytes, of at least as many.
+void strbuf_truncate(StrBuf *buf, size_t length);
 
 void strbuf_putc(StrBuf *buf, char c);
 void strbuf_put(StrBuf *buf, const char *text, size_t length);

@@ -8,7 +8,7 @@
 #include "transpiler/flow/uses.h"
 #include "transpiler/lower/lower.h"
 #include "transpiler/machine/machine.h"
-#include "transpiler/scope/scope.h"
+#include "transpiler/program/program.h"
 
 #include <errno.h>
 #include <string.h>
@@ -18,53 +18,113 @@ typedef struct Compilation {
     Arena arena;
     NameTable names;
     Diagnostics diagnostics;
+    Program program;
     VEC(const LirUnit *) units;
     StrBuf *out;
 } Compilation;
 
-static LirUnit *lower_one(Compilation *c, Source *source, const AstProgram *program,
-                          const ScopeInfo *info)
-{
-    LirUnit *unit = ARENA_NEW(&c->arena, LirUnit);
-    lir_unit_init(unit, &c->arena, source);
-    unit->module = program->is_module;
-    if (!lower_program(program, info, unit, &c->diagnostics))
-        return NULL;
-    StrBuf message = {0};
-    if (!lir_check(unit, &message))
-        diagnostics_error(&c->diagnostics, source, 0, 0, "internal error: %s",
-                          strbuf_text(&message));
-    strbuf_release(&message);
-    return unit;
-}
-
-static void compile_one(Compilation *c, const char *path)
+static Source *read_source(Compilation *c, const char *path, const Source *importer, const AstNode *node)
 {
     Source *source = ARENA_NEW(&c->arena, Source);
-    if (!source_read(source, &c->arena, path)) {
-        diagnostics_error(&c->diagnostics, NULL, 0, 0, "%s: %s", path, strerror(errno));
+    if (source_read(source, &c->arena, path))
+        return source;
+    diagnostics_error(&c->diagnostics, importer, node ? node->start : 0, node ? node->end : 0, "%s: %s",
+                      path, strerror(errno));
+    return NULL;
+}
+
+// Parse and scope. Without a syntax tree the file stays without `info`.
+static void analyze(Compilation *c, ProgramFile *file, const Source *source)
+{
+    ParseOptions options = {.goal = file->imported ? PARSE_MODULE : c->options->goal};
+    if (!parse_program(&options, source, &c->arena, &c->names, &c->diagnostics, &file->program))
         return;
+    if (file->program->is_module && !file->imported) {
+        file->path = program_normalize(&c->program, file->path);
+        strmap_set(&c->program.by_path, file->path, strlen(file->path), file);
     }
-    AstProgram *program;
-    ParseOptions options = {.goal = c->options->goal};
-    if (!parse_program(&options, source, &c->arena, &c->names, &c->diagnostics, &program))
-        return;
-    if (c->options->dump == DUMP_AST) {
-        ast_dump(program, c->out);
-        return;
-    }
-    ScopeInfo *info = scope_analyze(program, &c->arena, &c->diagnostics);
+    if (c->options->dump == DUMP_AST)
+        ast_dump(file->program, c->out);
+    else
+        file->info = scope_analyze(file->program, &c->arena, &c->diagnostics);
     if (c->options->dump == DUMP_SCOPE)
-        scope_dump(info, c->out);
-    if (c->options->dump == DUMP_SCOPE || diagnostics_has_errors(&c->diagnostics))
+        scope_dump(file->info, c->out);
+}
+
+static void load_input(Compilation *c, const char *path)
+{
+    const Source *source = read_source(c, path, NULL, NULL);
+    if (source)
+        analyze(c, program_add(&c->program, path, false), source);
+}
+
+// The file that a request means, read when it is asked for the first time.
+static uint32_t load_request(Compilation *c, const ProgramFile *importer, const ModuleRequest *request)
+{
+    const AstNode *node = request->node;
+    const Source *from = importer->program->source;
+    const char *path = program_resolve(&c->program, importer->path, request->specifier);
+    if (!path) {
+        diagnostics_error(&c->diagnostics, from, node->start, node->end,
+                          "cannot find package '%s': only ./, ../ and / paths are resolved",
+                          request->specifier->text);
+        return 0;
+    }
+    ProgramFile *file = strmap_get(&c->program.by_path, path, strlen(path));
+    if (file)
+        return file->index;
+    const Source *source = read_source(c, path, from, node);
+    if (!source)
+        return 0;
+    file = program_add(&c->program, path, true);
+    strmap_set(&c->program.by_path, path, strlen(path), file);
+    analyze(c, file, source);
+    return file->index;
+}
+
+// Loads what modules import; files that this finds are added at the end, so that they get their turn too.
+static void load_imports(Compilation *c)
+{
+    for (uint32_t i = 0; i < c->program.files.length; i++) {
+        ProgramFile *file = c->program.files.data[i];
+        uint32_t count = file->info ? file->info->requests.length : 0;
+        file->requests = ARENA_ARRAY(&c->arena, uint32_t, count + 1);
+        if (count && c->options->object_only)
+            diagnostics_error(&c->diagnostics, file->program->source,
+                              file->info->requests.data[0].node->start,
+                              file->info->requests.data[0].node->end, "not supported yet: import with -c");
+        for (uint32_t n = 0; n < count && !c->options->object_only; n++)
+            file->requests[n] = load_request(c, file, &file->info->requests.data[n]);
+    }
+}
+
+static void lower_file(Compilation *c, const ProgramFile *file)
+{
+    LirUnit *unit = ARENA_NEW(&c->arena, LirUnit);
+    lir_unit_init(unit, &c->arena, (Source *)file->program->source);
+    if (!lower_program(file, unit, &c->diagnostics))
         return;
-    LirUnit *unit = lower_one(c, source, program, info);
-    if (!unit)
-        return;
+    StrBuf message = {0};
+    if (!lir_check(unit, &message))
+        diagnostics_error(&c->diagnostics, unit->source, 0, 0, "internal error: %s",
+                          strbuf_text(&message));
+    strbuf_release(&message);
     if (c->options->dump == DUMP_LIR)
         lir_dump(unit, c->out);
     else
         vec_push(&c->arena, &c->units, unit);
+}
+
+static void lower_all(Compilation *c)
+{
+    load_imports(c);
+    if (diagnostics_has_errors(&c->diagnostics))
+        return;
+    program_link(&c->program);
+    if (diagnostics_has_errors(&c->diagnostics))
+        return;
+    for (vec_each(ProgramFile *, file, &c->program.files))
+        lower_file(c, *file);
 }
 
 static void prepare(const LirUnit *unit)
@@ -96,8 +156,11 @@ bool driver_compile(const DriverOptions *options, StrBuf *out, StrBuf *messages)
     arena_init(&c.arena);
     name_table_init(&c.names, &c.arena);
     diagnostics_init(&c.diagnostics, &c.arena);
+    program_init(&c.program, &c.arena, &c.diagnostics);
     for (size_t i = 0; i < options->input_count; i++)
-        compile_one(&c, options->inputs[i]);
+        load_input(&c, options->inputs[i]);
+    if (options->dump != DUMP_AST && options->dump != DUMP_SCOPE)
+        lower_all(&c);
     bool ok = !diagnostics_has_errors(&c.diagnostics);
     if (ok && c.units.length)
         emit_all(&c);

@@ -21,20 +21,28 @@ typedef struct EmitUnit {
 
 static const char *function_stem(Arena *arena, const LirUnit *unit, const LirFunction *function)
 {
+    if (function->flags & LIR_TOPLEVEL && function->index)
+        return "instantiate";
     if (function->flags & LIR_TOPLEVEL)
         return unit->module ? "module" : "script";
     return cnames_spell(arena, function->c_name ? function->c_name : function->js_name,
                         "anonymous");
 }
 
+// Top levels stand behind all functions, since they make them.
+static int rank(const LirFunction *function)
+{
+    return !function->index ? 2 : function->flags & LIR_TOPLEVEL ? 1 : 0;
+}
+
 // Functions in the order of their ends: that is source order, inner ones before those that make
-// them. The top level is last.
+// them.
 static int compare_functions(const void *left, const void *right)
 {
     const LirFunction *a = *(const LirFunction *const *)left,
                       *b = *(const LirFunction *const *)right;
-    if (!a->index || !b->index)
-        return a->index ? -1 : b->index ? 1 : 0;
+    if (rank(a) != rank(b))
+        return rank(a) - rank(b);
     if (a->end != b->end)
         return a->end < b->end ? -1 : 1;
     return a->index > b->index ? -1 : a->index < b->index;
@@ -98,17 +106,60 @@ static void print_source(const EmitUnit *unit, Writer *w)
     strbuf_release(&line);
 }
 
+// The tables of a module: what it imports, and the names of its namespace object.
+static void print_module_tables(const EmitUnit *unit, Writer *w)
+{
+    const LirUnit *lir = unit->lir;
+    WriterList list;
+    if (lir->requests.length) {
+        writer_list_begin(&list, w, "static const uint32_t requests%s[] =", unit->suffix);
+        for (uint32_t i = 0; i < lir->requests.length; i++)
+            writer_list_add(&list, "%" PRIu32, lir->requests.data[i]);
+        writer_list_end(&list);
+    }
+    if (lir->exports.length) {
+        writer_list_begin(&list, w, "static const JsExport exports%s[] =", unit->suffix);
+        for (uint32_t i = 0; i < lir->exports.length; i++)
+            writer_list_add(&list, "{&%s.s, %" PRIu32 ", %" PRId32 "}",
+                            emit_string_cell(unit->tables.tables, lir->exports.data[i].name),
+                            lir->exports.data[i].file, lir->exports.data[i].slot);
+        writer_list_end(&list);
+    }
+}
+
+static void print_module_fields(const EmitUnit *unit, WriterList *list)
+{
+    const LirUnit *lir = unit->lir;
+    writer_list_add(list, ".module = true");
+    if (lir->imported)
+        writer_list_add(list, ".imported = true");
+    if (lir->env_size)
+        writer_list_add(list, ".env_size = %" PRIu32, lir->env_size);
+    writer_list_add(list, ".instantiate = &%s_code", unit->stems[lir->instantiate]);
+    if (lir->requests.length) {
+        writer_list_add(list, ".requests = requests%s", unit->suffix);
+        writer_list_add(list, ".request_count = %" PRIu32, lir->requests.length);
+    }
+    if (lir->exports.length) {
+        writer_list_add(list, ".exports = exports%s", unit->suffix);
+        writer_list_add(list, ".export_count = %" PRIu32, lir->exports.length);
+    }
+}
+
 static void print_unit(EmitUnit *unit)
 {
     Writer w;
     WriterList list;
     writer_init(&w, &unit->rows, NULL);
     print_source(unit, &w);
+    print_module_tables(unit, &w);
     writer_list_begin(&list, &w, "static const JsUnit unit%s =", unit->suffix);
     writer_list_add(&list, ".abi = JS_ABI");
     writer_list_add(&list, ".file = %s_file", unit->source);
     writer_list_add(&list, ".main = &%s_code", unit->stems[0]);
     emit_unit_rows(&unit->tables, &list);
+    if (unit->lir->module)
+        print_module_fields(unit, &list);
     writer_list_end(&list);
 }
 

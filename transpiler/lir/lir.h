@@ -147,10 +147,22 @@ typedef struct LirFunction {
 #define LIR_STRICT 32
 #define LIR_TOPLEVEL 128
 
+// A name of a module's namespace object.
+typedef struct LirExport {
+    Name name;
+    uint32_t file; // index of the unit in the program
+    int32_t slot;  // in its environment; -1: its namespace object
+} LirExport;
+
 typedef struct LirUnit {
     Arena *arena;
     Source *source;
     bool module;
+    bool imported;        // of a module: it runs only because others import it
+    uint32_t env_size;    // slots of the module's environment
+    uint32_t instantiate; // index of the function that makes its hoisted bindings; 0: none
+    VEC(uint32_t) requests; // files that it imports, in source order
+    VEC(LirExport) exports; // sorted by name
     VEC(LirFunction *) functions; // [0] is the top level
 } LirUnit;
 

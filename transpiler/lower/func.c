@@ -308,22 +308,17 @@ static void declare_globals(Lower *l, Scope *scope, LirOp op)
         }
 }
 
-void lower_program_body(Lower *l)
+void lower_script(Lower *l)
 {
     ScopeFunction *f = l->info->top;
-    bool module = l->program->is_module;
-    LirFunction *function = lir_function_new(l->unit, module ? LIR_ASYNC : LIR_NORMAL);
+    LirFunction *function = lir_function_new(l->unit, LIR_NORMAL);
     function->flags = LIR_TOPLEVEL | (f->is_strict ? LIR_STRICT : 0);
     lower_begin(l, function, f);
     lower_enter_scope(l, f->parameters);
     lower_bind_implicit(l, f);
     l->b.block = &function->body;
-    if (module) {
-        make_body(l, f->parameters);
-    } else {
-        declare_globals(l, f->parameters, LIR_OP_GLOBAL_CAN_DECLARE);
-        declare_globals(l, f->parameters, LIR_OP_GLOBAL_DECLARE);
-    }
+    declare_globals(l, f->parameters, LIR_OP_GLOBAL_CAN_DECLARE);
+    declare_globals(l, f->parameters, LIR_OP_GLOBAL_DECLARE);
     lower_statements(l, &l->program->root->program.body);
     lower_finish(l);
 }

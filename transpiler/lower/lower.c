@@ -66,11 +66,13 @@ LirBlock *lower_unless(Lower *l, LirReg condition)
     return lir_enter(&l->b, &node->otherwise);
 }
 
-bool lower_program(const AstProgram *program, const ScopeInfo *info, LirUnit *unit,
-                   Diagnostics *diagnostics)
+bool lower_program(const ProgramFile *file, LirUnit *unit, Diagnostics *diagnostics)
 {
+    const AstProgram *program = file->program;
+    const ScopeInfo *info = file->info;
     uint32_t errors = diagnostics->error_count;
-    Lower lower = {.program = program,
+    Lower lower = {.file = file,
+                   .program = program,
                    .info = info,
                    .unit = unit,
                    .diagnostics = diagnostics,
@@ -79,7 +81,10 @@ bool lower_program(const AstProgram *program, const ScopeInfo *info, LirUnit *un
     lower.binding_regs = ARENA_ARRAY(unit->arena, LirReg, info->binding_count);
     lower.env_regs = ARENA_ARRAY(unit->arena, LirReg, info->scopes.length);
     unit->module = program->is_module;
-    lower_program_body(&lower);
+    if (program->is_module)
+        lower_module(&lower);
+    else
+        lower_script(&lower);
     for (uint32_t i = 0; i < lower.pending.length; i++) {
         Pending pending = lower.pending.data[i];
         lower_function(&lower, &pending);

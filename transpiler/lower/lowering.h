@@ -25,6 +25,7 @@ typedef struct Chain {
 } Chain;
 
 typedef struct Lower {
+    const ProgramFile *file;
     const AstProgram *program;
     const ScopeInfo *info;
     LirUnit *unit;
@@ -229,7 +230,12 @@ void lower_function(Lower *l, const Pending *pending);
 void lower_bind_implicit(Lower *l, ScopeFunction *f); // this, new.target and the callee, where used
 void lower_begin(Lower *l, LirFunction *function, ScopeFunction *scope_function);
 void lower_finish(Lower *l);
-void lower_program_body(Lower *l);
+void lower_script(Lower *l);
+
+// module.c
+void lower_module(Lower *l);
+LirReg lower_import(Lower *l, const Binding *binding); // the value of an imported name, checked
+void lower_export(Lower *l, AstNode *node); // what an export declaration does when it is evaluated
 
 // suspend.c
 LirReg lower_await(Lower *l, AstNode *node);

@@ -138,6 +138,8 @@ static void check(Lower *l, const Binding *binding, LirReg value)
 
 LirReg lower_read_binding(Lower *l, Binding *binding, bool needs_check)
 {
+    if (binding->kind == BINDING_IMPORT)
+        return lower_import(l, binding);
     LirReg value = binding->captured ? env_get(l, binding) : lower_binding_reg(l, binding);
     if (needs_check)
         check(l, binding, value);
@@ -265,6 +267,10 @@ static void make_env(Lower *l, Scope *scope)
 {
     if (!scope->env_size)
         return;
+    if (scope->kind == SCOPE_MODULE) { // made before any module runs
+        l->env_regs[scope->id] = outer_env(l);
+        return;
+    }
     LirReg parent = env_from(l, scope->parent);
     LirNode *node = lir_node(&l->b, LIR_OP_ENV_NEW);
     node->a = parent;

@@ -260,11 +260,8 @@ static void unsupported_statement(Lower *l, AstNode *node)
     case AST_WITH_STATEMENT:
         lower_unsupported(l, node, "with");
         break;
-    case AST_IMPORT_DECLARATION:
-        lower_unsupported(l, node, "import");
-        break;
     default:
-        lower_unsupported(l, node, "export");
+        lower_unsupported(l, node, ast_kind_name(node->kind));
     }
 }
 
@@ -314,6 +311,14 @@ static void dispatch(Lower *l, AstNode *node)
         return;
     case AST_FOR_OF_STATEMENT:
         lower_for_of(l, node);
+        return;
+    case AST_IMPORT_DECLARATION:
+    case AST_EXPORT_NAMED:
+    case AST_EXPORT_ALL:
+        return; // 16.2.2, 16.2.3: nothing happens at run time
+    case AST_EXPORT_DECLARATION:
+    case AST_EXPORT_DEFAULT:
+        lower_export(l, node);
         return;
     case AST_CLASS_DECLARATION:
         lower_class_declaration(l, node);

@@ -21,6 +21,9 @@ void declare_program(Analysis *analysis);
 // Second walk: identifiers, captures, checks, environments.
 void resolve_program(Analysis *analysis);
 
+// Between the walks, for a module: its requests, imports and exports.
+void scope_module(Analysis *analysis);
+
 // Adds a binding to a scope without any check.
 Binding *declare_binding(Analysis *analysis, Scope *scope, Name name, BindingKind kind,
                          const AstNode *node);

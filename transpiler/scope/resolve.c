@@ -362,7 +362,7 @@ static void finish_bindings(ScopeInfo *info)
                 qsort((*b)->writes.data, (*b)->writes.length, sizeof(uint32_t), compare_offsets);
             bool global = scope->kind == SCOPE_GLOBAL && (*b)->kind != BINDING_THIS &&
                           (*b)->kind != BINDING_NEW_TARGET && (*b)->kind != BINDING_CALLEE;
-            if (global)
+            if (global || (*b)->kind == BINDING_IMPORT)
                 (*b)->captured = false;
             if ((*b)->captured)
                 (*b)->slot = scope->env_size++;

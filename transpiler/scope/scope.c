@@ -16,6 +16,8 @@ ScopeInfo *scope_analyze(const AstProgram *program, Arena *arena, Diagnostics *d
     info->annex_b_of = ARENA_ARRAY(arena, Binding *, count);
     Analysis analysis = {info, arena, diagnostics, NULL, NULL};
     declare_program(&analysis);
+    if (program->is_module)
+        scope_module(&analysis);
     resolve_program(&analysis);
     return info;
 }

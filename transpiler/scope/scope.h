@@ -99,6 +99,25 @@ struct ScopeFunction {
     bool mapped_arguments; // parameters are captured, `arguments` shows them (10.4.4)
 };
 
+// A module's entries (16.2.1.6). `request` indexes ScopeInfo.requests.
+typedef struct ModuleRequest {
+    Name specifier;
+    const AstNode *node; // the STRING_LITERAL
+} ModuleRequest;
+typedef struct ModuleImport {
+    Binding *binding; // its slot is the index of this entry
+    Name imported;    // NULL: the namespace object
+    uint32_t request;
+    const AstNode *node;
+} ModuleImport;
+typedef struct ModuleExport {
+    Name exported;  // NULL: export * from
+    Binding *local; // NULL: of another module:
+    Name imported;  // NULL: its namespace object (or all its exports, when `exported` is NULL)
+    uint32_t request;
+    const AstNode *node;
+} ModuleExport;
+
 typedef struct ScopeInfo {
     const AstProgram *program;
     Arena *arena;
@@ -111,6 +130,10 @@ typedef struct ScopeInfo {
     Binding **binding_of;           // by node id, see scope_binding
     bool *check_of;                 // by node id: this use needs a TDZ check
     Binding **annex_b_of;           // by node id of a block's FUNCTION_DECLARATION: the var it also assigns
+    VEC(ModuleRequest) requests;    // of a module, in source order, each specifier once
+    VEC(ModuleImport) imports;
+    VEC(ModuleExport) exports;
+    Binding *default_binding;       // of `export default` without a name, or NULL
 } ScopeInfo;
 
 // Analyzes a file. The result lives in the arena. Redeclarations and the like are reported; the result is

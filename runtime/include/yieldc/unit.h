@@ -54,6 +54,13 @@ typedef struct JsGlobal {
     uint64_t flags;
 } JsGlobal;
 
+// A name of a module's namespace object: a slot of a module's environment, or (slot -1) another namespace object.
+typedef struct JsExport {
+    const JsString *name;
+    uint32_t unit; // index in the program's list of units
+    int32_t slot;
+} JsExport;
+
 struct JsUnit {
     uint32_t abi;  // JS_ABI
     const char *file; // as given on the command line
@@ -65,10 +72,22 @@ struct JsUnit {
     uint32_t global_count;
     uint32_t template_count;
     const JsCode *main;  // top level of the script or module: an ordinary or async function
+    // Modules. `instantiate` makes the hoisted bindings in an environment of env_size slots; requests are indices in the
+    // program's list of units; exports are sorted by name.
+    bool module;
+    bool imported; // runs only because others import it
+    uint32_t env_size;
+    const JsCode *instantiate;
+    const uint32_t *requests;
+    uint32_t request_count;
+    const JsExport *exports;
+    uint32_t export_count;
 };
 
 struct JsUnitInstance {
     const JsUnit *unit;
+    uint32_t index;   // of the unit in the program
+    JsEnv **modules;  // by index of the unit in the program: environments of modules; NULL outside of programs
     JsIC *ics;
     JsKey *keys;        // by name; none until first used
     JsGlobal **globals; // by reference; NULL until first used
@@ -82,6 +101,14 @@ static inline JsValue js_closure(Js *js, const JsCode *code, JsEnv *env, JsUnitI
 {
     return js_from_cell_or_exception(js_function_new(js, code, env, u, home));
 }
+
+// Modules: the environment of the program's i-th unit, its namespace object, and import.meta of the running module.
+static inline JsEnv *js_import(const JsUnitInstance *u, uint32_t i)
+{
+    return u->modules[i];
+}
+JsValue js_import_namespace(Js *js, JsUnitInstance *u, uint32_t i);
+JsValue js_import_meta(Js *js, JsUnitInstance *u);
 
 // Makes the instance; it lives as long as the Js. NULL: exception.
 JsUnitInstance *js_unit_new(Js *js, const JsUnit *unit);

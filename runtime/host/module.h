@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+// Module records: shared by module.c, which evaluates them, and namespace.c, which shows their exports.
+#ifndef YIELDC_HOST_MODULE_H
+#define YIELDC_HOST_MODULE_H
+
+#include <yieldc/async.h>
+#include <yieldc/unit.h>
+
+typedef enum JsModuleStatus {
+    JS_MODULE_LINKED,
+    JS_MODULE_EVALUATING,
+    JS_MODULE_EVALUATING_ASYNC,
+    JS_MODULE_EVALUATED
+} JsModuleStatus;
+
+#define JS_ASYNC_DONE UINT64_MAX
+
+// 16.2.1.5 Cyclic Module Record
+typedef struct JsModule {
+    const JsUnit *unit;
+    JsUnitInstance *u;
+    JsModuleStatus status;
+    bool ready;          // in the list that GatherAvailableAncestors makes
+    uint32_t dfs_index;
+    uint32_t ancestor;   // [[DFSAncestorIndex]]
+    uint32_t pending;    // [[PendingAsyncDependencies]]
+    uint64_t async_order; // [[AsyncEvaluationOrder]]: 0 unset
+    struct JsModule *below; // on the stack of the walk
+    struct JsModule *cycle_root;
+    struct JsModule **parents; // [[AsyncParentModules]]
+    uint32_t parent_count;
+    JsValue error;   // [[EvaluationError]]; JS_EMPTY: none
+    JsPromise *top;  // [[TopLevelCapability]]; NULL: none
+    JsObject *space; // [[Namespace]]; NULL: not made yet
+    JsObject *meta;  // import.meta; NULL: not made yet
+} JsModule;
+
+// By index of the unit in the program; scripts have no environment.
+struct JsModules {
+    JsModule *list;
+    JsEnv **envs;
+    uint32_t count;
+    uint64_t async_orders; // given so far
+};
+
+#endif

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+//
+// Modules. The names that other functions or modules see live in the module's environment, which is there before any module
+// runs; a function of its own makes the hoisted ones (16.2.1.6.4 InitializeEnvironment), the top level does the rest.
+//
+//     import { x } from "./m.js";          instantiate: env->v[0] = closure f
+//     export function f() { return x; }    f: t1 = js_import(u, 1)->v[0]; check t1; return t1
+#include "transpiler/lower/lowering.h"
+
+static const ModuleSource *source_of(const Lower *l, const Binding *binding)
+{
+    return &l->file->imports[binding->slot];
+}
+
+LirReg lower_import(Lower *l, const Binding *binding)
+{
+    const ModuleSource *source = source_of(l, binding);
+    LirNode *node = lir_node(&l->b, source->binding ? LIR_OP_IMPORT_GET : LIR_OP_IMPORT_NAMESPACE);
+    node->i = (int32_t)source->file;
+    node->name = binding->name;
+    LirReg value = lower_result(l, node, LIR_VALUE);
+    if (!source->binding)
+        return value;
+    node->j = (int32_t)source->binding->slot;
+    if (source->binding->kind != BINDING_VAR && source->binding->kind != BINDING_FUNCTION) {
+        LirNode *check = lir_node(&l->b, LIR_OP_TDZ_CHECK);
+        check->a = value;
+        check->name = binding->name;
+    }
+    return value;
+}
+
+// The bindings of the module's scope that are captured, or those that are not.
+static void make_bindings(Lower *l, Scope *scope, bool captured)
+{
+    for (uint32_t i = 0; i < scope->bindings.length; i++) {
+        Binding *binding = scope->bindings.data[i];
+        if (binding->kind < BINDING_ARGUMENTS && binding->kind != BINDING_IMPORT &&
+            binding->captured == captured)
+            lower_make_binding(l, binding);
+    }
+    for (uint32_t i = 0; i < scope->functions.length; i++) {
+        AstNode *node = scope->functions.data[i];
+        Binding *binding = scope_binding(l->info, ast_function(node)->id);
+        if (binding->captured == captured)
+            lower_initialize(l, binding, lower_closure(l, node, binding->name, 0));
+    }
+}
+
+// `export default function () {}` is hoisted too, and named "default".
+static void make_default_function(Lower *l)
+{
+    const AstList *body = &l->program->root->program.body;
+    for (uint32_t i = 0; i < body->length; i++) {
+        AstNode *node = body->data[i];
+        if (node->kind != AST_EXPORT_DEFAULT)
+            continue;
+        AstNode *declaration = node->export_default.declaration;
+        if (declaration->kind == AST_FUNCTION_DECLARATION && !ast_function(declaration)->id) {
+            Name name = name_from(l->names, "default");
+            lower_initialize(l, l->info->default_binding, lower_closure(l, declaration, name, 0));
+        }
+    }
+}
+
+static void lower_instantiate(Lower *l, ScopeFunction *f)
+{
+    LirFunction *function = lir_function_new(l->unit, LIR_NORMAL);
+    function->flags = LIR_TOPLEVEL | LIR_STRICT;
+    l->unit->instantiate = function->index;
+    lower_begin(l, function, f);
+    lower_enter_scope(l, f->parameters);
+    l->b.block = &function->body;
+    make_bindings(l, f->parameters, true);
+    make_default_function(l);
+    lower_finish(l);
+}
+
+static void lower_entries(Lower *l)
+{
+    LirUnit *unit = l->unit;
+    unit->imported = l->file->imported;
+    unit->env_size = l->info->top->parameters->env_size;
+    for (uint32_t i = 0; i < l->info->requests.length; i++)
+        vec_push(l->arena, &unit->requests, l->file->requests[i]);
+    for (uint32_t i = 0; i < l->file->exports.length; i++) {
+        const ModuleName *name = &l->file->exports.data[i];
+        Binding *binding = name->source.binding;
+        LirExport made = {name->name, name->source.file, binding ? (int32_t)binding->slot : -1};
+        vec_push(l->arena, &unit->exports, made);
+    }
+}
+
+void lower_module(Lower *l)
+{
+    ScopeFunction *f = l->info->top;
+    bool awaits = l->program->root->program.top_level_await;
+    LirFunction *function = lir_function_new(l->unit, awaits ? LIR_ASYNC : LIR_NORMAL);
+    function->flags = LIR_TOPLEVEL | LIR_STRICT;
+    lower_begin(l, function, f);
+    lower_enter_scope(l, f->parameters);
+    lower_bind_implicit(l, f);
+    l->b.block = &function->body;
+    make_bindings(l, f->parameters, false);
+    lower_statements(l, &l->program->root->program.body);
+    lower_finish(l);
+    lower_instantiate(l, f);
+    lower_entries(l);
+}
+
+void lower_export(Lower *l, AstNode *node)
+{
+    if (node->kind == AST_EXPORT_DECLARATION) {
+        lower_statement(l, node->export_declaration.declaration);
+        return;
+    }
+    AstNode *declaration = node->export_default.declaration;
+    Name name = name_from(l->names, "default");
+    switch (declaration->kind) {
+    case AST_FUNCTION_DECLARATION:
+        return;
+    case AST_CLASS_DECLARATION:
+        if (ast_class(declaration)->id)
+            lower_class_declaration(l, declaration);
+        else
+            lower_initialize(l, l->info->default_binding, lower_class(l, declaration, name, 0));
+        return;
+    default:
+        lower_initialize(l, l->info->default_binding, lower_named(l, declaration, name));
+    }
+}
