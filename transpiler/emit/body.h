@@ -18,7 +18,7 @@ typedef enum EmitRole {
 } EmitRole;
 
 typedef struct EmitSite {
-    uint32_t start, end;
+    uint32_t start, end, at;
     bool text; // start..end is what a message quotes
 } EmitSite;
 

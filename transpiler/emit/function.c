@@ -364,7 +364,7 @@ static const char *sites_of(const EmitBody *e)
     strbuf_puts(&out, "JS_SITES(");
     for (uint32_t i = 0; i < e->sites.length; i++) {
         const EmitSite *site = &e->sites.data[i];
-        SourcePosition at = source_position(e->lir->source, site->start);
+        SourcePosition at = source_position(e->lir->source, site->at);
         strbuf_printf(&out, "%s{%" PRIu32 ", %" PRIu32 ", %" PRIu32 ", %" PRIu32 "}",
                       !i                  ? ""
                       : i % PER_LINE == 0 ? ",\n        "

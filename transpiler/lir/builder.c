@@ -54,6 +54,7 @@ LirNode *lir_node(LirBuilder *b, LirOp op)
     node->op = op;
     node->start = b->start;
     node->end = b->end;
+    node->at = b->at;
     if (lir_ops[op].effects & LIR_T) {
         node->on_throw = b->on_throw;
         use(b, node->on_throw);

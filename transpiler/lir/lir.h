@@ -73,6 +73,7 @@ struct LirNode {
     LirOp op;
     uint32_t start, end; // source range (bytes): the line for comments, #line and traces; the
                          // callee's text for calls
+    uint32_t at;         // the place that traces name
     LirReg dst, dst2;
     LirReg a, b, c;
     int32_t i, j;
@@ -176,6 +177,7 @@ typedef struct LirBuilder {
     LirFunction *function;
     LirBlock *block;
     uint32_t start, end; // source range given to new nodes
+    uint32_t at;
     LirLabel on_throw;
     LirLabel on_return;
     LirReg completion;

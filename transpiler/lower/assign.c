@@ -249,11 +249,20 @@ LirReg lower_assignment(Lower *l, AstNode *node)
 
 // Reads of properties.
 
+uint32_t lower_property_at(const AstNode *node)
+{
+    if (node->kind == AST_INDEX)
+        return node->index.object->end;
+    uint32_t length = node->member.property->length;
+    return node->end >= node->start + length ? node->end - length : node->start;
+}
+
 LirReg lower_member(Lower *l, AstNode *node)
 {
     LirReg base = lower_expr(l, node->member.object);
     if (node->member.optional)
         lower_link(l, base);
+    l->b.at = lower_property_at(node);
     return get_named(l, base, node->member.property);
 }
 
@@ -263,9 +272,10 @@ LirReg lower_index(Lower *l, AstNode *node)
     if (node->index.optional)
         lower_link(l, base);
     Name name = lower_key_name(node->index.property);
+    LirReg key = name ? 0 : lower_expr(l, node->index.property);
+    l->b.at = lower_property_at(node);
     if (name)
         return get_named(l, base, name);
-    LirReg key = lower_expr(l, node->index.property);
     return lir_op2(&l->b, LIR_OP_GET_VALUE, base, key);
 }
 

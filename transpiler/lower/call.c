@@ -31,6 +31,7 @@ static Callee member_callee(Lower *l, AstNode *node, uint32_t until)
     LirReg key = name ? 0 : lower_expr(l, node->index.property);
     uint32_t start = l->b.start, end = l->b.end;
     lower_at(l, node->start, node->end);
+    l->b.at = lower_property_at(node);
     LirNode *get = lir_node(&l->b, name ? LIR_OP_GET_NAMED : LIR_OP_GET_VALUE);
     get->a = callee.this_;
     get->b = key;
@@ -95,10 +96,21 @@ static void arguments_of(Lower *l, const AstList *list, uint32_t end, RegList *o
         vec_push(l->arena, out, lower_operand(l, list->data[i], end));
 }
 
-// A call's site is the callee's text, which "x is not a function" quotes.
+// A call's site is the callee's text, which "x is not a function" quotes; its place is the last name of it.
 static void at_callee(Lower *l, const AstNode *callee)
 {
     lower_at(l, callee->start, callee->end);
+    if (callee->kind == AST_MEMBER)
+        l->b.at = lower_property_at(callee);
+    else if (callee->kind != AST_IDENTIFIER)
+        l->b.at = callee->end;
+}
+
+// A construction's place is its `new`.
+static void at_constructor(Lower *l, const AstNode *node)
+{
+    lower_at(l, node->new_expression.callee->start, node->new_expression.callee->end);
+    l->b.at = node->start;
 }
 
 LirReg lower_call(Lower *l, AstNode *node)
@@ -136,12 +148,12 @@ LirReg lower_new(Lower *l, AstNode *node)
     LirReg constructor = lower_operand(l, callee, node->end);
     if (lower_has_spread(list)) {
         LirReg arguments = lower_list(l, list, node->end);
-        at_callee(l, callee);
+        at_constructor(l, node);
         return lir_op2(&l->b, LIR_OP_NEW_LIST, constructor, arguments);
     }
     RegList arguments = {0};
     arguments_of(l, list, node->end, &arguments);
-    at_callee(l, callee);
+    at_constructor(l, node);
     LirNode *new_ = lir_node(&l->b, LIR_OP_NEW);
     new_->a = constructor;
     lir_args(&l->b, new_, arguments.data, arguments.length);

@@ -14,6 +14,7 @@ void lower_at(Lower *l, uint32_t start, uint32_t end)
 {
     l->b.start = start;
     l->b.end = end;
+    l->b.at = start;
 }
 
 LirReg lower_constant(Lower *l, LirOp op)

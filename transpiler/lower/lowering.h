@@ -53,6 +53,8 @@ typedef struct Lower {
 void lower_unsupported(Lower *l, const AstNode *node, const char *what);
 // Sets the position of new nodes.
 void lower_at(Lower *l, uint32_t start, uint32_t end);
+// Where traces place the read of a property: its name, or the bracket.
+uint32_t lower_property_at(const AstNode *node);
 // Appends a constant.
 LirReg lower_undefined(Lower *l);
 LirReg lower_constant(Lower *l, LirOp op);

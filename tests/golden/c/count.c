@@ -4,29 +4,17 @@
 JS_LATIN1(str_count, 5, 0x39b1ae97, "count");
 enum {N_count};
 enum {G_count};
+static const char source_file[9], source[69];
 
 // count.js:1: async function* count(n) {
-struct count_frame {
-    JsAsyncGen base;
-    JsValue n, i;
-};
-
-JS_FUNCTION(count)
-{
-    JsFrame *base = js_frame_new(js, self);
-    struct count_frame *f = (struct count_frame *)base;
-    if (!base) return JS_EXCEPTION;
-    f->n = js_argument(argc, argv, 0);
-    return js_async_generator_start(js, base);
-}
+struct count_frame { JsAsyncGen base; JsValue n, i; };
 
 static JsStep count_resume(Js *js, JsFrame *base, JsHow how, JsValue sent)
 {
     struct count_frame *f = (struct count_frame *)base;
-    JsActivation a;
     JsValue t1;
     int b1;
-    if (!js_enter_call(js, &a, &count_code)) return js_fail(js, base);
+    JS_ENTER(base->fn->code, js_fail(js, base));
     switch (base->state) { // 0: from the start
     case 1: goto resume_1; // line 2: yield
     }
@@ -46,13 +34,18 @@ fail:
     return js_leave_call(js, &a), js_fail(js, base);
 }
 
+static const JsCode count_code = {
+    JS_ASYNC_GENERATOR(count, js_frame_entry), .name = &str_count.s, .length = 1, .parameters = 1,
+    JS_AT(source, 1, 1, 0, 67), JS_POINTS(2, {0x1, 1, 1}, {0x3, 2, 31}),
+    JS_SITES({1, 1, 0, 0}, {2, 19, 0, 0}, {2, 26, 0, 0}),
+};
+
 // count.js:1
 JS_FUNCTION(script)
 {
     JsUnitInstance *u = self->unit;
-    JsActivation a;
     JsValue t1;
-    if (!js_enter_call(js, &a, &script_code)) return JS_EXCEPTION;
+    JS_ENTER(&script_code, JS_EXCEPTION);
     JS_TRY_BOOL(1, js_global_can_declare(js, u, G_count, JS_DECLARE_FUNCTION), fail);
     JS_TRY(1, t1 = js_closure(js, &count_code, NULL, u, NULL), fail);
     JS_TRY_BOOL(1, js_global_declare(js, u, G_count, JS_DECLARE_FUNCTION, t1), fail);
@@ -61,29 +54,20 @@ fail:
     return js_leave_call(js, &a), JS_EXCEPTION;
 }
 
-static const char source_file[] = "count.js";
-static const char source[] =
+static const JsCode script_code = {
+    JS_PLAIN(script), .flags = JS_CODE_MODULE, JS_AT(source, 1, 1, 0, 0),
+    JS_SITES({1, 1, 0, 0}, {1, 1, 0, 0}),
+};
+
+static const char source_file[9] = "count.js";
+static const char source[69] =
     "async function* count(n) {\n"
     "  for (let i = 0; i < n; i++) yield i;\n"
     "}\n";
 
-static const JsPoint count_points[] = {{0x1, 1, 1}, {0x3, 2, 31}};
-static const JsSite count_sites[] = {{1, 1, 0, 0}, {2, 19, 0, 0}, {2, 26, 0, 0}};
-static const JsCode count_code = {
-    JS_ASYNC_GENERATOR(count, 2), .name = &str_count.s, .length = 1, .sites = count_sites,
-    JS_AT(source, 1, 1, 0, 67),
-};
-
-static const JsSite script_sites[] = {{1, 1, 0, 0}, {1, 1, 0, 0}};
-static const JsCode script_code = {
-    JS_PLAIN(script), .flags = JS_CODE_MODULE, .sites = script_sites, JS_AT(source, 1, 1, 0, 0),
-};
-
-static const JsString *const unit_names[] = {&str_count.s};
-static const uint32_t unit_globals[] = {N_count};
 static const JsUnit unit = {
-    .abi = JS_ABI, .file = source_file, .names = unit_names, .name_count = 1,
-    .globals = unit_globals, .global_count = 1, .main = &script_code,
+    .abi = JS_ABI, .file = source_file, .main = &script_code, JS_NAMES(1, &str_count.s),
+    JS_GLOBALS(1, N_count),
 };
 
 int main(int argc, char **argv)

@@ -1,40 +1,24 @@
 // Made by yieldc.
 #include <yieldc/js.h>
 
-JS_LATIN1(str_walk, 4, 0xa027625c, "walk");
-JS_LATIN1(str_left, 4, 0x124ac8e5, "left");
-JS_LATIN1(str_key, 3, 0x68151847, "key");
-JS_LATIN1(str_none, 4, 0xada6f494, "none");
-JS_LATIN1(str_seen, 4, 0x5a4578e1, "seen");
-JS_LATIN1(str_right, 5, 0x78e3dc23, "right");
+JS_LATIN1(str_walk, 4, 0xa027625c, "walk"); JS_LATIN1(str_left, 4, 0x124ac8e5, "left");
+JS_LATIN1(str_key, 3, 0x68151847, "key"); JS_LATIN1(str_none, 4, 0xada6f494, "none");
+JS_LATIN1(str_seen, 4, 0x5a4578e1, "seen"); JS_LATIN1(str_right, 5, 0x78e3dc23, "right");
 enum {N_walk, N_left, N_key, N_seen, N_right};
 enum {IC_left, IC_key, IC_seen, IC_right};
 enum {G_walk};
+static const char source_file[13], source[209];
 
 // generator.js:1: function* walk(tree) {
-struct walk_frame {
-    JsFrame base;
-    JsIterator it1, it2;
-    JsValue tree;
-};
-
-JS_FUNCTION(walk)
-{
-    JsFrame *base = js_frame_new(js, self);
-    struct walk_frame *f = (struct walk_frame *)base;
-    if (!base) return JS_EXCEPTION;
-    f->tree = js_argument(argc, argv, 0);
-    return js_generator_start(js, base);
-}
+struct walk_frame { JsFrame base; JsValue tree; JsIterator it1, it2; };
 
 static JsStep walk_resume(Js *js, JsFrame *base, JsHow how, JsValue sent)
 {
     struct walk_frame *f = (struct walk_frame *)base;
     JsUnitInstance *u = base->fn->unit;
-    JsActivation a;
-    JsValue t1, t2, t3, t4, t5, t6, t7, t8, t9;
+    JsValue t1, t2, t3, t4, t5, t6, t7, t8;
     JsCompletion c1 = {JS_UNDEFINED, JS_C_NORMAL};
-    if (!js_enter_call(js, &a, &walk_code)) return js_fail(js, base);
+    JS_ENTER(base->fn->code, js_fail(js, base));
     switch (base->state) { // 0: from the start
     case 1: goto resume_1; // line 3: delegate
     case 2: goto resume_2; // line 4: yield
@@ -73,8 +57,7 @@ resume_3:
     c1 = (JsCompletion){JS_UNDEFINED, JS_C_NORMAL};
     goto finally_2;
 caught_1:
-    t6 = js_catch(js);
-    c1 = (JsCompletion){t6, JS_C_THROW};
+    c1 = (JsCompletion){js_catch(js), JS_C_THROW};
 finally_2:
     // 8: tree.seen = true;
     JS_TRY_BOOL(6, js_put_named(js, u, IC_seen, f->tree, JS_TRUE, false), fail);
@@ -84,10 +67,10 @@ finally_2:
     }
     if (c1.kind == JS_C_RETURN) return js_leave_call(js, &a), js_finish(js, base, c1.value);
     // 10: yield* walk(tree.right);
-    JS_TRY(7, t7 = js_global_get(js, u, G_walk), fail);
-    JS_TRY(8, t8 = js_get_named(js, u, IC_right, f->tree), fail);
-    JS_TRY(9, t9 = js_call(js, t7, JS_UNDEFINED, 1, (JsValue[]){t8}), fail);
-    JS_TRY_BOOL(10, js_get_iterator(js, t9, &f->it2), fail);
+    JS_TRY(7, t6 = js_global_get(js, u, G_walk), fail);
+    JS_TRY(8, t7 = js_get_named(js, u, IC_right, f->tree), fail);
+    JS_TRY(9, t8 = js_call(js, t6, JS_UNDEFINED, 1, (JsValue[]){t7}), fail);
+    JS_TRY_BOOL(10, js_get_iterator(js, t8, &f->it2), fail);
     return js_leave_call(js, &a), js_delegate(js, base, 4, &f->it2);
 resume_4:
     if (how == JS_THROW || how == JS_RETURN) return js_leave_call(js, &a), js_leave(js, base, how, sent);
@@ -96,13 +79,21 @@ fail:
     return js_leave_call(js, &a), js_fail(js, base);
 }
 
+static const JsCode walk_code = {
+    JS_GENERATOR(walk, js_frame_entry), .name = &str_walk.s, .length = 1, .parameters = 1,
+    JS_AT(source, 1, 1, 0, 207),
+    JS_POINTS(5, {0x1, 1, 1}, {0x7, 3, 3}, {0x1, 4, 18}, {0x1, 6, 5}, {0x18, 10, 3}),
+    JS_SITES({1, 1, 0, 0}, {3, 10, 0, 0}, {3, 20, 0, 0}, {3, 10, 53, 57}, {3, 10, 53, 68},
+        {4, 29, 0, 0}, {8, 5, 0, 0}, {10, 10, 0, 0}, {10, 20, 0, 0}, {10, 10, 188, 192},
+        {10, 10, 188, 204}),
+};
+
 // generator.js:1
 JS_FUNCTION(script)
 {
     JsUnitInstance *u = self->unit;
-    JsActivation a;
     JsValue t1;
-    if (!js_enter_call(js, &a, &script_code)) return JS_EXCEPTION;
+    JS_ENTER(&script_code, JS_EXCEPTION);
     JS_TRY_BOOL(1, js_global_can_declare(js, u, G_walk, JS_DECLARE_FUNCTION), fail);
     JS_TRY(1, t1 = js_closure(js, &walk_code, NULL, u, NULL), fail);
     JS_TRY_BOOL(1, js_global_declare(js, u, G_walk, JS_DECLARE_FUNCTION, t1), fail);
@@ -111,8 +102,13 @@ fail:
     return js_leave_call(js, &a), JS_EXCEPTION;
 }
 
-static const char source_file[] = "generator.js";
-static const char source[] =
+static const JsCode script_code = {
+    JS_PLAIN(script), .flags = JS_CODE_MODULE, JS_AT(source, 1, 1, 0, 0),
+    JS_SITES({1, 1, 0, 0}, {1, 1, 0, 0}),
+};
+
+static const char source_file[13] = "generator.js";
+static const char source[209] =
     "function* walk(tree) {\n"
     "  if (!tree) return;\n"
     "  yield* walk(tree.left);\n"
@@ -125,31 +121,10 @@ static const char source[] =
     "  yield* walk(tree.right);\n"
     "}\n";
 
-static const JsPoint walk_points[] = {
-    {0x10, 1, 1}, {0x13, 3, 3}, {0x10, 4, 18}, {0x10, 6, 5}, {0xc, 10, 3},
-};
-static const JsSite walk_sites[] = {
-    {1, 1, 0, 0}, {3, 10, 0, 0}, {3, 15, 0, 0}, {3, 10, 53, 57}, {3, 10, 53, 68}, {4, 24, 0, 0},
-    {8, 5, 0, 0}, {10, 10, 0, 0}, {10, 15, 0, 0}, {10, 10, 188, 192}, {10, 10, 188, 204},
-};
-static const JsCode walk_code = {
-    JS_GENERATOR(walk, 5), .name = &str_walk.s, .length = 1, .sites = walk_sites,
-    JS_AT(source, 1, 1, 0, 207),
-};
-
-static const JsSite script_sites[] = {{1, 1, 0, 0}, {1, 1, 0, 0}};
-static const JsCode script_code = {
-    JS_PLAIN(script), .flags = JS_CODE_MODULE, .sites = script_sites, JS_AT(source, 1, 1, 0, 0),
-};
-
-static const JsString *const unit_names[] = {
-    &str_walk.s, &str_left.s, &str_key.s, &str_seen.s, &str_right.s,
-};
-static const uint32_t unit_ics[] = {N_left, N_key, N_seen, N_right};
-static const uint32_t unit_globals[] = {N_walk};
 static const JsUnit unit = {
-    .abi = JS_ABI, .file = source_file, .names = unit_names, .name_count = 5, .ics = unit_ics,
-    .ic_count = 4, .globals = unit_globals, .global_count = 1, .main = &script_code,
+    .abi = JS_ABI, .file = source_file, .main = &script_code,
+    JS_NAMES(5, &str_walk.s, &str_left.s, &str_key.s, &str_seen.s, &str_right.s),
+    JS_ICS(4, N_left, N_key, N_seen, N_right), JS_GLOBALS(1, N_walk),
 };
 
 int main(int argc, char **argv)

@@ -1,38 +1,23 @@
 // Made by yieldc.
 #include <yieldc/js.h>
 
-JS_LATIN1(str_f, 1, 0xe30de181, "f");
-JS_LATIN1(str_close, 5, 0x27cb74b5, "close");
+JS_LATIN1(str_f, 1, 0xe30de181, "f"); JS_LATIN1(str_close, 5, 0x27cb74b5, "close");
 JS_LATIN1(str_g, 1, 0xe20de21e, "g");
 enum {N_f, N_close, N_g};
 enum {G_f, G_close, G_g};
+static const char source_file[9], source[198];
 
 // leaps.js:1: async function* g(src, n) {
-struct g_frame {
-    JsAsyncGen base;
-    JsCompletion c1, c2;
-    JsIterator it1;
-    JsValue src, n, x;
-};
-
-JS_FUNCTION(g)
-{
-    JsFrame *base = js_frame_new(js, self);
-    struct g_frame *f = (struct g_frame *)base;
-    if (!base) return JS_EXCEPTION;
-    f->src = js_argument(argc, argv, 0);
-    f->n = js_argument(argc, argv, 1);
-    return js_async_generator_start(js, base);
-}
+struct g_frame { JsAsyncGen base; JsValue src, n; JsCompletion c1, c2; JsIterator it1;
+    JsValue x; };
 
 static JsStep g_resume(Js *js, JsFrame *base, JsHow how, JsValue sent)
 {
     struct g_frame *f = (struct g_frame *)base;
     JsUnitInstance *u = base->fn->unit;
-    JsActivation a;
-    JsValue t1, t2, t3, t4, e, t5, t6, t7;
+    JsValue t1, t2, t3, e, t4, t5;
     int b1;
-    if (!js_enter_call(js, &a, &g_code)) return js_fail(js, base);
+    JS_ENTER(base->fn->code, js_fail(js, base));
     switch (base->state) { // 0: from the start
     case 1: goto resume_1; // line 3: for_await_next
     case 2: goto resume_2; // line 5: await
@@ -57,7 +42,7 @@ static JsStep g_resume(Js *js, JsFrame *base, JsHow how, JsValue sent)
         }
         // 5: yield (await f(x)) + x;
         JS_TRY(3, t1 = js_global_get(js, u, G_f), close_throw_6);
-        JS_TRY(4, t2 = js_call(js, t1, JS_UNDEFINED, 1, (JsValue[]){f->x}), close_throw_6);
+        JS_TRY(4, t2 = js_call_awaited(js, t1, JS_UNDEFINED, 1, (JsValue[]){f->x}), close_throw_6);
         return js_leave_call(js, &a), js_await(js, base, 2, t2);
     resume_2:
         if (how == JS_THROW) break;
@@ -71,8 +56,7 @@ static JsStep g_resume(Js *js, JsFrame *base, JsHow how, JsValue sent)
         }
     }
 close_throw_6:
-    t4 = js_catch(js);
-    f->c2 = (JsCompletion){t4, JS_C_THROW};
+    f->c2 = (JsCompletion){js_catch(js), JS_C_THROW};
 close_7:
     return js_leave_call(js, &a), js_for_await_close(js, base, 4, &f->it1, f->c2.kind);
 resume_4:
@@ -85,7 +69,7 @@ resume_4:
         f->c1 = f->c2;
         goto finally_2;
     }
-    if (f->c2.kind == JS_C_JUMP) goto end_4;
+    goto end_4;
 end_4:
     goto end_try_8;
 catch_3:
@@ -102,13 +86,12 @@ end_try_8:
     f->c1 = (JsCompletion){JS_UNDEFINED, JS_C_NORMAL};
     goto finally_2;
 caught_1:
-    t5 = js_catch(js);
-    f->c1 = (JsCompletion){t5, JS_C_THROW};
+    f->c1 = (JsCompletion){js_catch(js), JS_C_THROW};
 finally_2:
     // 10: await close();
-    JS_TRY(6, t6 = js_global_get(js, u, G_close), fail);
-    JS_TRY(7, t7 = js_call(js, t6, JS_UNDEFINED, 0, NULL), fail);
-    return js_leave_call(js, &a), js_await(js, base, 6, t7);
+    JS_TRY(6, t4 = js_global_get(js, u, G_close), fail);
+    JS_TRY(7, t5 = js_call_awaited(js, t4, JS_UNDEFINED, 0, NULL), fail);
+    return js_leave_call(js, &a), js_await(js, base, 6, t5);
 resume_6:
     if (how == JS_THROW) goto fail;
     if (f->c1.kind == JS_C_THROW) {
@@ -121,13 +104,21 @@ fail:
     return js_leave_call(js, &a), js_fail(js, base);
 }
 
+static const JsCode g_code = {
+    JS_ASYNC_GENERATOR(g, js_frame_entry), .name = &str_g.s, .length = 2, .parameters = 2,
+    JS_AT(source, 1, 1, 0, 196),
+    JS_POINTS(7, {0x3, 1, 1}, {0xc2, 3, 5}, {0x1c2, 5, 14}, {0xc2, 5, 7}, {0xd0, 3, 5},
+        {0x0, 8, 5}, {0x4, 10, 5}),
+    JS_SITES({1, 1, 0, 0}, {3, 27, 62, 65}, {4, 11, 0, 0}, {5, 20, 0, 0}, {5, 20, 112, 113},
+        {5, 13, 0, 0}, {10, 11, 0, 0}, {10, 11, 182, 187}),
+};
+
 // leaps.js:1
 JS_FUNCTION(script)
 {
     JsUnitInstance *u = self->unit;
-    JsActivation a;
     JsValue t1;
-    if (!js_enter_call(js, &a, &script_code)) return JS_EXCEPTION;
+    JS_ENTER(&script_code, JS_EXCEPTION);
     JS_TRY_BOOL(1, js_global_can_declare(js, u, G_g, JS_DECLARE_FUNCTION), fail);
     JS_TRY(1, t1 = js_closure(js, &g_code, NULL, u, NULL), fail);
     JS_TRY_BOOL(1, js_global_declare(js, u, G_g, JS_DECLARE_FUNCTION, t1), fail);
@@ -136,8 +127,13 @@ fail:
     return js_leave_call(js, &a), JS_EXCEPTION;
 }
 
-static const char source_file[] = "leaps.js";
-static const char source[] =
+static const JsCode script_code = {
+    JS_PLAIN(script), .flags = JS_CODE_MODULE, JS_AT(source, 1, 1, 0, 0),
+    JS_SITES({1, 1, 0, 0}, {1, 1, 0, 0}),
+};
+
+static const char source_file[9] = "leaps.js";
+static const char source[198] =
     "async function* g(src, n) {\n"
     "  try {\n"
     "    for await (const x of src) {\n"
@@ -151,29 +147,9 @@ static const char source[] =
     "  }\n"
     "}\n";
 
-static const JsPoint g_points[] = {
-    {0xc0, 1, 1}, {0xb0, 3, 5}, {0x1b0, 5, 14}, {0xb0, 5, 7}, {0x34, 3, 5}, {0x0, 8, 5},
-    {0x1, 10, 5},
-};
-static const JsSite g_sites[] = {
-    {1, 1, 0, 0}, {3, 27, 62, 65}, {4, 11, 0, 0}, {5, 20, 0, 0}, {5, 20, 112, 113}, {5, 13, 0, 0},
-    {10, 11, 0, 0}, {10, 11, 182, 187},
-};
-static const JsCode g_code = {
-    JS_ASYNC_GENERATOR(g, 7), .name = &str_g.s, .length = 2, .sites = g_sites,
-    JS_AT(source, 1, 1, 0, 196),
-};
-
-static const JsSite script_sites[] = {{1, 1, 0, 0}, {1, 1, 0, 0}};
-static const JsCode script_code = {
-    JS_PLAIN(script), .flags = JS_CODE_MODULE, .sites = script_sites, JS_AT(source, 1, 1, 0, 0),
-};
-
-static const JsString *const unit_names[] = {&str_f.s, &str_close.s, &str_g.s};
-static const uint32_t unit_globals[] = {N_f, N_close, N_g};
 static const JsUnit unit = {
-    .abi = JS_ABI, .file = source_file, .names = unit_names, .name_count = 3,
-    .globals = unit_globals, .global_count = 3, .main = &script_code,
+    .abi = JS_ABI, .file = source_file, .main = &script_code,
+    JS_NAMES(3, &str_f.s, &str_close.s, &str_g.s), JS_GLOBALS(3, N_f, N_close, N_g),
 };
 
 int main(int argc, char **argv)

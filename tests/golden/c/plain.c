@@ -1,31 +1,25 @@
 // Made by yieldc.
 #include <yieldc/js.h>
 
-JS_LATIN1(str_next, 4, 0x5cb63485, "next");
-JS_LATIN1(str_u0028, 1, 0x2d0cc60e, "(");
-JS_LATIN1(str_x, 1, 0xfd0daa9f, "x");
-JS_LATIN1(str_u002C_, 2, 0x89d11351, ", ");
-JS_LATIN1(str_y, 1, 0xfc0db6ec, "y");
-JS_LATIN1(str_u0029, 1, 0x2c0cc29d, ")");
-JS_LATIN1(str_counter, 7, 0x9cade77a, "counter");
-JS_LATIN1(str_Point, 5, 0xeaa93a60, "Point");
-JS_LATIN1(str_gcd, 3, 0x68119423, "gcd");
-JS_LATIN1(str_toString, 8, 0x16c01445, "toString");
-JS_LATIN1(str_console, 7, 0x2e32c74f, "console");
-JS_LATIN1(str_log, 3, 0x3f512ff3, "log");
+JS_LATIN1(str_gcd, 3, 0x68119423, "gcd"); JS_LATIN1(str_next, 4, 0x5cb63485, "next");
+JS_LATIN1(str_counter, 7, 0x9cade77a, "counter"); JS_LATIN1(str_u0028, 1, 0x2d0cc60e, "(");
+JS_LATIN1(str_x, 1, 0xfd0daa9f, "x"); JS_LATIN1(str_u002C_, 2, 0x89d11351, ", ");
+JS_LATIN1(str_y, 1, 0xfc0db6ec, "y"); JS_LATIN1(str_u0029, 1, 0x2c0cc29d, ")");
+JS_LATIN1(str_toString, 8, 0x16c01445, "toString"); JS_LATIN1(str_Point, 5, 0xeaa93a60, "Point");
+JS_LATIN1(str_console, 7, 0x2e32c74f, "console"); JS_LATIN1(str_log, 3, 0x3f512ff3, "log");
 JS_LATIN1(str_String, 6, 0x604f88c6, "String");
 enum {N_next, N_x, N_y, N_counter, N_Point, N_gcd, N_console, N_log, N_String};
 enum {IC_x, IC_y, IC_x_2, IC_y_2, IC_x_3, IC_log, IC_next};
 enum {G_counter, G_Point, G_gcd, G_console, G_String};
+static const char source_file[9], source[446];
 
 // plain.js:2: function gcd(a, b) {
 JS_FUNCTION(gcd)
 {
-    JsActivation a;
     JsValue a_2, b, t1, t2, t3, t4;
     int b1;
     JsIterator it1;
-    if (!js_enter_call(js, &a, &gcd_code)) return JS_EXCEPTION;
+    JS_ENTER(&gcd_code, JS_EXCEPTION);
     a_2 = js_argument(argc, argv, 0);
     b = js_argument(argc, argv, 1);
     // 3: while (b !== 0) [a, b] = [b, a % b];
@@ -51,13 +45,19 @@ fail:
     return js_leave_call(js, &a), JS_EXCEPTION;
 }
 
+static const JsCode gcd_code = {
+    JS_PLAIN(gcd), .name = &str_gcd.s, .length = 2, .flags = JS_CODE_CONSTRUCTOR | JS_CODE_STRICT,
+    JS_AT(source, 2, 1, 14, 87),
+    JS_SITES({2, 1, 0, 0}, {3, 32, 0, 0}, {3, 28, 0, 0}, {3, 28, 62, 72}, {3, 20, 0, 0},
+        {3, 23, 0, 0}, {3, 28, 0, 0}),
+};
+
 // plain.js:6: () => ++start
 JS_FUNCTION(next)
 {
-    JsActivation a;
     JsValue t1, t2;
     JsEnv *env;
-    if (!js_enter_call(js, &a, &next_code)) return JS_EXCEPTION;
+    JS_ENTER(&next_code, JS_EXCEPTION);
     env = self->env;
     JS_TRY(1, t1 = js_to_numeric(js, env->v[0]), fail);
     JS_TRY(1, t2 = js_increment(js, t1), fail);
@@ -67,14 +67,18 @@ fail:
     return js_leave_call(js, &a), JS_EXCEPTION;
 }
 
+static const JsCode next_code = {
+    JS_PLAIN(next), .name = &str_next.s, .flags = JS_CODE_ARROW | JS_CODE_STRICT,
+    JS_AT(source, 6, 41, 128, 141), JS_SITES({6, 41, 0, 0}, {6, 47, 0, 0}),
+};
+
 // plain.js:6: (start = 0) => ({ next: () => ++start })
 JS_FUNCTION(counter)
 {
     JsUnitInstance *u = self->unit;
-    JsActivation a;
     JsValue t1, t2, t3;
     JsEnv *env;
-    if (!js_enter_call(js, &a, &counter_code)) return JS_EXCEPTION;
+    JS_ENTER(&counter_code, JS_EXCEPTION);
     JS_TRY_BOOL(1, env = js_env_new(js, NULL, 1), fail);
     t1 = js_argument(argc, argv, 0);
     if (js_is_undefined(t1)) {
@@ -89,13 +93,18 @@ fail:
     return js_leave_call(js, &a), JS_EXCEPTION;
 }
 
+static const JsCode counter_code = {
+    JS_PLAIN(counter), .name = &str_counter.s, .flags = JS_CODE_ARROW | JS_CODE_STRICT,
+    JS_AT(source, 6, 17, 104, 144),
+    JS_SITES({6, 17, 0, 0}, {6, 17, 0, 0}, {6, 33, 0, 0}, {6, 41, 0, 0}, {6, 35, 0, 0}),
+};
+
 // plain.js:12: toString() {
 JS_FUNCTION(toString)
 {
     JsUnitInstance *u = self->unit;
-    JsActivation a;
     JsValue this, t1, t2, t3, t4;
-    if (!js_enter_call(js, &a, &toString_code)) return JS_EXCEPTION;
+    JS_ENTER(&toString_code, JS_EXCEPTION);
     this = this_;
     // 13: return `(${this.x}, ${this.y})`;
     JS_TRY(1, t1 = js_get_named(js, u, IC_x, this), fail);
@@ -107,13 +116,18 @@ fail:
     return js_leave_call(js, &a), JS_EXCEPTION;
 }
 
+static const JsCode toString_code = {
+    JS_PLAIN(toString), .name = &str_toString.s, .flags = JS_CODE_METHOD | JS_CODE_STRICT,
+    JS_AT(source, 12, 3, 220, 273),
+    JS_SITES({12, 3, 0, 0}, {13, 21, 0, 0}, {13, 12, 0, 0}, {13, 32, 0, 0}, {13, 12, 0, 0}),
+};
+
 // plain.js:7: class Point {
 JS_FUNCTION(Point)
 {
     JsUnitInstance *u = self->unit;
-    JsActivation a;
     JsValue this, x, y;
-    if (!js_enter_call(js, &a, &Point_code)) return JS_EXCEPTION;
+    JS_ENTER(&Point_code, JS_EXCEPTION);
     this = this_;
     x = js_argument(argc, argv, 0);
     y = js_argument(argc, argv, 1);
@@ -126,16 +140,21 @@ fail:
     return js_leave_call(js, &a), JS_EXCEPTION;
 }
 
+static const JsCode Point_code = {
+    JS_PLAIN(Point), .name = &str_Point.s, .length = 2,
+    .flags = JS_CODE_CONSTRUCTOR | JS_CODE_CLASS | JS_CODE_STRICT, JS_AT(source, 7, 1, 146, 275),
+    JS_SITES({7, 1, 0, 0}, {9, 5, 0, 0}, {10, 5, 0, 0}),
+};
+
 // plain.js:1
 JS_FUNCTION(script)
 {
     JsUnitInstance *u = self->unit;
-    JsActivation a;
-    JsValue t1, t2, t4, t3, t5, t6, t7, t8, p, t9, t11, t12, t13, t14, t15, t16, t17, t18;
-    JsValue t19, t20, t21, t10;
+    JsValue t1, t2, t4, t3, t5, t6, t7, t8, p, t9, t10, t11, t12, t13, t14, t15, t16, t17;
+    JsValue t18, t19, t20;
     int b1;
     JsIterator it1;
-    if (!js_enter_call(js, &a, &script_code)) return JS_EXCEPTION;
+    JS_ENTER(&script_code, JS_EXCEPTION);
     JS_TRY_BOOL(1, js_global_can_declare(js, u, G_counter, JS_DECLARE_CONST), fail);
     JS_TRY_BOOL(1, js_global_can_declare(js, u, G_Point, JS_DECLARE_LET), fail);
     JS_TRY_BOOL(1, js_global_can_declare(js, u, G_gcd, JS_DECLARE_FUNCTION), fail);
@@ -162,8 +181,7 @@ JS_FUNCTION(script)
         // 17: switch (p?.x) {
         t9 = JS_UNDEFINED;
         if (js_is_nullish(p)) goto chain_4;
-        JS_TRY(12, t10 = js_get_named(js, u, IC_x_3, p), close_throw_3);
-        t9 = t10;
+        JS_TRY(12, t9 = js_get_named(js, u, IC_x_3, p), close_throw_3);
     chain_4:
         if (js_strict_equals(js, t9, js_int(1))) goto case_6;
         goto default_7;
@@ -172,22 +190,22 @@ JS_FUNCTION(script)
         continue;
     default_7:
         // 21: console.log(String(p), gcd(12, 18), counter(1).next());
-        JS_TRY(13, t11 = js_global_get(js, u, G_console), close_throw_3);
-        JS_TRY(14, t12 = js_get_named(js, u, IC_log, t11), close_throw_3);
-        JS_TRY(15, t13 = js_global_get(js, u, G_String), close_throw_3);
-        JS_TRY(16, t14 = js_call(js, t13, JS_UNDEFINED, 1, (JsValue[]){p}), close_throw_3);
-        JS_TRY(17, t15 = js_global_get(js, u, G_gcd), close_throw_3);
-        JS_TRY(18, t16 = js_call(js, t15, JS_UNDEFINED, 2, (JsValue[]){js_int(12), js_int(18)}), close_throw_3);
-        JS_TRY(19, t17 = js_global_get(js, u, G_counter), close_throw_3);
-        JS_TRY(20, t18 = js_call(js, t17, JS_UNDEFINED, 1, (JsValue[]){js_int(1)}), close_throw_3);
-        JS_TRY(21, t19 = js_get_named(js, u, IC_next, t18), close_throw_3);
-        JS_TRY(22, t20 = js_call(js, t19, t18, 0, NULL), close_throw_3);
-        JS_TRY(23, js_call(js, t12, t11, 3, (JsValue[]){t14, t16, t20}), close_throw_3);
+        JS_TRY(13, t10 = js_global_get(js, u, G_console), close_throw_3);
+        JS_TRY(14, t11 = js_get_named(js, u, IC_log, t10), close_throw_3);
+        JS_TRY(15, t12 = js_global_get(js, u, G_String), close_throw_3);
+        JS_TRY(16, t13 = js_call(js, t12, JS_UNDEFINED, 1, (JsValue[]){p}), close_throw_3);
+        JS_TRY(17, t14 = js_global_get(js, u, G_gcd), close_throw_3);
+        JS_TRY(18, t15 = js_call(js, t14, JS_UNDEFINED, 2, (JsValue[]){js_int(12), js_int(18)}), close_throw_3);
+        JS_TRY(19, t16 = js_global_get(js, u, G_counter), close_throw_3);
+        JS_TRY(20, t17 = js_call(js, t16, JS_UNDEFINED, 1, (JsValue[]){js_int(1)}), close_throw_3);
+        JS_TRY(21, t18 = js_get_named(js, u, IC_next, t17), close_throw_3);
+        JS_TRY(22, t19 = js_call(js, t18, t17, 0, NULL), close_throw_3);
+        JS_TRY(23, js_call(js, t11, t10, 3, (JsValue[]){t13, t15, t19}), close_throw_3);
     }
 close_throw_3:
-    t21 = js_catch(js);
+    t20 = js_catch(js);
     js_iterator_close_throw(js, &it1);
-    js_throw(js, t21);
+    js_throw(js, t20);
     goto fail;
 end_1:
     return js_leave_call(js, &a), JS_UNDEFINED;
@@ -195,8 +213,17 @@ fail:
     return js_leave_call(js, &a), JS_EXCEPTION;
 }
 
-static const char source_file[] = "plain.js";
-static const char source[] =
+static const JsCode script_code = {
+    JS_PLAIN(script), .flags = JS_CODE_STRICT | JS_CODE_MODULE, JS_AT(source, 1, 1, 0, 0),
+    JS_SITES({1, 1, 0, 0}, {1, 1, 0, 0}, {6, 17, 0, 0}, {6, 7, 0, 0}, {7, 1, 0, 0},
+        {12, 3, 0, 0}, {7, 1, 0, 0}, {16, 29, 0, 0}, {16, 25, 304, 309}, {16, 24, 0, 0},
+        {16, 24, 299, 316}, {16, 8, 0, 0}, {17, 14, 0, 0}, {21, 5, 0, 0}, {21, 13, 0, 0},
+        {21, 17, 0, 0}, {21, 17, 395, 401}, {21, 28, 0, 0}, {21, 28, 406, 409}, {21, 41, 0, 0},
+        {21, 41, 419, 426}, {21, 52, 0, 0}, {21, 52, 419, 434}, {21, 13, 383, 394}),
+};
+
+static const char source_file[9] = "plain.js";
+static const char source[446] =
     "'use strict';\n"
     "function gcd(a, b) {\n"
     "  while (b !== 0) [a, b] = [b, a % b];\n"
@@ -221,65 +248,13 @@ static const char source[] =
     "  }\n"
     "}\n";
 
-static const JsSite gcd_sites[] = {
-    {2, 1, 0, 0}, {3, 32, 0, 0}, {3, 28, 0, 0}, {3, 28, 62, 72}, {3, 20, 0, 0}, {3, 23, 0, 0},
-    {3, 28, 0, 0},
-};
-static const JsCode gcd_code = {
-    JS_PLAIN(gcd), .name = &str_gcd.s, .length = 2, .flags = JS_CODE_CONSTRUCTOR | JS_CODE_STRICT,
-    .sites = gcd_sites, JS_AT(source, 2, 1, 14, 87),
-};
-
-static const JsSite next_sites[] = {{6, 41, 0, 0}, {6, 47, 0, 0}};
-static const JsCode next_code = {
-    JS_PLAIN(next), .name = &str_next.s, .flags = JS_CODE_ARROW | JS_CODE_STRICT,
-    .sites = next_sites, JS_AT(source, 6, 41, 128, 141),
-};
-
-static const JsSite counter_sites[] = {
-    {6, 17, 0, 0}, {6, 17, 0, 0}, {6, 33, 0, 0}, {6, 41, 0, 0}, {6, 35, 0, 0},
-};
-static const JsCode counter_code = {
-    JS_PLAIN(counter), .name = &str_counter.s, .flags = JS_CODE_ARROW | JS_CODE_STRICT,
-    .sites = counter_sites, JS_AT(source, 6, 17, 104, 144),
-};
-
-static const JsSite toString_sites[] = {
-    {12, 3, 0, 0}, {13, 16, 0, 0}, {13, 12, 0, 0}, {13, 27, 0, 0}, {13, 12, 0, 0},
-};
-static const JsCode toString_code = {
-    JS_PLAIN(toString), .name = &str_toString.s, .flags = JS_CODE_METHOD | JS_CODE_STRICT,
-    .sites = toString_sites, JS_AT(source, 12, 3, 220, 273),
-};
-
-static const JsSite Point_sites[] = {{7, 1, 0, 0}, {9, 5, 0, 0}, {10, 5, 0, 0}};
-static const JsCode Point_code = {
-    JS_PLAIN(Point), .name = &str_Point.s, .length = 2,
-    .flags = JS_CODE_CONSTRUCTOR | JS_CODE_CLASS | JS_CODE_STRICT, .sites = Point_sites,
-    JS_AT(source, 7, 1, 146, 275),
-};
-
-static const JsSite script_sites[] = {
-    {1, 1, 0, 0}, {1, 1, 0, 0}, {6, 17, 0, 0}, {6, 7, 0, 0}, {7, 1, 0, 0}, {12, 3, 0, 0},
-    {7, 1, 0, 0}, {16, 29, 0, 0}, {16, 29, 304, 309}, {16, 24, 0, 0}, {16, 24, 299, 316},
-    {16, 8, 0, 0}, {17, 11, 0, 0}, {21, 5, 0, 0}, {21, 5, 0, 0}, {21, 17, 0, 0}, {21, 17, 395, 401},
-    {21, 28, 0, 0}, {21, 28, 406, 409}, {21, 41, 0, 0}, {21, 41, 419, 426}, {21, 41, 0, 0},
-    {21, 41, 419, 434}, {21, 5, 383, 394},
-};
-static const JsCode script_code = {
-    JS_PLAIN(script), .flags = JS_CODE_STRICT | JS_CODE_MODULE, .sites = script_sites,
-    JS_AT(source, 1, 1, 0, 0),
-};
-
-static const JsString *const unit_names[] = {
-    &str_next.s, &str_x.s, &str_y.s, &str_counter.s, &str_Point.s, &str_gcd.s, &str_console.s,
-    &str_log.s, &str_String.s,
-};
-static const uint32_t unit_ics[] = {N_x, N_y, N_x, N_y, N_x, N_log, N_next};
-static const uint32_t unit_globals[] = {N_counter, N_Point, N_gcd, N_console, N_String};
 static const JsUnit unit = {
-    .abi = JS_ABI, .file = source_file, .names = unit_names, .name_count = 9, .ics = unit_ics,
-    .ic_count = 7, .globals = unit_globals, .global_count = 5, .main = &script_code,
+    .abi = JS_ABI, .file = source_file, .main = &script_code,
+    JS_NAMES(9, &str_next.s, &str_x.s, &str_y.s, &str_counter.s, &str_Point.s,
+        &str_gcd.s, &str_console.s, &str_log.s, &str_String.s),
+    JS_ICS(7, N_x, N_y, N_x, N_y, N_x,
+        N_log, N_next),
+    JS_GLOBALS(5, N_counter, N_Point, N_gcd, N_console, N_String),
 };
 
 extern const JsGlobalDef js_global_console;
