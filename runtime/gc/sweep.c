@@ -3,7 +3,10 @@
 // cells are filled with 0xdb at once, so that a use of one shows.
 #include "runtime/gc/block.h"
 
+#include <sys/mman.h>
+
 #define POISON 0xdb
+#define RELEASE_MIN ((size_t)64 << 20) // heaps below this keep their memory
 
 static void poison_cells(JsHeap *h, uint32_t at)
 {
@@ -63,6 +66,24 @@ static void sweep_large(JsHeap *h, uint32_t at)
     js__block_free_run(h, at, b->run);
 }
 
+// After a peak: the memory of free blocks goes back to the system, and those at the end count as never used again.
+static void release_blocks(JsHeap *h)
+{
+    uint32_t end = h->fresh, at = h->fresh;
+    while (at > 0) {
+        uint32_t last = at;
+        while (at > 0 && h->states[at - 1] == BLOCK_FREE)
+            at--;
+        if (at < last) {
+            madvise(block_start(h, at), (size_t)(last - at) << BLOCK_SHIFT, MADV_DONTNEED);
+            if (last == end)
+                h->fresh = at;
+        }
+        while (at > 0 && h->states[at - 1] != BLOCK_FREE)
+            at--;
+    }
+}
+
 void js__sweep(JsHeap *h)
 {
     h->used = 0;
@@ -78,4 +99,7 @@ void js__sweep(JsHeap *h)
         else if (h->states[at] == BLOCK_LARGE)
             sweep_large(h, at);
     }
+    size_t whole = (size_t)h->fresh << BLOCK_SHIFT;
+    if (whole > RELEASE_MIN && h->used < whole / 4)
+        release_blocks(h);
 }
