@@ -143,6 +143,9 @@ START_TEST(html_comments_and_hashbang)
     expect_same("/*\n*/ --> y\nz", "z");
     expect("'<!-- a'", "value=\"<!-- a\"");
     expect("x --> 1", "op=>");
+    expect("'\\<!-- a'", "value=\"<!-- a\"");
+    expect("/[\\<!--]/", "pattern=\"[\\\\<!--]\"");
+    expect("f('with {', '}')", "value=\"with {\"");
     char *result = parse_as("x <!-- y", 8, PARSE_MODULE);
     ck_assert_ptr_nonnull(strstr(result, "op=<"));
     free(result);

@@ -317,7 +317,8 @@ static const CstNode *leaf_at(const Cst *cst, uint32_t offset, const CstNode **b
 
 static bool is_literal(const CstNode *leaf)
 {
-    return leaf->kind == CST_STRING_FRAGMENT || leaf->kind == CST_REGEX_PATTERN ||
+    CstKind parent = leaf->parent ? (CstKind)leaf->parent->kind : CST_PROGRAM;
+    return parent == CST_STRING || parent == CST_REGEX || leaf->kind == CST_STRING_FRAGMENT ||
            leaf->kind == CST_STRING || leaf->kind == CST_TEMPLATE_STRING;
 }
 
@@ -434,8 +435,22 @@ static const char *braces_end(const char *at, const char *end)
     return NULL;
 }
 
-// import 'x' with {type: 'json'}: nothing else has `with` between a string and a brace.
-// convert_module.c reads them.
+// Whether a string that ends before `end` stands behind `from` or `import`.
+static bool is_module_source(const Mask *mask, const char *end)
+{
+    const char *text = mask->text, *at = end - 1;
+    if (end == text || !strchr("'\"", *at))
+        return false;
+    do
+        at--;
+    while (at > text && *at != end[-1] && *at != '\n');
+    while (at > text && strchr(" \t\r\n", at[-1]))
+        at--;
+    return (at - text >= 4 && memcmp(at - 4, "from", 4) == 0) ||
+           (at - text >= 6 && memcmp(at - 6, "import", 6) == 0);
+}
+
+// import 'x' with {type: 'json'}: convert_module.c reads the attributes from the original text.
 static void prepare_attributes(Mask *mask)
 {
     const char *at = mask->text, *end = at + mask->length;
@@ -445,9 +460,9 @@ static void prepare_attributes(Mask *mask)
             before--;
         while (next < end && strchr(" \t\r\n", *next))
             next++;
-        if (before == mask->text || !strchr("'\"", before[-1]) || next >= end || *next != '{')
-            continue;
-        const char *close = braces_end(next, end);
+        const char *close = next < end && *next == '{' && is_module_source(mask, before)
+                                ? braces_end(next, end)
+                                : NULL;
         if (close)
             memset(mask->masked + (word - mask->text), ' ', (size_t)(close - word));
     }
