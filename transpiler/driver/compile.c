@@ -34,9 +34,9 @@ static Source *read_source(Compilation *c, const char *path, const Source *impor
 }
 
 // Parse and scope. Without a syntax tree the file stays without `info`.
-static void analyze(Compilation *c, ProgramFile *file, const Source *source)
+static void analyze(Compilation *c, ProgramFile *file, const Source *source, ParseGoal goal)
 {
-    ParseOptions options = {.goal = file->imported ? PARSE_MODULE : c->options->goal};
+    ParseOptions options = {.goal = goal};
     if (!parse_program(&options, source, &c->arena, &c->names, &c->diagnostics, &file->program))
         return;
     if (file->program->is_module && !file->imported) {
@@ -51,11 +51,11 @@ static void analyze(Compilation *c, ProgramFile *file, const Source *source)
         scope_dump(file->info, c->out);
 }
 
-static void load_input(Compilation *c, const char *path)
+static void load_input(Compilation *c, const DriverInput *input)
 {
-    const Source *source = read_source(c, path, NULL, NULL);
+    const Source *source = read_source(c, input->path, NULL, NULL);
     if (source)
-        analyze(c, program_add(&c->program, path, false), source);
+        analyze(c, program_add(&c->program, input->path, false), source, input->goal);
 }
 
 // The file that a request means, read when it is asked for the first time.
@@ -78,7 +78,7 @@ static uint32_t load_request(Compilation *c, const ProgramFile *importer, const 
         return 0;
     file = program_add(&c->program, path, true);
     strmap_set(&c->program.by_path, path, strlen(path), file);
-    analyze(c, file, source);
+    analyze(c, file, source, PARSE_MODULE);
     return file->index;
 }
 
@@ -158,7 +158,7 @@ bool driver_compile(const DriverOptions *options, StrBuf *out, StrBuf *messages)
     diagnostics_init(&c.diagnostics, &c.arena);
     program_init(&c.program, &c.arena, &c.diagnostics);
     for (size_t i = 0; i < options->input_count; i++)
-        load_input(&c, options->inputs[i]);
+        load_input(&c, &options->inputs[i]);
     if (options->dump != DUMP_AST && options->dump != DUMP_SCOPE)
         lower_all(&c);
     bool ok = !diagnostics_has_errors(&c.diagnostics);

@@ -8,10 +8,14 @@
 
 typedef enum DriverDump { DUMP_NONE, DUMP_AST, DUMP_SCOPE, DUMP_LIR } DriverDump;
 
-typedef struct DriverOptions {
-    const char *const *inputs; // paths, "-" for standard input
-    size_t input_count;
+typedef struct DriverInput {
+    const char *path; // "-" for standard input
     ParseGoal goal;
+} DriverInput;
+
+typedef struct DriverOptions {
+    const DriverInput *inputs;
+    size_t input_count;
     DriverDump dump;  // text of a pass instead of C
     bool lines;       // #line in the output
     bool object_only; // -c: no main

@@ -18,7 +18,7 @@ static const char help[] =
     "\n"
     "  -o FILE        write the C to FILE (- is standard output); default: FILE.c for FILE.js\n"
     "  -c             only this file, without main\n"
-    "  --module       the files are modules; --script: they are scripts (default: by their "
+    "  --module       the files that follow are modules; --script: scripts (default: by their "
     "contents)\n"
     "  --no-line      readable C without #line\n"
     "  --dump-ast     print the tree, --dump-scope the scopes, --dump-lir the lowered tree\n"
@@ -63,10 +63,18 @@ static const struct option long_options[] = {
 
 typedef struct CommandLine {
     DriverOptions options;
+    DriverInput *inputs; // as many as argc
+    ParseGoal goal;      // of the inputs that follow
     const char *output;
     bool run;
     int status; // what to exit with at once, or -1
 } CommandLine;
+
+static int fail(const char *what)
+{
+    fprintf(stderr, "yieldc: %s: %s\n", what, strerror(errno));
+    return 1;
+}
 
 // --cflags and --libs: one line of output each.
 static int tell(bool (*what)(StrBuf *))
@@ -81,10 +89,18 @@ static int tell(bool (*what)(StrBuf *))
     return found ? 0 : 1;
 }
 
+static void take_input(CommandLine *line, const char *path)
+{
+    line->inputs[line->options.input_count++] = (DriverInput){path, line->goal};
+}
+
 static void take_option(CommandLine *line, int option)
 {
     DriverOptions *options = &line->options;
     switch (option) {
+    case 1: // not an option
+        take_input(line, optarg);
+        break;
     case 'o':
         line->output = optarg;
         break;
@@ -92,10 +108,10 @@ static void take_option(CommandLine *line, int option)
         options->object_only = true;
         break;
     case OPTION_MODULE:
-        options->goal = PARSE_MODULE;
+        line->goal = PARSE_MODULE;
         break;
     case OPTION_SCRIPT:
-        options->goal = PARSE_SCRIPT;
+        line->goal = PARSE_SCRIPT;
         break;
     case OPTION_NO_LINE:
         options->lines = false;
@@ -134,25 +150,23 @@ static void take_option(CommandLine *line, int option)
 
 static CommandLine read_command_line(int argc, char **argv)
 {
-    CommandLine line = {.options = {.lines = true, .goal = PARSE_DETECT}, .status = -1};
+    CommandLine line = {.options = {.lines = true}, .goal = PARSE_DETECT, .status = -1};
     int option;
+    line.inputs = calloc((size_t)argc + 1, sizeof *line.inputs);
+    line.options.inputs = line.inputs;
+    if (!line.inputs)
+        line.status = fail("inputs");
     // What follows --run and its file are the program's arguments, not ours.
     while (line.status < 0 && !line.run &&
-           (option = getopt_long(argc, argv, "o:c", long_options, NULL)) != -1)
+           (option = getopt_long(argc, argv, "-o:c", long_options, NULL)) != -1)
         take_option(&line, option);
-    line.options.inputs = (const char *const *)argv + optind;
-    line.options.input_count = (size_t)(argc - optind);
+    for (int i = optind; i < argc && !(line.run && line.options.input_count); i++)
+        take_input(&line, argv[i]);
     if (line.status < 0 && line.options.input_count == 0) {
         fputs("yieldc: no input files\nTry 'yieldc --help'.\n", stderr);
         line.status = 2;
     }
     return line;
-}
-
-static int fail(const char *what)
-{
-    fprintf(stderr, "yieldc: %s: %s\n", what, strerror(errno));
-    return 1;
 }
 
 // FILE.c for dir/FILE.js, in the working directory.
@@ -215,10 +229,10 @@ static int write_output(const CommandLine *line, const StrBuf *text)
 {
     bool standard = line->options.dump != DUMP_NONE
                         ? !line->output
-                        : !line->output && !strcmp(line->options.inputs[0], "-");
+                        : !line->output && !strcmp(line->options.inputs[0].path, "-");
     if (standard || (line->output && !strcmp(line->output, "-")))
         return strbuf_write(text, stdout) && fflush(stdout) == 0 ? 0 : fail("standard output");
-    char *made = line->output ? NULL : default_output(line->options.inputs[0]);
+    char *made = line->output ? NULL : default_output(line->options.inputs[0].path);
     int status = write_file(made ? made : line->output, text);
     free(made);
     return status;
@@ -230,7 +244,6 @@ int main(int argc, char **argv)
     if (line.status >= 0)
         return line.status;
     if (line.run) {
-        line.options.input_count = 1;
         line.options.lines = true;
         return driver_run(&line.options, argv + optind);
     }
