@@ -125,7 +125,7 @@ error: all $(B)/runner ## programs that must not compile
 	@$(RUNNER).error error $(or $(T),tests/error)
 
 run: all $(B)/runner ## behaviour tests, as they are and with JS_NO_FAST=1; T= a folder or file
-	@$(RUNNER).run run $(or $(T),tests/run)
+	@$(RUNNER).run $(RUN_FLAGS) run $(or $(T),tests/run)
 
 samples: all $(B)/runner ## every sample against its expected.txt
 	@$(RUNNER).samples samples $(or $(T),samples)
@@ -134,12 +134,12 @@ node: $(B)/runner ## the behaviour tests under Node: are the expectations right?
 	@$(RUNNER).node node $(or $(T),tests/run) samples
 
 stress: all $(B)/runner ## the behaviour tests with JS_GC_STRESS=1
-	@$(RUNNER).stress -e JS_GC_STRESS=1 run $(or $(T),tests/run)
+	@$(RUNNER).stress -1 -e JS_GC_STRESS=1 run $(or $(T),tests/run)
 
 SAN := -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
 asan: ## library, transpiler and emitted code under address and undefined sanitizers
 	@ASAN_OPTIONS=detect_leaks=0:detect_stack_use_after_return=0 $(MAKE) --no-print-directory -s \
-	  B=build/asan CFLAGS="-O1 -g $(SAN)" RUN_CC="$(CC) -O0 -g $(SAN)" unit error run samples
+	  B=build/asan CFLAGS="-O1 -g $(SAN)" RUN_CC="$(CC) -O0 -g $(SAN)" RUN_FLAGS=-1 unit error run samples
 
 leaks: all ## valgrind finds no error and no leak in the hello program
 	@$(B)/yieldc -o $(B)/hello.c tests/bench/hello.js
@@ -150,8 +150,8 @@ check-all: deps check ## check, then GC stress, sanitizers, clang and tcc
 	@$(MAKE) -s leaks
 	@$(MAKE) -s stress
 	@$(MAKE) -s asan
-	@$(MAKE) -s RUN_CC="clang -O1" run samples
-	@$(MAKE) -s RUN_CC=tcc run samples
+	@$(MAKE) -s RUN_CC="clang -O1" RUN_FLAGS=-1 run samples
+	@$(MAKE) -s RUN_CC=tcc RUN_FLAGS=-1 run samples
 	@$(MAKE) -s B=build/clang CC=clang all unit
 
 bench: all ## time against Node: medians of 5, interleaved

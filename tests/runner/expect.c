@@ -41,6 +41,8 @@ bool expectation_read(Item *item, Expectation *e)
             e->exit = atoi(rest);
         else if ((rest = comment(line, "args")))
             text_printf(&e->args, " %s", rest);
+        else if ((rest = comment(line, "stress")))
+            e->stress = strdup(rest);
         else if (comment(line, "node-differs"))
             e->node_differs = true;
     }

@@ -49,6 +49,8 @@ void judge_run(Item *item)
     }
     char command[128];
     snprintf(command, sizeof command, "exec %s/prog", item->dir);
+    if (e.stress && getenv("JS_GC_STRESS"))
+        setenv("JS_GC_STRESS", e.stress, 1);
     bool good = run_once(item, &e, "output", command);
     if (!item->options->only_as_is) {
         setenv("JS_NO_FAST", "1", 1);

@@ -46,11 +46,12 @@ typedef struct {
 
 // The comments of a test program that say what it must do.
 typedef struct {
-    Text out;          // `// expect: line`, each followed by a newline
-    Text err;          // `// expect-error: text`, one a line: stderr contains them in this order
-    Text args;         // `// args: words`
-    int exit;          // `// exit: N`
-    bool node_differs; // `// node-differs: clause`: Node is known to be wrong
+    Text out;           // `// expect: line`, each followed by a newline
+    Text err;           // `// expect-error: text`, one a line: stderr contains them in this order
+    Text args;          // `// args: words`
+    int exit;           // `// exit: N`
+    const char *stress; // `// stress: N`: JS_GC_STRESS=N for this one, as 1 would take too long
+    bool node_differs;  // `// node-differs: clause`: Node is known to be wrong
 } Expectation;
 
 // Reads them from the file; false and a report if it cannot be read or says nothing.

@@ -1,4 +1,5 @@
 // Values in suspended frames survive collections.
+// stress: 2000
 async function* g(i) { const o = { i, s: 'v' + i }; yield o.i; yield o.s; }
 (async () => {
   const all = [];

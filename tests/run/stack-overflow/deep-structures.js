@@ -1,4 +1,5 @@
 // Deeply nested data: JSON.stringify throws, building and dropping it does not crash.
+// stress: 2000
 let o = {};
 for (let i = 0; i < 200000; i++) o = { o };
 try { JSON.stringify(o); console.log('never'); } catch (e) { console.log(e instanceof RangeError); }

@@ -1,4 +1,5 @@
 // Recursion through natives: map, sort, toString, JSON, getters, Reflect.
+// stress: 2000
 const tests = {
   map() { return [1].map(tests.map); },
   sort() { return [2, 1].sort(tests.sort); },
