@@ -8,10 +8,15 @@
 static const JsClass map_class = {
     .name = "Map", .kind = JS_KIND_MAP, .size = sizeof(JsCollection), .type = {"Map", js__collection_trace, NULL}};
 
+static int map_iterator_step(Js *js, JsObject *o, JsValue *v);
+static JS_BUILTIN(map_iterator_next);
+
 static const JsClass map_iterator_class = {.name = "Map Iterator",
                                            .kind = JS_KIND_ITERATOR,
                                            .size = sizeof(JsCollectionIterator),
-                                           .type = {"Map Iterator", js__collection_iterator_trace, NULL}};
+                                           .type = {"Map Iterator", js__collection_iterator_trace, NULL},
+                                           .step = map_iterator_step,
+                                           .next = map_iterator_next};
 
 // The receiver, if it is a Map; NULL: TypeError.
 static JsCollection *this_map(Js *js, JsValue this_, const char *method)
@@ -233,24 +238,36 @@ static JS_BUILTIN(map_values)
     return map_iterator(js, this_, "Map.prototype.values", JS_ITER_VALUES);
 }
 
+// The next value: 1, 0 when done, -1 out of memory.
+static int map_iterator_step(Js *js, JsObject *o, JsValue *v)
+{
+    JsCollectionIterator *it = (JsCollectionIterator *)o;
+    const JsTableEntry *e = it->collection ? js__place_next(it->collection, &it->place) : NULL;
+    *v = JS_UNDEFINED;
+    if (!e) {
+        it->collection = NULL;
+        it->place = (JsPlace){0};
+        return 0;
+    }
+    if (it->kind != JS_ITER_ENTRIES) {
+        *v = it->kind == JS_ITER_KEYS ? e->key : e->value;
+        return 1;
+    }
+    JsValue pair[2] = {e->key, e->value};
+    JsArray *a = js_array_new(js, 2, pair);
+    *v = js_from_cell_or_exception(a);
+    return a ? 1 : -1;
+}
+
 // 24.1.5.2.1 %MapIteratorPrototype%.next
 static JS_BUILTIN(map_iterator_next)
 {
     if (!js_is_kind(this_, JS_KIND_ITERATOR) || js__class(js_object(this_)) != &map_iterator_class)
         return js__throw_receiver(js, "Map Iterator.prototype.next", this_);
-    JsCollectionIterator *it = (JsCollectionIterator *)js_cell(this_);
-    const JsTableEntry *e = it->collection ? js__place_next(it->collection, &it->place) : NULL;
-    if (!e) {
-        it->collection = NULL;
-        it->place = (JsPlace){0};
-        return js_create_iter_result(js, JS_UNDEFINED, true);
-    }
-    if (it->kind != JS_ITER_ENTRIES)
-        return js_create_iter_result(js, it->kind == JS_ITER_KEYS ? e->key : e->value, false);
-    JsValue pair[2] = {e->key, e->value};
-    JsArray *a = js_array_new(js, 2, pair);
-    JS_CHECK_OK(a);
-    return js_create_iter_result(js, js_from_cell(a), false);
+    JsValue v;
+    int more = map_iterator_step(js, js_object(this_), &v);
+    JS_CHECK_INT(more);
+    return js_create_iter_result(js, v, !more);
 }
 
 static JS_BUILTIN(map_species)

@@ -7,10 +7,15 @@
 static const JsClass set_class = {
     .name = "Set", .kind = JS_KIND_SET, .size = sizeof(JsCollection), .type = {"Set", js__collection_trace, NULL}};
 
+static int set_iterator_step(Js *js, JsObject *o, JsValue *v);
+static JS_BUILTIN(set_iterator_next);
+
 static const JsClass set_iterator_class = {.name = "Set Iterator",
                                            .kind = JS_KIND_ITERATOR,
                                            .size = sizeof(JsCollectionIterator),
-                                           .type = {"Set Iterator", js__collection_iterator_trace, NULL}};
+                                           .type = {"Set Iterator", js__collection_iterator_trace, NULL},
+                                           .step = set_iterator_step,
+                                           .next = set_iterator_next};
 
 JsCollection *js__this_set(Js *js, JsValue this_, const char *method)
 {
@@ -141,24 +146,36 @@ static JS_BUILTIN(set_values)
     return set_iterator(js, this_, "Set.prototype.values", JS_ITER_VALUES);
 }
 
+// The next value: 1, 0 when done, -1 out of memory.
+static int set_iterator_step(Js *js, JsObject *o, JsValue *v)
+{
+    JsCollectionIterator *it = (JsCollectionIterator *)o;
+    const JsTableEntry *e = it->collection ? js__place_next(it->collection, &it->place) : NULL;
+    *v = JS_UNDEFINED;
+    if (!e) {
+        it->collection = NULL;
+        it->place = (JsPlace){0};
+        return 0;
+    }
+    if (it->kind != JS_ITER_ENTRIES) {
+        *v = it->kind == JS_ITER_KEYS ? e->key : e->key;
+        return 1;
+    }
+    JsValue pair[2] = {e->key, e->key};
+    JsArray *a = js_array_new(js, 2, pair);
+    *v = js_from_cell_or_exception(a);
+    return a ? 1 : -1;
+}
+
 // 24.2.6.2.1 %SetIteratorPrototype%.next
 static JS_BUILTIN(set_iterator_next)
 {
     if (!js_is_kind(this_, JS_KIND_ITERATOR) || js__class(js_object(this_)) != &set_iterator_class)
         return js__throw_receiver(js, "Set Iterator.prototype.next", this_);
-    JsCollectionIterator *it = (JsCollectionIterator *)js_cell(this_);
-    const JsTableEntry *e = it->collection ? js__place_next(it->collection, &it->place) : NULL;
-    if (!e) {
-        it->collection = NULL;
-        it->place = (JsPlace){0};
-        return js_create_iter_result(js, JS_UNDEFINED, true);
-    }
-    if (it->kind != JS_ITER_ENTRIES)
-        return js_create_iter_result(js, e->key, false);
-    JsValue pair[2] = {e->key, e->key};
-    JsArray *a = js_array_new(js, 2, pair);
-    JS_CHECK_OK(a);
-    return js_create_iter_result(js, js_from_cell(a), false);
+    JsValue v;
+    int more = set_iterator_step(js, js_object(this_), &v);
+    JS_CHECK_INT(more);
+    return js_create_iter_result(js, v, !more);
 }
 
 static JS_BUILTIN(set_species)

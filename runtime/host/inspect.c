@@ -3,6 +3,7 @@
 #include "runtime/host/inspect.h"
 #include "runtime/builtins/collection.h"
 #include "runtime/object/boxed.h"
+#include "runtime/object/proxy.h"
 #include "runtime/object/realm.h"
 #include "runtime/object/shape.h"
 #include <math.h>
@@ -451,15 +452,50 @@ static bool inspect_circular(JsInspect *in, JsObject *o, JsPiece *out)
     return true;
 }
 
-bool js__inspect_value(JsInspect *in, JsValue v, double level, bool nested_bytes, JsPiece *out)
+// With showProxy: Proxy [ target, handler ].
+static bool inspect_proxy(JsInspect *in, const JsProxy *p, double level, JsPiece *out)
 {
-    (void)nested_bytes;
+    if (too_deep(in, level)) {
+        *out = js__inspect_stylize(in, js__piece_c("Proxy [Array]"), "special");
+        return true;
+    }
+    JsPieces output = {0};
+    const JsValue parts[2] = {js_from_cell(p->target), js_from_cell(p->handler)};
+    bool ok = js_check_stack(in->js);
+    in->indentation += 2;
+    for (int i = 0; ok && i < 2; i++) {
+        JsPiece text;
+        ok = js__inspect_value(in, parts[i], level + 1, &text);
+        if (ok)
+            js__pieces_push(&in->arena, &output, text);
+    }
+    in->indentation -= 2;
+    return ok && js__inspect_reduce(in, output, JS_PIECE_NONE, js__piece_c("Proxy ["), "]", JS_EXTRAS_ARRAY, level + 1,
+                                    JS_EMPTY, out);
+}
+
+// What stands behind a chain of proxies; no trap runs. NULL: revoked.
+static JsObject *behind_proxies(JsObject *o)
+{
+    while (o && js_cell_kind(&o->cell) == JS_KIND_PROXY)
+        o = ((JsProxy *)o)->target;
+    return o;
+}
+
+bool js__inspect_value(JsInspect *in, JsValue v, double level, JsPiece *out)
+{
     if (!js_is_object(v))
         return js__inspect_primitive(in, v, out);
-    JsObject *o = js_object(v);
+    JsObject *o = behind_proxies(js_object(v));
+    if (!o) {
+        *out = js__inspect_stylize(in, js__piece_c("<Revoked Proxy>"), "special");
+        return true;
+    }
+    if (in->o.show_proxy && o != js_object(v))
+        return inspect_proxy(in, (const JsProxy *)js_cell(v), level, out);
     if (in->o.custom_inspect) {
         bool done = false;
-        if (!js__inspect_custom(in, v, level, &done, out))
+        if (!js__inspect_custom(in, v, js_from_cell(o), level, &done, out))
             return false;
         if (done)
             return true;
@@ -473,7 +509,7 @@ bool js__inspect_value(JsInspect *in, JsValue v, double level, bool nested_bytes
 bool js__inspect(Js *js, const JsInspectOptions *o, JsTextArena *arena, JsValue v, JsPiece *out)
 {
     JsInspect in = {.js = js, .o = *o, .arena = *arena};
-    bool ok = js__inspect_value(&in, v, 0, false, out);
+    bool ok = js__inspect_value(&in, v, 0, out);
     *arena = in.arena;
     return ok;
 }

@@ -56,8 +56,9 @@ bool js__inspect(Js *js, const JsInspectOptions *o, JsTextArena *arena, JsValue 
 JsValue js__inspect_function(Js *js);
 
 // The parts, one file each.
-bool js__inspect_value(JsInspect *in, JsValue v, double level, bool nested_bytes, JsPiece *out);
-bool js__inspect_custom(JsInspect *in, JsValue v, double level, bool *done, JsPiece *out);
+bool js__inspect_value(JsInspect *in, JsValue v, double level, JsPiece *out);
+// target is v, or what stands behind it if it is a proxy.
+bool js__inspect_custom(JsInspect *in, JsValue v, JsValue target, double level, bool *done, JsPiece *out);
 bool js__inspect_primitive(JsInspect *in, JsValue v, JsPiece *out);
 JsPiece js__inspect_number(JsInspect *in, double d);
 // A string in quotes, escaped; the range is in code units.

@@ -219,24 +219,24 @@ static int is_own_prototype(Js *js, JsValue v)
     return js_is_exception(proto) ? -1 : js_same(proto, v);
 }
 
-bool js__inspect_custom(JsInspect *in, JsValue v, double level, bool *done, JsPiece *out)
+bool js__inspect_custom(JsInspect *in, JsValue v, JsValue target, double level, bool *done, JsPiece *out)
 {
     Js *js = in->js;
     JsSymbol *symbol = js__symbol_for(js, JS_ATOM(inspect_custom));
     if (!symbol)
         return false;
-    JsValue f = js_get(js, v, js_cell_key(symbol));
+    JsValue f = js_get(js, target, js_cell_key(symbol));
     if (js_is_exception(f))
         return false;
     if (!js_is_callable(f) || js_same(f, js__inspect_function(js)))
         return true;
-    int prototype = is_own_prototype(js, v);
+    int prototype = is_own_prototype(js, target);
     if (prototype < 0)
         return false;
     if (prototype)
         return true;
-    int foreign = js_ordinary_has_instance(js, js_intrinsic_value(js, JS_I_OBJECT), v);
-    JsObject *options = foreign < 0 ? NULL : options_object(in, !foreign);
+    int own = js_ordinary_has_instance(js, js_intrinsic_value(js, JS_I_OBJECT), target);
+    JsObject *options = own < 0 ? NULL : options_object(in, !own || !js_same(v, target));
     if (!options)
         return false;
     JsValue depth = isinf(in->o.depth) && in->o.depth > 0 ? JS_NULL : js_number(in->o.depth - level);
@@ -248,7 +248,7 @@ bool js__inspect_custom(JsInspect *in, JsValue v, double level, bool *done, JsPi
         return true;
     *done = true;
     if (!js_is_string(result))
-        return js__inspect_value(in, result, level, false, out);
+        return js__inspect_value(in, result, level, out);
     if (!js__piece_string(js, &in->arena, js_string(result), out))
         return false;
     *out = js__piece_indent(&in->arena, *out, in->indentation);

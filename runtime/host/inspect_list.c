@@ -96,7 +96,7 @@ static bool push_value(JsInspect *in, JsValue v, double level, JsPieces *out)
 {
     JsPiece text;
     in->indentation += 2;
-    bool ok = js__inspect_value(in, v, level, false, &text);
+    bool ok = js__inspect_value(in, v, level, &text);
     in->indentation -= 2;
     if (ok)
         js__pieces_push(&in->arena, out, text);
@@ -221,7 +221,7 @@ static bool inspect_getter(JsInspect *in, const JsPropertyDescriptor *d, double 
         if (ok)
             text = js__piece_printf(&in->arena, "<Inspection threw (%s)>", words.p);
     } else {
-        ok = js__inspect_value(in, v, level, false, &text);
+        ok = js__inspect_value(in, v, level, &text);
     }
     in->indentation -= 2;
     if (!ok)
@@ -287,7 +287,7 @@ static bool inspect_property_value(JsInspect *in, const JsPropertyDescriptor *d,
     if (has_value) {
         size_t deeper = in->o.compact != JS_COMPACT_TRUE || extras != JS_EXTRAS_OBJECT ? 2 : 3;
         in->indentation += deeper;
-        bool ok = js__inspect_value(in, d->value, level, false, out);
+        bool ok = js__inspect_value(in, d->value, level, out);
         in->indentation -= deeper;
         *break_before = ok && deeper == 3 && in->o.break_length < (double)js__piece_width(*out);
         return ok;

@@ -186,7 +186,7 @@ static bool complex_name(JsInspect *in, JsObject *o, JsObject *first, double lev
         inner.indentation = 0;
         inner.seen = NULL;
         inner.circular = NULL;
-        bool ok = js__inspect_value(&inner, js_from_cell(first), 0, false, &text);
+        bool ok = js__inspect_value(&inner, js_from_cell(first), 0, &text);
         in->arena = inner.arena;
         if (!ok)
             return false;

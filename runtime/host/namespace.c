@@ -156,7 +156,7 @@ static const JsExotic namespace_exotic = {
     .own_property_keys = namespace_own_property_keys,
 };
 static const JsClass namespace_class = {
-    "Module", JS_KIND_NAMESPACE, sizeof(Namespace), {"namespace", NULL, NULL}, &namespace_exotic};
+    .name = "Module", .kind = JS_KIND_NAMESPACE, .size = sizeof(Namespace), .type = {"namespace", NULL, NULL}, .exotic = &namespace_exotic};
 
 // 16.2.1.10 GetModuleNamespace
 JsValue js_import_namespace(Js *js, JsUnitInstance *u, uint32_t i)

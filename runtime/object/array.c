@@ -4,7 +4,7 @@
 #include "runtime/object/shape.h"
 #include <yieldc/ops.h>
 
-const JsClass js__array_class = {"Array", JS_KIND_ARRAY, sizeof(JsArray), {"array", NULL, NULL}, NULL};
+const JsClass js__array_class = {.name = "Array", .kind = JS_KIND_ARRAY, .size = sizeof(JsArray), .type = {"array", NULL, NULL}};
 
 #define MAX_RESERVED (1u << 25) // `new Array(n)` reserves dense elements up to here
 

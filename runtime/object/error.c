@@ -13,7 +13,7 @@
 #define ERROR_SLOTS 2                     // stack, message
 #define OVERFLOW_RESERVE (128 * 1024)     // of the C stack, for making a RangeError
 
-const JsClass js__error_class = {"Error", JS_KIND_ERROR, sizeof(JsObject), {"error", NULL, NULL}, NULL};
+const JsClass js__error_class = {.name = "Error", .kind = JS_KIND_ERROR, .size = sizeof(JsObject), .type = {"error", NULL, NULL}};
 
 JsObject *js__error_new(Js *js, JsObject *proto)
 {

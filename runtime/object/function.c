@@ -16,7 +16,7 @@ static void trace_function(JsTracer *t, JsCell *cell)
 }
 
 const JsClass js__function_class = {
-    "Function", JS_KIND_FUNCTION, sizeof(JsFunction), {"function", trace_function, NULL}, NULL};
+    .name = "Function", .kind = JS_KIND_FUNCTION, .size = sizeof(JsFunction), .type = {"function", trace_function, NULL}};
 
 static const int prototypes[] = {
     [JS_CODE_NORMAL] = JS_I_FUNCTION_PROTOTYPE,

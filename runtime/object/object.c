@@ -11,7 +11,7 @@
 #define INLINE_SLOTS 4 // of objects made by literals and constructors
 
 const JsStore js__empty_store = {.cell = {JS_HEAD(JS_KIND_STORE)}};
-const JsClass js__object_class = {"Object", JS_KIND_OBJECT, sizeof(JsObject), {"object", NULL, NULL}, NULL};
+const JsClass js__object_class = {.name = "Object", .kind = JS_KIND_OBJECT, .size = sizeof(JsObject), .type = {"object", NULL, NULL}};
 
 JsObject *js__object_of_shape(Js *js, JsShape *s, size_t size)
 {
@@ -243,9 +243,9 @@ static const JsExotic string_exotic = {
     .own_property_keys = string_own_property_keys,
 };
 
-const JsClass js__boxed_class = {"Boxed", JS_KIND_BOXED, sizeof(JsBoxed), {"boxed", trace_boxed, NULL}, NULL};
+const JsClass js__boxed_class = {.name = "Boxed", .kind = JS_KIND_BOXED, .size = sizeof(JsBoxed), .type = {"boxed", trace_boxed, NULL}};
 const JsClass js__boxed_string_class = {
-    "String", JS_KIND_BOXED, sizeof(JsBoxed), {"boxed string", trace_boxed, NULL}, &string_exotic};
+    .name = "String", .kind = JS_KIND_BOXED, .size = sizeof(JsBoxed), .type = {"boxed string", trace_boxed, NULL}, .exotic = &string_exotic};
 
 JsObject *js__boxed_new(Js *js, JsValue primitive, JsObject *proto)
 {

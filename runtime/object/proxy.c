@@ -470,7 +470,8 @@ static const JsExotic constructor_methods = {METHODS, .call = proxy_call, .const
 
 #define PROXY_CLASS(methods)                                                                       \
     {                                                                                              \
-        "Proxy", JS_KIND_PROXY, sizeof(JsProxy), {"proxy", trace_proxy, NULL}, methods             \
+        .name = "Proxy", .kind = JS_KIND_PROXY, .size = sizeof(JsProxy),                            \
+        .type = {"proxy", trace_proxy, NULL}, .exotic = methods                                    \
     }
 static const JsClass plain_class = PROXY_CLASS(&plain_methods);
 static const JsClass callable_class = PROXY_CLASS(&callable_methods);

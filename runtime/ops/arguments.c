@@ -100,8 +100,8 @@ static const JsExotic mapped_exotic = {.get_own_property = mapped_get_own,
                                        .set = mapped_set,
                                        .delete_property = mapped_delete};
 static const JsClass mapped_class = {
-    "Arguments", JS_KIND_ARGUMENTS, sizeof(MappedArguments), {"mapped arguments", trace_mapped, NULL}, &mapped_exotic};
-static const JsClass arguments_class = {"Arguments", JS_KIND_ARGUMENTS, sizeof(JsObject), {"arguments", NULL, NULL}, NULL};
+    .name = "Arguments", .kind = JS_KIND_ARGUMENTS, .size = sizeof(MappedArguments), .type = {"mapped arguments", trace_mapped, NULL}, .exotic = &mapped_exotic};
+static const JsClass arguments_class = {.name = "Arguments", .kind = JS_KIND_ARGUMENTS, .size = sizeof(JsObject), .type = {"arguments", NULL, NULL}};
 
 // The indices, length and @@iterator that both kinds have.
 static bool fill(Js *js, JsObject *o, uint32_t argc, const JsValue *argv)

@@ -2,6 +2,7 @@
 // Operations on synchronous iterators (7.4), and the lists that spread makes.
 #include "runtime/object/error.h"
 #include "runtime/object/realm.h"
+#include "runtime/object/shape.h"
 #include <stdlib.h>
 #include <yieldc/async.h>
 #include <yieldc/atoms.h>
@@ -98,6 +99,15 @@ static int closes_array(Js *js, JsIterator *it)
     return 0;
 }
 
+// The iterator's own way to step, if `next` is the function that its class came with.
+static int (*own_step(Js *js, const JsIterator *it))(Js *, JsObject *, JsValue *)
+{
+    if (js->no_fast || !js_is_kind(it->object, JS_KIND_ITERATOR) || !js_is_kind(it->next, JS_KIND_FUNCTION))
+        return NULL;
+    const JsClass *class_ = js__class(js_object(it->object));
+    return class_->step && ((JsFunction *)js_cell(it->next))->code->entry == class_->next ? class_->step : NULL;
+}
+
 // 7.4.8 IteratorStepValue
 int js_iterator_next(Js *js, JsIterator *it, JsValue *v)
 {
@@ -105,6 +115,9 @@ int js_iterator_next(Js *js, JsIterator *it, JsValue *v)
         return step_array(js, it, v);
     if (js_is_generator_step(js, it))
         return js_generator_step(js, it->object, v);
+    int (*step)(Js *, JsObject *, JsValue *) = own_step(js, it);
+    if (step)
+        return step(js, js_object(it->object), v);
     JsValue result = js_call(js, it->next, it->object, 0, NULL);
     if (js_is_exception(result))
         return -1;

@@ -78,6 +78,10 @@ typedef struct JsExotic {
     JsValue (*construct)(Js *, JsObject *, uint32_t argc, const JsValue *argv, JsObject *new_target);
 } JsExotic;
 
+// Calls. argv belongs to the caller: it is neither written nor kept. new_target is undefined for a call.
+typedef JsValue JsEntry(Js *js, JsFunction *self, JsValue this_, JsValue new_target, uint32_t argc,
+                        const JsValue *argv);
+
 // A class of objects: const data of the file that implements it.
 typedef struct JsClass {
     const char *name; // "Map", for console and Object.prototype.toString's builtinTag
@@ -85,11 +89,10 @@ typedef struct JsClass {
     uint16_t size;    // of the struct, in bytes; inline slots come after it
     JsCellType type;  // trace what the struct holds besides shape, store and slots; finalize
     const JsExotic *exotic; // NULL: ordinary
+    // JS_KIND_ITERATOR, or NULL: what the entry `next` does, without a result object. 1 and *v, 0 when done, -1.
+    int (*step)(Js *js, JsObject *iterator, JsValue *v);
+    JsEntry *next;
 } JsClass;
-
-// Calls. argv belongs to the caller: it is neither written nor kept. new_target is undefined for a call.
-typedef JsValue JsEntry(Js *js, JsFunction *self, JsValue this_, JsValue new_target, uint32_t argc,
-                        const JsValue *argv);
 
 // Argument i of an entry function: undefined when the call has fewer.
 static inline JsValue js_argument(uint32_t argc, const JsValue *argv, uint32_t i)
