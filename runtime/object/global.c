@@ -264,3 +264,17 @@ bool js_global_initialize(Js *js, JsUnitInstance *u, uint32_t n, JsValue v)
         js_store(js, g, &g->value, v);
     return g != NULL;
 }
+
+bool js_global_can_declare_all(Js *js, JsUnitInstance *u, uint32_t count, const JsDeclared *declared)
+{
+    for (uint32_t i = 0; i < count; i++)
+        if (!js_global_can_declare(js, u, declared[i].global, declared[i].kind))
+            return false;
+    return true;
+}
+
+bool js_global_declare_function(Js *js, JsUnitInstance *u, uint32_t g, const JsCode *code, JsEnv *env)
+{
+    JsValue f = js_closure(js, code, env, u, NULL);
+    return !js_is_exception(f) && js_global_declare(js, u, g, JS_DECLARE_FUNCTION, f);
+}

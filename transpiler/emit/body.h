@@ -86,6 +86,11 @@ void emit_op(EmitBody *e, const LirNode *node);
 // Whether the node is printed where its result is used; if so emit_operand gives its expression
 // from now on.
 bool emit_fold(EmitBody *e, const LirNode *node);
+// Prints several declarations of globals as one statement (declare.c) and returns the last node of
+// them; NULL: they are not such.
+const LirNode *emit_declarations(EmitBody *e, const LirNode *node);
+// JS_DECLARE_*
+const char *emit_declaration_kind(int32_t kind);
 // A suspension (suspend.c).
 void emit_suspension(EmitBody *e, const LirNode *node);
 // A block (structure.c).

@@ -170,7 +170,6 @@ static void print_fail(const EmitBody *e, Writer *w, const char *value)
     }
     w->depth--;
     writer_line(w, "}");
-    writer_blank(w);
 }
 
 static bool ends_open(const LirBlock *block)
@@ -256,6 +255,7 @@ static void print_start(EmitBody *e, Writer *w)
     strbuf_put(w->out, strbuf_text(&text), text.length);
     w->counted = 0;
     print_fail(e, w, failed);
+    writer_blank(w);
     strbuf_release(&text);
 }
 

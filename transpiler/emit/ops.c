@@ -97,7 +97,8 @@ static const char *passed_in(const EmitBody *e, char what)
     case 't':
         return "this_";
     case 'w':
-        // An async function is never constructed, and its parameter may say that the call is awaited.
+        // An async function is never constructed, and its parameter may say that the call is
+        // awaited.
         return e->function->kind == LIR_ASYNC ? "JS_UNDEFINED" : "new_target";
     case 'v':
         return "argc, argv";
@@ -108,13 +109,6 @@ static const char *passed_in(const EmitBody *e, char what)
     default:
         return resume ? "base->fn" : "self";
     }
-}
-
-static const char *declaration(int32_t kind)
-{
-    static const char *const names[] = {"JS_DECLARE_VAR", "JS_DECLARE_FUNCTION", "JS_DECLARE_LET",
-                                        "JS_DECLARE_CONST"};
-    return names[kind & 3];
 }
 
 static const char *name_prefix(int32_t prefix)
@@ -212,7 +206,7 @@ static void put_placeholder(EmitBody *e, StrBuf *out, const LirNode *node, char 
         strbuf_putc(out, 'u');
         break;
     case 'd':
-        strbuf_puts(out, declaration(node->i));
+        strbuf_puts(out, emit_declaration_kind(node->i));
         break;
     case 'x':
         strbuf_puts(out, name_prefix(node->i));

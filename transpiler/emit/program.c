@@ -176,11 +176,11 @@ static void print_main(const EmitUnit *units, size_t count, const EmitOptions *o
     const char *const *globals = options->globals;
     WriterList list;
     writer_blank(w);
-    for (size_t i = 0; globals && globals[i]; i++)
-        writer_line(w, "extern const JsGlobalDef js_global_%s;", globals[i]);
     writer_line(w, "int main(int argc, char **argv)");
     writer_line(w, "{");
     w->depth++;
+    for (size_t i = 0; globals && globals[i]; i++)
+        writer_line(w, "extern const JsGlobalDef js_global_%s;", globals[i]);
     writer_list_begin(&list, w, "static const JsUnit *const units[] =");
     for (size_t i = 0; i < count; i++)
         writer_list_add(&list, "&unit%s", units[i].suffix);
@@ -213,8 +213,7 @@ void emit_program(const LirUnit *const *lir, size_t count, const EmitOptions *op
     }
     Writer w;
     writer_init(&w, out, NULL);
-    writer_line(&w, "// Made by yieldc.");
-    writer_line(&w, "#include <yieldc/js.h>");
+    writer_line(&w, "#include <yieldc/js.h> // made by yieldc");
     writer_blank(&w);
     emit_strings(&tables, &w);
     for (size_t i = 0; i < count; i++) {

@@ -198,6 +198,11 @@ void emit_block(EmitBody *e, const LirBlock *block)
         if (emit_fold(e, node))
             continue;
         emit_at(e, node->start);
+        const LirNode *declared = emit_declarations(e, node);
+        if (declared) {
+            node = declared;
+            continue;
+        }
         print_node(e, node);
     }
 }

@@ -72,6 +72,9 @@ static void put_ways_on(EmitBody *e, const LirNode *node)
                    arena_printf(e->arena, "return %sjs_leave(js, base, how, sent)", emit_leave(e)));
         return;
     }
+    // Errors of a close are swallowed when the completion is a throw.
+    if (node->op == LIR_OP_FOR_AWAIT_CLOSE && node->i)
+        return;
     put_way_on(e, "JS_THROW",
                node->on_throw ? emit_jump(e, node->on_throw)
                               : arena_printf(e->arena, "goto %s", emit_handler(e, 0)));

@@ -111,22 +111,17 @@ void writer_list_end(WriterList *list)
     Writer *w = list->writer;
     StrBuf line = {0};
     const char *text = strbuf_text(&list->items);
-    size_t margin = w->depth * INDENT;
-    if (margin + list->head.length + list->items.length * 2 < 2 * COLUMNS)
-        take_items(&line, &text, COLUMNS);
-    bool broken = strchr(strbuf_text(&list->items), '\n') != NULL; // an item of several lines
-    if (!*text && !broken && margin + list->head.length + line.length + 4 <= COLUMNS) {
-        writer_line(w, "%s {%s};", strbuf_text(&list->head), strbuf_text(&line));
-    } else {
-        text = strbuf_text(&list->items);
-        writer_line(w, "%s {", strbuf_text(&list->head));
-        w->depth++;
-        while (*text) {
-            take_items(&line, &text, COLUMNS - margin - INDENT);
-            writer_line(w, "%s,", strbuf_text(&line));
-        }
-        w->depth--;
-        writer_line(w, "};");
+    strbuf_printf(&list->head, " {");
+    size_t margin = w->depth * INDENT, used = margin + list->head.length;
+    while (*text) {
+        take_items(&line, &text, COLUMNS > used + 3 ? COLUMNS - used - 3 : 0);
+        strbuf_puts(&list->head, strbuf_text(&line));
+        if (*text)
+            strbuf_putc(&list->head, ',');
+        writer_line(w, "%s%s", strbuf_text(&list->head), *text ? "" : "};");
+        strbuf_clear(&list->head);
+        strbuf_pad(&list->head, ' ', INDENT);
+        used = margin + INDENT;
     }
     strbuf_release(&line);
     strbuf_release(&list->head);

@@ -28,8 +28,8 @@ void writer_blank(Writer *w);
 // A // comment line: `before`, then bytes of the source made safe for a comment.
 void writer_comment(Writer *w, const char *before, const char *text, size_t length);
 
-// A braced list of items: `head {a, b};` on one line where it fits into 100 columns, else a block
-// of full lines.
+// A braced list of items in lines of at most 100 columns: `head {a, b,` and on, `c};` (at least one
+// item).
 typedef struct WriterList {
     Writer *writer;
     StrBuf head;

@@ -120,6 +120,8 @@ static void tidy_node(Tidy *tidy, LirNode *node)
             node->exits[i].completion = 0;
     if (node->op == LIR_OP_DISPATCH)
         narrow_dispatch(tidy, node);
+    else if (node->op == LIR_OP_FOR_AWAIT_CLOSE)
+        node->i = tidy->kinds[node->b] == kind_bit(1); // JS_C_THROW
     tidy_block(tidy, &node->body);
     tidy_block(tidy, &node->otherwise);
 }

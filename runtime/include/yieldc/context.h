@@ -53,6 +53,11 @@ struct Js {
 
 // Links an activation; a RangeError is pending and false returned when the C stack is used up.
 bool js__stack_overflow(Js *js);
+// gcc does not always see that each way out of the function unlinks it.
+#if defined(__GNUC__) && !defined(__clang__) && __GNUC__ >= 12
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wdangling-pointer"
+#endif
 static inline bool js_enter_call(Js *js, JsActivation *a, const JsCode *code)
 {
     if (js_unlikely((uintptr_t)a < js->stack_limit))
@@ -63,6 +68,9 @@ static inline bool js_enter_call(Js *js, JsActivation *a, const JsCode *code)
     js->top = a;
     return true;
 }
+#if defined(__GNUC__) && !defined(__clang__) && __GNUC__ >= 12
+#pragma GCC diagnostic pop
+#endif
 static inline void js_leave_call(Js *js, const JsActivation *a)
 {
     js->top = a->caller;

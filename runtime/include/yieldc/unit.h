@@ -133,6 +133,13 @@ bool js_global_put(Js *js, JsUnitInstance *u, uint32_t g, JsValue v, bool strict
 typedef enum JsDeclaration { JS_DECLARE_VAR, JS_DECLARE_FUNCTION, JS_DECLARE_LET, JS_DECLARE_CONST } JsDeclaration;
 bool js_global_can_declare(Js *js, JsUnitInstance *u, uint32_t g, JsDeclaration kind);
 bool js_global_declare(Js *js, JsUnitInstance *u, uint32_t g, JsDeclaration kind, JsValue function);
+// The same for several: false at the first that cannot be declared; a function and its closure in one.
+typedef struct JsDeclared {
+    uint32_t global;
+    JsDeclaration kind;
+} JsDeclared;
+bool js_global_can_declare_all(Js *js, JsUnitInstance *u, uint32_t count, const JsDeclared *declared);
+bool js_global_declare_function(Js *js, JsUnitInstance *u, uint32_t g, const JsCode *code, JsEnv *env);
 // InitializeBinding of a let, const or class.
 bool js_global_initialize(Js *js, JsUnitInstance *u, uint32_t g, JsValue v);
 
