@@ -6,15 +6,11 @@
 #include <stdint.h>
 
 typedef struct JsCombining {
-    uint32_t first;
-    uint32_t last;
-    uint32_t class_;
+    uint32_t first, last, class_;
 } JsCombining;
 
 typedef struct JsComposition {
-    uint32_t first;
-    uint32_t second;
-    uint32_t composed;
+    uint32_t first, second, composed;
 } JsComposition;
 
 static const JsCombining combining[] = {
