@@ -5,6 +5,7 @@
 
 #include "runtime/object/realm.h"
 #include <yieldc/atoms.h>
+#include <yieldc/async.h>
 #include <yieldc/iter.h>
 #include <yieldc/ops.h>
 
