@@ -58,7 +58,15 @@ static void load_input(Compilation *c, const DriverInput *input)
         analyze(c, program_add(&c->program, input->path, false), source, input->goal);
 }
 
-// The file that a request means, read when it is asked for the first time.
+// The module of that path, read when it is asked for the first time.
+static uint32_t load_module(Compilation *c, const char *path, const Source *source)
+{
+    ProgramFile *file = program_add(&c->program, path, true);
+    strmap_set(&c->program.by_path, path, strlen(path), file);
+    analyze(c, file, source, PARSE_MODULE);
+    return file->index;
+}
+
 static uint32_t load_request(Compilation *c, const ProgramFile *importer, const ModuleRequest *request)
 {
     const AstNode *node = request->node;
@@ -74,28 +82,43 @@ static uint32_t load_request(Compilation *c, const ProgramFile *importer, const 
     if (file)
         return file->index;
     const Source *source = read_source(c, path, from, node);
-    if (!source)
-        return 0;
-    file = program_add(&c->program, path, true);
-    strmap_set(&c->program.by_path, path, strlen(path), file);
-    analyze(c, file, source, PARSE_MODULE);
-    return file->index;
+    return source ? load_module(c, path, source) : 0;
+}
+
+// The same for import(): what cannot be found is rejected when the call runs.
+static uint32_t load_dynamic(Compilation *c, const ProgramFile *importer, const ModuleRequest *request)
+{
+    const char *path = program_resolve(&c->program, importer->path, request->specifier);
+    ProgramFile *file = path ? strmap_get(&c->program.by_path, path, strlen(path)) : NULL;
+    Source *source = ARENA_NEW(&c->arena, Source);
+    if (file)
+        return file->index;
+    return path && source_read(source, &c->arena, path) ? load_module(c, path, source) : PROGRAM_NO_FILE;
+}
+
+static void load_for(Compilation *c, ProgramFile *file)
+{
+    const ScopeInfo *info = file->info;
+    file->requests = ARENA_ARRAY(&c->arena, uint32_t, info->requests.length + 1);
+    file->dynamic = ARENA_ARRAY(&c->arena, uint32_t, info->dynamic.length + 1);
+    if (c->options->object_only && info->requests.length + info->dynamic.length) {
+        const ModuleRequest *first = info->requests.length ? info->requests.data : info->dynamic.data;
+        diagnostics_error(&c->diagnostics, file->program->source, first->node->start, first->node->end,
+                          "not supported yet: import with -c");
+        return;
+    }
+    for (uint32_t i = 0; i < info->requests.length; i++)
+        file->requests[i] = load_request(c, file, &info->requests.data[i]);
+    for (uint32_t i = 0; i < info->dynamic.length; i++)
+        file->dynamic[i] = load_dynamic(c, file, &info->dynamic.data[i]);
 }
 
 // Loads what modules import; files that this finds are added at the end, so that they get their turn too.
 static void load_imports(Compilation *c)
 {
-    for (uint32_t i = 0; i < c->program.files.length; i++) {
-        ProgramFile *file = c->program.files.data[i];
-        uint32_t count = file->info ? file->info->requests.length : 0;
-        file->requests = ARENA_ARRAY(&c->arena, uint32_t, count + 1);
-        if (count && c->options->object_only)
-            diagnostics_error(&c->diagnostics, file->program->source,
-                              file->info->requests.data[0].node->start,
-                              file->info->requests.data[0].node->end, "not supported yet: import with -c");
-        for (uint32_t n = 0; n < count && !c->options->object_only; n++)
-            file->requests[n] = load_request(c, file, &file->info->requests.data[n]);
-    }
+    for (uint32_t i = 0; i < c->program.files.length; i++)
+        if (c->program.files.data[i]->info)
+            load_for(c, c->program.files.data[i]);
 }
 
 static void lower_file(Compilation *c, const ProgramFile *file)

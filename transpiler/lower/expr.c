@@ -35,9 +35,6 @@ static LirReg unsupported_expr(Lower *l, AstNode *node)
     case AST_TAGGED_TEMPLATE:
         lower_unsupported(l, node, "tagged templates");
         break;
-    case AST_IMPORT_CALL:
-        lower_unsupported(l, node, "import()");
-        break;
     default:
         lower_unsupported(l, node, ast_kind_name(node->kind));
     }
@@ -47,6 +44,8 @@ static LirReg unsupported_expr(Lower *l, AstNode *node)
 static LirReg dispatch(Lower *l, AstNode *node)
 {
     switch (node->kind) {
+    case AST_IMPORT_CALL:
+        return lower_import_call(l, node);
     case AST_IMPORT_META:
         return lir_op0(&l->b, LIR_OP_IMPORT_META);
     case AST_IDENTIFIER:

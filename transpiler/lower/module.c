@@ -129,3 +129,26 @@ void lower_export(Lower *l, AstNode *node)
         lower_initialize(l, l->info->default_binding, lower_named(l, declaration, name));
     }
 }
+
+static uint32_t dynamic_file(const Lower *l, const AstNode *source)
+{
+    for (uint32_t i = 0; i < l->info->dynamic.length; i++)
+        if (l->info->dynamic.data[i].node == source)
+            return l->file->dynamic[i];
+    return PROGRAM_NO_FILE;
+}
+
+// 13.3.10.1 EvaluateImportCall
+LirReg lower_import_call(Lower *l, AstNode *node)
+{
+    AstNode *source = node->import_call.source, *options = node->import_call.options;
+    if (node->import_call.phase != AST_PHASE_EVALUATION)
+        lower_unsupported(l, node, "import phases");
+    LirReg specifier = lower_operand(l, source, node->end);
+    LirReg value = options ? lower_operand(l, options, node->end) : lower_undefined(l);
+    LirNode *call = lir_node(&l->b, LIR_OP_IMPORT_CALL);
+    call->a = specifier;
+    call->b = value;
+    call->i = (int32_t)dynamic_file(l, source);
+    return lower_result(l, call, LIR_VALUE);
+}

@@ -19,6 +19,8 @@ typedef struct ModuleName {
     ModuleSource source;
 } ModuleName;
 
+#define PROGRAM_NO_FILE UINT32_MAX
+
 typedef struct ProgramFile {
     uint32_t index;
     const char *path; // as given, or made of the importer's; normalized for modules
@@ -26,6 +28,7 @@ typedef struct ProgramFile {
     AstProgram *program;
     ScopeInfo *info;
     uint32_t *requests;    // by request: index of the file
+    uint32_t *dynamic;     // by import() of a literal: index of the file, or PROGRAM_NO_FILE
     ModuleSource *imports; // by import entry
     VEC(ModuleName) exports; // all names of its namespace object, sorted by code units
 } ProgramFile;

@@ -276,6 +276,15 @@ static void walk_for_each(Analysis *a, AstNode *node, AstNode *left)
         note_target(a, left);
 }
 
+// import('./m.js'): the module is a part of the program.
+static void note_import(Analysis *a, const AstNode *source)
+{
+    if (source->kind != AST_STRING_LITERAL)
+        return;
+    ModuleRequest request = {source->string_literal.value, source};
+    vec_push(a->arena, &a->info->dynamic, request);
+}
+
 static void walk(Analysis *a, AstNode *node)
 {
     switch (node->kind) {
@@ -292,6 +301,9 @@ static void walk(Analysis *a, AstNode *node)
         a->info->binding_of[node->id] = this_function(a)->new_target;
         use_implicit(a, node, this_function(a)->new_target);
         return;
+    case AST_IMPORT_CALL:
+        note_import(a, node->import_call.source);
+        break;
     case AST_SUPER_CALL:
         use_implicit(a, node, this_function(a)->callee);
         use_implicit(a, node, this_function(a)->new_target);

@@ -102,7 +102,7 @@ struct ScopeFunction {
 // A module's entries (16.2.1.6). `request` indexes ScopeInfo.requests.
 typedef struct ModuleRequest {
     Name specifier;
-    const AstNode *node; // the STRING_LITERAL
+    const AstNode *node; // the STRING_LITERAL that is quoted in messages
 } ModuleRequest;
 typedef struct ModuleImport {
     Binding *binding; // its slot is the index of this entry
@@ -133,6 +133,7 @@ typedef struct ScopeInfo {
     VEC(ModuleRequest) requests;    // of a module, in source order, each specifier once
     VEC(ModuleImport) imports;
     VEC(ModuleExport) exports;
+    VEC(ModuleRequest) dynamic;     // import() calls of a string literal, in source order; node: its source
     Binding *default_binding;       // of `export default` without a name, or NULL
 } ScopeInfo;
 

@@ -108,6 +108,8 @@ static inline JsEnv *js_import(const JsUnitInstance *u, uint32_t i)
     return u->modules[i];
 }
 JsValue js_import_namespace(Js *js, JsUnitInstance *u, uint32_t i);
+// import(): unit is -1 when the module is not a part of the program; the promise is then rejected.
+JsValue js_import_call(Js *js, JsValue specifier, JsValue options, int32_t unit);
 JsValue js_import_meta(Js *js, JsUnitInstance *u);
 
 // Makes the instance; it lives as long as the Js. NULL: exception.

@@ -1,0 +1,1 @@
+export var star = 'star', a = 'hidden';
