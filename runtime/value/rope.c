@@ -20,9 +20,26 @@ static void copy_units(JsString *to, uint32_t at, const JsView *from, uint32_t s
     }
 }
 
+static void copy_bytes(uint8_t *to, const uint8_t *from, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++)
+        to[i] = from[i];
+}
+
+// At most COPY_MAX units: shorter than a call of memcpy is worth.
 static JsString *concat_copy(Js *js, JsString *a, JsString *b)
 {
     JsView va, vb;
+    const uint8_t other = JS_STR_UTF16 | JS_STR_ROPE | JS_STR_SLICE;
+    if (js_likely(!((js_cell_flags(&a->cell) | js_cell_flags(&b->cell)) & other))) {
+        JsString *s = js_alloc(js, sizeof *s + a->length + b->length, JS_STRING_HEAD(0));
+        if (!s)
+            return NULL;
+        s->length = a->length + b->length;
+        copy_bytes((uint8_t *)(s + 1), js_string_bytes(a), a->length);
+        copy_bytes((uint8_t *)(s + 1) + a->length, js_string_bytes(b), b->length);
+        return s;
+    }
     if (!js__string_view(js, a, &va) || !js__string_view(js, b, &vb))
         return NULL;
     JsString *s = js__string_alloc(js, a->length + b->length, va.units || vb.units);

@@ -100,6 +100,8 @@ JsView js__string_view_sure(Js *js, JsString *s)
 
 uint16_t js_string_at(Js *js, JsString *s, uint32_t i)
 {
+    if (js_likely(js_string_is_flat(s)))
+        return js_string_is_utf16(s) ? js_string_units(s)[i] : js_string_bytes(s)[i];
     JsView v = js__string_view_sure(js, s);
     return js__view_at(&v, i);
 }
