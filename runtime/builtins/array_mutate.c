@@ -74,6 +74,8 @@ static bool move_element(Js *js, JsObject *o, double from, double to)
 static bool move_tail(Js *js, JsArray *a, uint32_t from, uint32_t to)
 {
     uint32_t count = a->length, tail = count - from, length = to + tail;
+    if (from == to)
+        return true; // also an empty array, whose store is shared
     if (length > a->o.store->element_capacity && !js__element_reserve(js, &a->o, length + length / 2 + 4))
         return false;
     JsValue *v = js__array_values(a);

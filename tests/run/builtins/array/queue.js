@@ -34,3 +34,6 @@ console.log(sealed.shift(), sealed);
 // expect: TypeError 1,2
 // expect: TypeError 1,2
 // expect: 1 [ 2 ]
+const none = [];
+console.log(none.splice(0, 5), none.unshift(), none.splice(0, 0, 'in'), none, [].splice(0));
+// expect: [] 0 [] [ 'in' ] []
