@@ -31,8 +31,9 @@ static void put_suspension(EmitBody *e, const LirNode *node)
                  emit_lvalue(e, node->a));
         break;
     case LIR_OP_FOR_AWAIT_CLOSE:
-        emit_put(e, "return %sjs_for_await_close(js, base, %d, &%s, %s.kind);", leave, node->state,
-                 emit_lvalue(e, node->a), emit_operand(e, node->b));
+        emit_put(e, "return %sjs_for_await_close(js, base, %d, &%s, %s);", leave, node->state,
+                 emit_lvalue(e, node->a),
+                 node->i ? "JS_C_THROW" : arena_printf(e->arena, "%s.kind", emit_operand(e, node->b)));
         break;
     default: // DELEGATE
         emit_put(e, "return %sjs_delegate(js, base, %d, &%s);", leave, node->state,

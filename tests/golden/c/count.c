@@ -1,5 +1,4 @@
-// Made by yieldc.
-#include <yieldc/js.h>
+#include <yieldc/js.h> // made by yieldc
 
 JS_LATIN1(str_count, 5, 0x39b1ae97, "count");
 enum {N_count};
@@ -33,31 +32,24 @@ static JsStep count_resume(Js *js, JsFrame *base, JsHow how, JsValue sent)
 fail:
     return js_leave_call(js, &a), js_fail(js, base);
 }
-
-static const JsCode count_code = {
-    JS_ASYNC_GENERATOR(count, js_frame_entry), .name = &str_count.s, .length = 1, .parameters = 1,
-    JS_AT(source, 1, 1, 0, 67), JS_POINTS(2, {0x1, 1, 1}, {0x3, 2, 31}),
-    JS_SITES({1, 1, 0, 0}, {2, 19, 0, 0}, {2, 26, 0, 0}),
-};
+static const JsCode count_code = {JS_ASYNC_GENERATOR(count, js_frame_entry),
+    .name = &str_count.s, .length = 1, .parameters = 1, JS_AT(source, 1, 1, 0, 67),
+    JS_POINTS(2, {0x1, 1, 1}, {0x3, 2, 31}),
+    JS_SITES({1, 1, 0, 0}, {2, 19, 0, 0}, {2, 26, 0, 0})};
 
 // count.js:1
 JS_FUNCTION(script)
 {
     JsUnitInstance *u = self->unit;
-    JsValue t1;
     JS_ENTER(&script_code, JS_EXCEPTION);
     JS_TRY_BOOL(1, js_global_can_declare(js, u, G_count, JS_DECLARE_FUNCTION), fail);
-    JS_TRY(1, t1 = js_closure(js, &count_code, NULL, u, NULL), fail);
-    JS_TRY_BOOL(1, js_global_declare(js, u, G_count, JS_DECLARE_FUNCTION, t1), fail);
+    JS_TRY_BOOL(1, js_global_declare_function(js, u, G_count, &count_code, NULL), fail);
     return js_leave_call(js, &a), JS_UNDEFINED;
 fail:
     return js_leave_call(js, &a), JS_EXCEPTION;
 }
-
-static const JsCode script_code = {
-    JS_PLAIN(script), .flags = JS_CODE_MODULE, JS_AT(source, 1, 1, 0, 0),
-    JS_SITES({1, 1, 0, 0}, {1, 1, 0, 0}),
-};
+static const JsCode script_code = {JS_PLAIN(script), .flags = JS_CODE_MODULE,
+    JS_AT(source, 1, 1, 0, 0), JS_SITES({1, 1, 0, 0}, {1, 1, 0, 0})};
 
 static const char source_file[9] = "count.js";
 static const char source[69] =
@@ -65,10 +57,8 @@ static const char source[69] =
     "  for (let i = 0; i < n; i++) yield i;\n"
     "}\n";
 
-static const JsUnit unit = {
-    .abi = JS_ABI, .file = source_file, .main = &script_code, JS_NAMES(1, &str_count.s),
-    JS_GLOBALS(1, N_count),
-};
+static const JsUnit unit = {.abi = JS_ABI, .file = source_file, .main = &script_code,
+    JS_NAMES(1, &str_count.s), JS_GLOBALS(1, N_count)};
 
 int main(int argc, char **argv)
 {

@@ -1,5 +1,4 @@
-// Made by yieldc.
-#include <yieldc/js.h>
+#include <yieldc/js.h> // made by yieldc
 
 JS_LATIN1(str_walk, 4, 0xa027625c, "walk"); JS_LATIN1(str_left, 4, 0x124ac8e5, "left");
 JS_LATIN1(str_key, 3, 0x68151847, "key"); JS_LATIN1(str_none, 4, 0xada6f494, "none");
@@ -78,34 +77,26 @@ resume_4:
 fail:
     return js_leave_call(js, &a), js_fail(js, base);
 }
-
-static const JsCode walk_code = {
-    JS_GENERATOR(walk, js_frame_entry), .name = &str_walk.s, .length = 1, .parameters = 1,
-    JS_AT(source, 1, 1, 0, 207),
+static const JsCode walk_code = {JS_GENERATOR(walk, js_frame_entry), .name = &str_walk.s,
+    .length = 1, .parameters = 1, JS_AT(source, 1, 1, 0, 207),
     JS_POINTS(5, {0x1, 1, 1}, {0x7, 3, 3}, {0x1, 4, 18}, {0x1, 6, 5}, {0x18, 10, 3}),
     JS_SITES({1, 1, 0, 0}, {3, 10, 0, 0}, {3, 20, 0, 0}, {3, 10, 53, 57}, {3, 10, 53, 68},
         {4, 29, 0, 0}, {8, 5, 0, 0}, {10, 10, 0, 0}, {10, 20, 0, 0}, {10, 10, 188, 192},
-        {10, 10, 188, 204}),
-};
+        {10, 10, 188, 204})};
 
 // generator.js:1
 JS_FUNCTION(script)
 {
     JsUnitInstance *u = self->unit;
-    JsValue t1;
     JS_ENTER(&script_code, JS_EXCEPTION);
     JS_TRY_BOOL(1, js_global_can_declare(js, u, G_walk, JS_DECLARE_FUNCTION), fail);
-    JS_TRY(1, t1 = js_closure(js, &walk_code, NULL, u, NULL), fail);
-    JS_TRY_BOOL(1, js_global_declare(js, u, G_walk, JS_DECLARE_FUNCTION, t1), fail);
+    JS_TRY_BOOL(1, js_global_declare_function(js, u, G_walk, &walk_code, NULL), fail);
     return js_leave_call(js, &a), JS_UNDEFINED;
 fail:
     return js_leave_call(js, &a), JS_EXCEPTION;
 }
-
-static const JsCode script_code = {
-    JS_PLAIN(script), .flags = JS_CODE_MODULE, JS_AT(source, 1, 1, 0, 0),
-    JS_SITES({1, 1, 0, 0}, {1, 1, 0, 0}),
-};
+static const JsCode script_code = {JS_PLAIN(script), .flags = JS_CODE_MODULE,
+    JS_AT(source, 1, 1, 0, 0), JS_SITES({1, 1, 0, 0}, {1, 1, 0, 0})};
 
 static const char source_file[13] = "generator.js";
 static const char source[209] =
@@ -121,11 +112,9 @@ static const char source[209] =
     "  yield* walk(tree.right);\n"
     "}\n";
 
-static const JsUnit unit = {
-    .abi = JS_ABI, .file = source_file, .main = &script_code,
+static const JsUnit unit = {.abi = JS_ABI, .file = source_file, .main = &script_code,
     JS_NAMES(5, &str_walk.s, &str_left.s, &str_key.s, &str_seen.s, &str_right.s),
-    JS_ICS(4, N_left, N_key, N_seen, N_right), JS_GLOBALS(1, N_walk),
-};
+    JS_ICS(4, N_left, N_key, N_seen, N_right), JS_GLOBALS(1, N_walk)};
 
 int main(int argc, char **argv)
 {

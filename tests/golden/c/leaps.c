@@ -1,5 +1,4 @@
-// Made by yieldc.
-#include <yieldc/js.h>
+#include <yieldc/js.h> // made by yieldc
 
 JS_LATIN1(str_f, 1, 0xe30de181, "f"); JS_LATIN1(str_close, 5, 0x27cb74b5, "close");
 JS_LATIN1(str_g, 1, 0xe20de21e, "g");
@@ -103,34 +102,26 @@ resume_6:
 fail:
     return js_leave_call(js, &a), js_fail(js, base);
 }
-
-static const JsCode g_code = {
-    JS_ASYNC_GENERATOR(g, js_frame_entry), .name = &str_g.s, .length = 2, .parameters = 2,
-    JS_AT(source, 1, 1, 0, 196),
+static const JsCode g_code = {JS_ASYNC_GENERATOR(g, js_frame_entry), .name = &str_g.s,
+    .length = 2, .parameters = 2, JS_AT(source, 1, 1, 0, 196),
     JS_POINTS(7, {0x3, 1, 1}, {0xc2, 3, 5}, {0x1c2, 5, 14}, {0xc2, 5, 7}, {0xd0, 3, 5},
         {0x0, 8, 5}, {0x4, 10, 5}),
     JS_SITES({1, 1, 0, 0}, {3, 27, 62, 65}, {4, 11, 0, 0}, {5, 20, 0, 0}, {5, 20, 112, 113},
-        {5, 13, 0, 0}, {10, 11, 0, 0}, {10, 11, 182, 187}),
-};
+        {5, 13, 0, 0}, {10, 11, 0, 0}, {10, 11, 182, 187})};
 
 // leaps.js:1
 JS_FUNCTION(script)
 {
     JsUnitInstance *u = self->unit;
-    JsValue t1;
     JS_ENTER(&script_code, JS_EXCEPTION);
     JS_TRY_BOOL(1, js_global_can_declare(js, u, G_g, JS_DECLARE_FUNCTION), fail);
-    JS_TRY(1, t1 = js_closure(js, &g_code, NULL, u, NULL), fail);
-    JS_TRY_BOOL(1, js_global_declare(js, u, G_g, JS_DECLARE_FUNCTION, t1), fail);
+    JS_TRY_BOOL(1, js_global_declare_function(js, u, G_g, &g_code, NULL), fail);
     return js_leave_call(js, &a), JS_UNDEFINED;
 fail:
     return js_leave_call(js, &a), JS_EXCEPTION;
 }
-
-static const JsCode script_code = {
-    JS_PLAIN(script), .flags = JS_CODE_MODULE, JS_AT(source, 1, 1, 0, 0),
-    JS_SITES({1, 1, 0, 0}, {1, 1, 0, 0}),
-};
+static const JsCode script_code = {JS_PLAIN(script), .flags = JS_CODE_MODULE,
+    JS_AT(source, 1, 1, 0, 0), JS_SITES({1, 1, 0, 0}, {1, 1, 0, 0})};
 
 static const char source_file[9] = "leaps.js";
 static const char source[198] =
@@ -147,10 +138,8 @@ static const char source[198] =
     "  }\n"
     "}\n";
 
-static const JsUnit unit = {
-    .abi = JS_ABI, .file = source_file, .main = &script_code,
-    JS_NAMES(3, &str_f.s, &str_close.s, &str_g.s), JS_GLOBALS(3, N_f, N_close, N_g),
-};
+static const JsUnit unit = {.abi = JS_ABI, .file = source_file, .main = &script_code,
+    JS_NAMES(3, &str_f.s, &str_close.s, &str_g.s), JS_GLOBALS(3, N_f, N_close, N_g)};
 
 int main(int argc, char **argv)
 {

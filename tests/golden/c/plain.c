@@ -1,5 +1,4 @@
-// Made by yieldc.
-#include <yieldc/js.h>
+#include <yieldc/js.h> // made by yieldc
 
 JS_LATIN1(str_gcd, 3, 0x68119423, "gcd"); JS_LATIN1(str_next, 4, 0x5cb63485, "next");
 JS_LATIN1(str_counter, 7, 0x9cade77a, "counter"); JS_LATIN1(str_u0028, 1, 0x2d0cc60e, "(");
@@ -44,13 +43,10 @@ JS_FUNCTION(gcd)
 fail:
     return js_leave_call(js, &a), JS_EXCEPTION;
 }
-
-static const JsCode gcd_code = {
-    JS_PLAIN(gcd), .name = &str_gcd.s, .length = 2, .flags = JS_CODE_CONSTRUCTOR | JS_CODE_STRICT,
-    JS_AT(source, 2, 1, 14, 87),
+static const JsCode gcd_code = {JS_PLAIN(gcd), .name = &str_gcd.s, .length = 2,
+    .flags = JS_CODE_CONSTRUCTOR | JS_CODE_STRICT, JS_AT(source, 2, 1, 14, 87),
     JS_SITES({2, 1, 0, 0}, {3, 32, 0, 0}, {3, 28, 0, 0}, {3, 28, 62, 72}, {3, 20, 0, 0},
-        {3, 23, 0, 0}, {3, 28, 0, 0}),
-};
+        {3, 23, 0, 0}, {3, 28, 0, 0})};
 
 // plain.js:6: () => ++start
 JS_FUNCTION(next)
@@ -66,11 +62,9 @@ JS_FUNCTION(next)
 fail:
     return js_leave_call(js, &a), JS_EXCEPTION;
 }
-
-static const JsCode next_code = {
-    JS_PLAIN(next), .name = &str_next.s, .flags = JS_CODE_ARROW | JS_CODE_STRICT,
-    JS_AT(source, 6, 41, 128, 141), JS_SITES({6, 41, 0, 0}, {6, 47, 0, 0}),
-};
+static const JsCode next_code = {JS_PLAIN(next), .name = &str_next.s,
+    .flags = JS_CODE_ARROW | JS_CODE_STRICT, JS_AT(source, 6, 41, 128, 141),
+    JS_SITES({6, 41, 0, 0}, {6, 47, 0, 0})};
 
 // plain.js:6: (start = 0) => ({ next: () => ++start })
 JS_FUNCTION(counter)
@@ -92,12 +86,9 @@ JS_FUNCTION(counter)
 fail:
     return js_leave_call(js, &a), JS_EXCEPTION;
 }
-
-static const JsCode counter_code = {
-    JS_PLAIN(counter), .name = &str_counter.s, .flags = JS_CODE_ARROW | JS_CODE_STRICT,
-    JS_AT(source, 6, 17, 104, 144),
-    JS_SITES({6, 17, 0, 0}, {6, 17, 0, 0}, {6, 33, 0, 0}, {6, 41, 0, 0}, {6, 35, 0, 0}),
-};
+static const JsCode counter_code = {JS_PLAIN(counter), .name = &str_counter.s,
+    .flags = JS_CODE_ARROW | JS_CODE_STRICT, JS_AT(source, 6, 17, 104, 144),
+    JS_SITES({6, 17, 0, 0}, {6, 17, 0, 0}, {6, 33, 0, 0}, {6, 41, 0, 0}, {6, 35, 0, 0})};
 
 // plain.js:12: toString() {
 JS_FUNCTION(toString)
@@ -115,12 +106,9 @@ JS_FUNCTION(toString)
 fail:
     return js_leave_call(js, &a), JS_EXCEPTION;
 }
-
-static const JsCode toString_code = {
-    JS_PLAIN(toString), .name = &str_toString.s, .flags = JS_CODE_METHOD | JS_CODE_STRICT,
-    JS_AT(source, 12, 3, 220, 273),
-    JS_SITES({12, 3, 0, 0}, {13, 21, 0, 0}, {13, 12, 0, 0}, {13, 32, 0, 0}, {13, 12, 0, 0}),
-};
+static const JsCode toString_code = {JS_PLAIN(toString), .name = &str_toString.s,
+    .flags = JS_CODE_METHOD | JS_CODE_STRICT, JS_AT(source, 12, 3, 220, 273),
+    JS_SITES({12, 3, 0, 0}, {13, 21, 0, 0}, {13, 12, 0, 0}, {13, 32, 0, 0}, {13, 12, 0, 0})};
 
 // plain.js:7: class Point {
 JS_FUNCTION(Point)
@@ -139,88 +127,82 @@ JS_FUNCTION(Point)
 fail:
     return js_leave_call(js, &a), JS_EXCEPTION;
 }
-
-static const JsCode Point_code = {
-    JS_PLAIN(Point), .name = &str_Point.s, .length = 2,
+static const JsCode Point_code = {JS_PLAIN(Point), .name = &str_Point.s, .length = 2,
     .flags = JS_CODE_CONSTRUCTOR | JS_CODE_CLASS | JS_CODE_STRICT, JS_AT(source, 7, 1, 146, 275),
-    JS_SITES({7, 1, 0, 0}, {9, 5, 0, 0}, {10, 5, 0, 0}),
-};
+    JS_SITES({7, 1, 0, 0}, {9, 5, 0, 0}, {10, 5, 0, 0})};
 
 // plain.js:1
 JS_FUNCTION(script)
 {
     JsUnitInstance *u = self->unit;
-    JsValue t1, t2, t4, t3, t5, t6, t7, t8, p, t9, t10, t11, t12, t13, t14, t15, t16, t17;
-    JsValue t18, t19, t20;
+    JsValue t1, t3, t2, t4, t5, t6, t7, p, t8, t9, t10, t11, t12, t13, t14, t15, t16, t17;
+    JsValue t18, t19;
     int b1;
     JsIterator it1;
     JS_ENTER(&script_code, JS_EXCEPTION);
-    JS_TRY_BOOL(1, js_global_can_declare(js, u, G_counter, JS_DECLARE_CONST), fail);
-    JS_TRY_BOOL(1, js_global_can_declare(js, u, G_Point, JS_DECLARE_LET), fail);
-    JS_TRY_BOOL(1, js_global_can_declare(js, u, G_gcd, JS_DECLARE_FUNCTION), fail);
+    JS_TRY_BOOL(1, js_global_can_declare_all(js, u, 3, (JsDeclared[]){
+            {G_counter, JS_DECLARE_CONST}, {G_Point, JS_DECLARE_LET},
+            {G_gcd, JS_DECLARE_FUNCTION}}), fail);
     JS_TRY_BOOL(1, js_global_declare(js, u, G_counter, JS_DECLARE_CONST, JS_UNDEFINED), fail);
     JS_TRY_BOOL(1, js_global_declare(js, u, G_Point, JS_DECLARE_LET, JS_UNDEFINED), fail);
-    JS_TRY(1, t1 = js_closure(js, &gcd_code, NULL, u, NULL), fail);
-    JS_TRY_BOOL(1, js_global_declare(js, u, G_gcd, JS_DECLARE_FUNCTION, t1), fail);
+    JS_TRY_BOOL(1, js_global_declare_function(js, u, G_gcd, &gcd_code, NULL), fail);
     // 6: const counter = (start = 0) => ({ next: () => ++start });
-    JS_TRY(2, t2 = js_closure(js, &counter_code, NULL, u, NULL), fail);
-    JS_TRY_BOOL(3, js_global_initialize(js, u, G_counter, t2), fail);
+    JS_TRY(2, t1 = js_closure(js, &counter_code, NULL, u, NULL), fail);
+    JS_TRY_BOOL(3, js_global_initialize(js, u, G_counter, t1), fail);
     // 7: class Point {
-    JS_TRY(4, t3 = js_class_new(js, &Point_code, NULL, u, JS_EMPTY, &t4), fail);
-    JS_TRY(5, t5 = js_closure(js, &toString_code, NULL, u, NULL), fail);
-    JS_TRY_BOOL(5, js_define_method(js, t4, js_from_cell(&str_toString), (JsFunction *)js_cell(t5), 0, false), fail);
-    JS_TRY_BOOL(6, js_global_initialize(js, u, G_Point, t3), fail);
+    JS_TRY(4, t2 = js_class_new(js, &Point_code, NULL, u, JS_EMPTY, &t3), fail);
+    JS_TRY(5, t4 = js_closure(js, &toString_code, NULL, u, NULL), fail);
+    JS_TRY_BOOL(5, js_define_method(js, t3, js_from_cell(&str_toString), (JsFunction *)js_cell(t4), 0, false), fail);
+    JS_TRY_BOOL(6, js_global_initialize(js, u, G_Point, t2), fail);
     // 16: outer: for (const p of [new Point(1, 2)]) {
-    JS_TRY(7, t6 = js_global_get(js, u, G_Point), fail);
-    JS_TRY(8, t7 = js_construct(js, t6, 2, (JsValue[]){js_int(1), js_int(2)}, t6), fail);
-    JS_TRY(9, t8 = js_from_cell_or_exception(js_array_new(js, 1, (JsValue[]){t7})), fail);
-    JS_TRY_BOOL(10, js_get_iterator(js, t8, &it1), fail);
+    JS_TRY(7, t5 = js_global_get(js, u, G_Point), fail);
+    JS_TRY(8, t6 = js_construct(js, t5, 2, (JsValue[]){js_int(1), js_int(2)}, t5), fail);
+    JS_TRY(9, t7 = js_from_cell_or_exception(js_array_new(js, 1, (JsValue[]){t6})), fail);
+    JS_TRY_BOOL(10, js_get_iterator(js, t7, &it1), fail);
     for (;;) {
         JS_TRY_INT(11, b1 = js_iterator_next(js, &it1, &p), fail);
         if (!b1) goto end_1;
         // 17: switch (p?.x) {
-        t9 = JS_UNDEFINED;
+        t8 = JS_UNDEFINED;
         if (js_is_nullish(p)) goto chain_4;
-        JS_TRY(12, t9 = js_get_named(js, u, IC_x_3, p), close_throw_3);
+        JS_TRY(12, t8 = js_get_named(js, u, IC_x_3, p), close_throw_3);
     chain_4:
-        if (js_strict_equals(js, t9, js_int(1))) goto case_6;
+        if (js_strict_equals(js, t8, js_int(1))) goto case_6;
         goto default_7;
     case_6:
         // 19: continue outer;
         continue;
     default_7:
         // 21: console.log(String(p), gcd(12, 18), counter(1).next());
-        JS_TRY(13, t10 = js_global_get(js, u, G_console), close_throw_3);
-        JS_TRY(14, t11 = js_get_named(js, u, IC_log, t10), close_throw_3);
-        JS_TRY(15, t12 = js_global_get(js, u, G_String), close_throw_3);
-        JS_TRY(16, t13 = js_call(js, t12, JS_UNDEFINED, 1, (JsValue[]){p}), close_throw_3);
-        JS_TRY(17, t14 = js_global_get(js, u, G_gcd), close_throw_3);
-        JS_TRY(18, t15 = js_call(js, t14, JS_UNDEFINED, 2, (JsValue[]){js_int(12), js_int(18)}), close_throw_3);
-        JS_TRY(19, t16 = js_global_get(js, u, G_counter), close_throw_3);
-        JS_TRY(20, t17 = js_call(js, t16, JS_UNDEFINED, 1, (JsValue[]){js_int(1)}), close_throw_3);
-        JS_TRY(21, t18 = js_get_named(js, u, IC_next, t17), close_throw_3);
-        JS_TRY(22, t19 = js_call(js, t18, t17, 0, NULL), close_throw_3);
-        JS_TRY(23, js_call(js, t11, t10, 3, (JsValue[]){t13, t15, t19}), close_throw_3);
+        JS_TRY(13, t9 = js_global_get(js, u, G_console), close_throw_3);
+        JS_TRY(14, t10 = js_get_named(js, u, IC_log, t9), close_throw_3);
+        JS_TRY(15, t11 = js_global_get(js, u, G_String), close_throw_3);
+        JS_TRY(16, t12 = js_call(js, t11, JS_UNDEFINED, 1, (JsValue[]){p}), close_throw_3);
+        JS_TRY(17, t13 = js_global_get(js, u, G_gcd), close_throw_3);
+        JS_TRY(18, t14 = js_call(js, t13, JS_UNDEFINED, 2, (JsValue[]){js_int(12), js_int(18)}), close_throw_3);
+        JS_TRY(19, t15 = js_global_get(js, u, G_counter), close_throw_3);
+        JS_TRY(20, t16 = js_call(js, t15, JS_UNDEFINED, 1, (JsValue[]){js_int(1)}), close_throw_3);
+        JS_TRY(21, t17 = js_get_named(js, u, IC_next, t16), close_throw_3);
+        JS_TRY(22, t18 = js_call(js, t17, t16, 0, NULL), close_throw_3);
+        JS_TRY(23, js_call(js, t10, t9, 3, (JsValue[]){t12, t14, t18}), close_throw_3);
     }
 close_throw_3:
-    t20 = js_catch(js);
+    t19 = js_catch(js);
     js_iterator_close_throw(js, &it1);
-    js_throw(js, t20);
+    js_throw(js, t19);
     goto fail;
 end_1:
     return js_leave_call(js, &a), JS_UNDEFINED;
 fail:
     return js_leave_call(js, &a), JS_EXCEPTION;
 }
-
-static const JsCode script_code = {
-    JS_PLAIN(script), .flags = JS_CODE_STRICT | JS_CODE_MODULE, JS_AT(source, 1, 1, 0, 0),
+static const JsCode script_code = {JS_PLAIN(script), .flags = JS_CODE_STRICT | JS_CODE_MODULE,
+    JS_AT(source, 1, 1, 0, 0),
     JS_SITES({1, 1, 0, 0}, {1, 1, 0, 0}, {6, 17, 0, 0}, {6, 7, 0, 0}, {7, 1, 0, 0},
         {12, 3, 0, 0}, {7, 1, 0, 0}, {16, 29, 0, 0}, {16, 25, 304, 309}, {16, 24, 0, 0},
         {16, 24, 299, 316}, {16, 8, 0, 0}, {17, 14, 0, 0}, {21, 5, 0, 0}, {21, 13, 0, 0},
         {21, 17, 0, 0}, {21, 17, 395, 401}, {21, 28, 0, 0}, {21, 28, 406, 409}, {21, 41, 0, 0},
-        {21, 41, 419, 426}, {21, 52, 0, 0}, {21, 52, 419, 434}, {21, 13, 383, 394}),
-};
+        {21, 41, 419, 426}, {21, 52, 0, 0}, {21, 52, 419, 434}, {21, 13, 383, 394})};
 
 static const char source_file[9] = "plain.js";
 static const char source[446] =
@@ -248,18 +230,16 @@ static const char source[446] =
     "  }\n"
     "}\n";
 
-static const JsUnit unit = {
-    .abi = JS_ABI, .file = source_file, .main = &script_code,
+static const JsUnit unit = {.abi = JS_ABI, .file = source_file, .main = &script_code,
     JS_NAMES(9, &str_next.s, &str_x.s, &str_y.s, &str_counter.s, &str_Point.s,
         &str_gcd.s, &str_console.s, &str_log.s, &str_String.s),
     JS_ICS(7, N_x, N_y, N_x, N_y, N_x,
         N_log, N_next),
-    JS_GLOBALS(5, N_counter, N_Point, N_gcd, N_console, N_String),
-};
+    JS_GLOBALS(5, N_counter, N_Point, N_gcd, N_console, N_String)};
 
-extern const JsGlobalDef js_global_console;
 int main(int argc, char **argv)
 {
+    extern const JsGlobalDef js_global_console;
     static const JsUnit *const units[] = {&unit, NULL};
     static const JsGlobalDef *const globals[] = {&js_global_console, NULL};
     return js_main(argc, argv, units, globals);
