@@ -290,6 +290,33 @@ bool js_put_named(Js *js, JsUnitInstance *u, uint32_t n, JsValue base, JsValue v
     return true;
 }
 
+static __attribute__((noinline)) bool define_named(Js *js, JsUnitInstance *u, uint32_t n, JsValue base,
+                                                   JsValue v)
+{
+    JsKey k = js_unit_key(js, u, u->unit->ics[n]);
+    JsObject *o = js_object(base);
+    if (js_key_is_none(k))
+        return false;
+    uint64_t head = o->cell.head;
+    if (!js_create_data_property_or_throw(js, o, k, v))
+        return false;
+    if (head != o->cell.head && !js_key_is_index(k) && !js->no_fast && !(head >> 56 & JS_SHAPE_UNIQUE))
+        remember_add(js, &u->ics[n], head, o, k);
+    return true;
+}
+
+bool js_define_named(Js *js, JsUnitInstance *u, uint32_t n, JsValue base, JsValue v)
+{
+    const JsIC *ic = &u->ics[n];
+    JsObject *o = js_object(base);
+    if (js_unlikely(o->cell.head != ic->head || !ic->holder || ic->epoch != js->proto_epoch ||
+                    (ic->slot < 0 && (uint32_t)~ic->slot >= o->store->slot_capacity)))
+        return define_named(js, u, n, base, v);
+    js_store(js, o, slot_at(o, ic->slot), v);
+    o->cell.head = ((JsShape *)ic->holder)->head;
+    return true;
+}
+
 JsValue js_unit_run(Js *js, JsUnitInstance *u)
 {
     JsEnv *env = u->modules ? u->modules[u->index] : NULL;

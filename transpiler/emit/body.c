@@ -19,7 +19,8 @@ void emit_body_init(EmitBody *e, EmitUnitTables *unit, const LirUnit *lir,
     e->jumped = ARENA_ARRAY(arena, bool, labels);
     e->break_of = ARENA_ARRAY(arena, uint32_t, labels);
     e->continue_of = ARENA_ARRAY(arena, uint32_t, labels);
-    vec_push(arena, &e->sites, (EmitSite){function->start, function->start, function->start, false});
+    vec_push(arena, &e->sites,
+             (EmitSite){function->start, function->start, function->start, false});
 }
 
 void emit_body_begin(EmitBody *e, EmitRole role, StrBuf *out, const char *line_file)
@@ -142,8 +143,8 @@ uint32_t emit_site(EmitBody *e, const LirNode *node)
     EmitSite site = {node->start, node->end, node->at, has_text(node->op)};
     const EmitSite *last = &vec_last(&e->sites);
     e->needs.activation = true;
-    if (e->sites.length == 1 || last->start != site.start || last->end != site.end || last->at != site.at ||
-        last->text != site.text)
+    if (e->sites.length == 1 || last->start != site.start || last->end != site.end ||
+        last->at != site.at || last->text != site.text)
         vec_push(e->arena, &e->sites, site);
     return e->sites.length - 1;
 }

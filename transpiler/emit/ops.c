@@ -369,6 +369,12 @@ bool emit_fold(EmitBody *e, const LirNode *node)
     }
     if (node->op == LIR_OP_CATCH)
         return fold_catch(e, node, info);
+    // Parameters of the C function stay what they are.
+    if ((node->op == LIR_OP_THIS || node->op == LIR_OP_NEW_TARGET) && node->dst &&
+        info->defs == 1 && info->storage == LIR_LOCAL) {
+        e->folded[node->dst] = expand(e, node);
+        return true;
+    }
     if ((kind != KIND_PURE && kind != KIND_READ) || !node->dst || info->defs != 1 ||
         info->uses != 1 || info->storage == LIR_FRAME || info->name || info->type == LIR_ITERATOR ||
         info->type == LIR_COMPLETION)

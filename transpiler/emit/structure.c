@@ -133,6 +133,26 @@ static const LirNode *lone_jump(const EmitBody *e, const LirBlock *block)
     return only;
 }
 
+// What was printed from `inside` on is one plain statement: it goes on the line of the `if (...) {`
+// at `start`.
+static bool join_lines(EmitBody *e, size_t start, size_t inside)
+{
+    enum { COLUMNS = 100 };
+    StrBuf *out = e->w.out;
+    const char *text = strbuf_text(out) + inside, *end = strbuf_text(out) + out->length;
+    const char *newline = memchr(text, '\n', (size_t)(end - text));
+    while (text < end && *text == ' ')
+        text++;
+    if (e->w.file || newline != end - 1 || text[0] == '/' || !strncmp(text, "if (", 4) ||
+        !strncmp(text, "for (", 5) || newline[-1] != ';' ||
+        inside - start + (size_t)(end - text) > COLUMNS + 2)
+        return false;
+    char *statement = arena_copy_text(e->arena, text, (size_t)(end - text));
+    out->length = inside - 2; // the brace and the newline
+    strbuf_puts(out, statement);
+    return true;
+}
+
 static void print_if(EmitBody *e, const LirNode *node)
 {
     const char *condition = emit_operand(e, node->a);
@@ -154,8 +174,12 @@ static void print_if(EmitBody *e, const LirNode *node)
             emit_block(e, otherwise);
         return;
     }
+    size_t start = e->w.out->length;
     emit_put(e, "if (%s) {", condition);
+    size_t inside = e->w.out->length;
     nested(e, body);
+    if (!has_else && join_lines(e, start, inside))
+        return;
     if (has_else) {
         emit_put(e, "} else {");
         nested(e, otherwise);

@@ -33,7 +33,8 @@ static void put_suspension(EmitBody *e, const LirNode *node)
     case LIR_OP_FOR_AWAIT_CLOSE:
         emit_put(e, "return %sjs_for_await_close(js, base, %d, &%s, %s);", leave, node->state,
                  emit_lvalue(e, node->a),
-                 node->i ? "JS_C_THROW" : arena_printf(e->arena, "%s.kind", emit_operand(e, node->b)));
+                 node->i ? "JS_C_THROW"
+                         : arena_printf(e->arena, "%s.kind", emit_operand(e, node->b)));
         break;
     default: // DELEGATE
         emit_put(e, "return %sjs_delegate(js, base, %d, &%s);", leave, node->state,

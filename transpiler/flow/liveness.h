@@ -13,7 +13,8 @@ typedef void FlowCrossing(void *context, LirReg reg, const FlowStep *crossing);
 // Called for each block at whose start the register is live. May be NULL.
 typedef void FlowLiveIn(void *context, LirReg reg, uint32_t block);
 
-// Walks back from each use, register by register. Sets live_at_entry. Constant registers are left out.
+// Walks back from each use, register by register. Sets live_at_entry. Constant registers are left
+// out.
 void flow_liveness(const FlowGraph *graph, FlowCrossing *crossing, FlowLiveIn *live_in,
                    void *context);
 

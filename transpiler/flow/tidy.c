@@ -11,6 +11,16 @@ typedef struct Tidy {
     bool changed;
 } Tidy;
 
+// Whether the label stands right behind the node.
+static bool falls_to(const LirNode *node, LirLabel label)
+{
+    for (const LirNode *n = node->next; n && (n->op == LIR_OP_LABEL || n->op == LIR_OP_STMT);
+         n = n->next)
+        if (n->op == LIR_OP_LABEL && n->target == label)
+            return true;
+    return false;
+}
+
 static bool is_droppable(const Tidy *tidy, const LirNode *node)
 {
     const LirFunction *function = tidy->function;
@@ -23,8 +33,7 @@ static bool is_droppable(const Tidy *tidy, const LirNode *node)
     if (node->op == LIR_OP_DISPATCH)
         return node->exit_count == 0;
     // A jump to where control goes anyway.
-    return node->op == LIR_OP_JUMP && node->next && node->next->op == LIR_OP_LABEL &&
-           node->next->target == node->target;
+    return node->op == LIR_OP_JUMP && falls_to(node, node->target);
 }
 
 static bool is_unread(const Tidy *tidy, LirReg reg)
@@ -103,6 +112,15 @@ static void narrow_dispatch(Tidy *tidy, LirNode *node)
     }
     node->exit_count = count;
     node->i = count > 0 && !(left & ~covered);
+    // The last exit goes where control goes anyway.
+    LirExit *last = count ? &node->exits[count - 1] : NULL;
+    if (node->i && last->kind >= 2 && last->label && !last->completion &&
+        falls_to(node, last->label)) {
+        node->exit_count--;
+        node->i = 0;
+        tidy->changed = true;
+        return;
+    }
     if (node->i && count == 1 && node->exits[0].kind >= 2 && node->exits[0].label)
         resolve_dispatch(tidy, node);
 }
@@ -145,6 +163,57 @@ static void tidy_block(Tidy *tidy, LirBlock *block)
         link = &node->next;
     }
     block->last = last;
+}
+
+// Jumps to a label behind which a jump stands go to where that goes.
+static void note_aliases(const LirBlock *block, LirLabel *alias)
+{
+    for (const LirNode *node = block->first; node; node = node->next) {
+        note_aliases(&node->body, alias);
+        note_aliases(&node->otherwise, alias);
+        if (node->op != LIR_OP_LABEL)
+            continue;
+        const LirNode *next = node->next;
+        while (next && (next->op == LIR_OP_LABEL || next->op == LIR_OP_STMT))
+            next = next->next;
+        if (next && next->op == LIR_OP_JUMP)
+            alias[node->target] = next->target;
+    }
+}
+
+// Labels are jumped to forwards only, so the chain ends.
+static bool follow(const LirLabel *alias, LirLabel *label)
+{
+    LirLabel old = *label;
+    while (*label && alias[*label])
+        *label = alias[*label];
+    return *label != old;
+}
+
+static bool thread_block(const LirBlock *block, const LirLabel *alias)
+{
+    bool changed = false;
+    for (LirNode *node = block->first; node; node = node->next) {
+        if (node->op == LIR_OP_JUMP || node->op == LIR_OP_FOR_AWAIT_NEXT)
+            changed |= follow(alias, &node->target);
+        changed |= follow(alias, &node->on_return);
+        for (uint32_t i = 0; i < node->exit_count; i++)
+            if (node->exits[i].kind != 1) // a throw goes to a handler
+                changed |= follow(alias, &node->exits[i].label);
+        changed |= thread_block(&node->body, alias);
+        changed |= thread_block(&node->otherwise, alias);
+    }
+    return changed;
+}
+
+static bool thread_jumps(Tidy *tidy)
+{
+    LirFunction *function = tidy->function;
+    LirLabel *alias = ARENA_ARRAY(tidy->unit->arena, LirLabel, function->labels.length);
+    note_aliases(&function->prologue, alias);
+    note_aliases(&function->body, alias);
+    bool changed = thread_block(&function->prologue, alias);
+    return thread_block(&function->body, alias) || changed;
 }
 
 // Nodes that throw to a handler get a result register of their own when theirs has other
@@ -196,6 +265,7 @@ void flow_tidy(const LirUnit *unit, LirFunction *function)
         collect_kinds(&tidy, &function->body);
         tidy_block(&tidy, &function->prologue);
         tidy_block(&tidy, &function->body);
+        tidy.changed |= thread_jumps(&tidy);
     } while (tidy.changed);
     flow_count(function);
 }

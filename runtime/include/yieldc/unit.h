@@ -126,6 +126,8 @@ static inline JsKey js_unit_key(Js *js, JsUnitInstance *u, uint32_t name)
 // Property sites with an inline cache.
 JsValue js_get_named(Js *js, JsUnitInstance *u, uint32_t ic, JsValue base);
 bool js_put_named(Js *js, JsUnitInstance *u, uint32_t ic, JsValue base, JsValue v, bool strict);
+// CreateDataPropertyOrThrow on an ordinary object of ours (literals).
+bool js_define_named(Js *js, JsUnitInstance *u, uint32_t ic, JsValue object, JsValue v);
 
 // Names of the global environment (9.1.1.4): g indexes unit->globals.
 JsValue js_global_get(Js *js, JsUnitInstance *u, uint32_t g); // ReferenceError when unresolvable or in TDZ

@@ -25,9 +25,7 @@ static JsStep walk_resume(Js *js, JsFrame *base, JsHow how, JsValue sent)
     case 4: goto resume_4; // line 10: delegate
     }
     // 2: if (!tree) return;
-    if (!js_truthy(f->tree)) {
-        return js_leave_call(js, &a), js_finish(js, base, JS_UNDEFINED);
-    }
+    if (!js_truthy(f->tree)) return js_leave_call(js, &a), js_finish(js, base, JS_UNDEFINED);
     // 3: yield* walk(tree.left);
     JS_TRY(1, t1 = js_global_get(js, u, G_walk), fail);
     JS_TRY(2, t2 = js_get_named(js, u, IC_left, f->tree), fail);
@@ -43,9 +41,7 @@ resume_2:
     if (how == JS_THROW || how == JS_RETURN) return js_leave_call(js, &a), js_leave(js, base, how, sent);
     // 6: yield answer ? ? 'none';
     t5 = sent;
-    if (js_is_nullish(t5)) {
-        t5 = js_from_cell(&str_none);
-    }
+    if (js_is_nullish(t5)) t5 = js_from_cell(&str_none);
     return js_leave_call(js, &a), js_yield(js, base, 3, t5);
 resume_3:
     if (how == JS_THROW) goto caught_1;

@@ -31,7 +31,7 @@ static JsStep g_resume(Js *js, JsFrame *base, JsHow how, JsValue sent)
         return js_leave_call(js, &a), js_for_await_next(js, base, 1, &f->it1);
     resume_1:
         if (how == JS_THROW) goto catch_3;
-        if (how == JS_END) goto end_4;
+        if (how == JS_END) goto end_try_8;
         f->x = sent;
         // 4: if (x > n) break;
         JS_TRY_INT(2, b1 = js_greater(js, f->x, f->n), close_throw_6);
@@ -68,8 +68,6 @@ resume_4:
         f->c1 = f->c2;
         goto finally_2;
     }
-    goto end_4;
-end_4:
     goto end_try_8;
 catch_3:
     e = js_catch(js);

@@ -8,7 +8,7 @@ JS_LATIN1(str_toString, 8, 0x16c01445, "toString"); JS_LATIN1(str_Point, 5, 0xea
 JS_LATIN1(str_console, 7, 0x2e32c74f, "console"); JS_LATIN1(str_log, 3, 0x3f512ff3, "log");
 JS_LATIN1(str_String, 6, 0x604f88c6, "String");
 enum {N_next, N_x, N_y, N_counter, N_Point, N_gcd, N_console, N_log, N_String};
-enum {IC_x, IC_y, IC_x_2, IC_y_2, IC_x_3, IC_log, IC_next};
+enum {IC_next, IC_x, IC_y, IC_x_2, IC_y_2, IC_x_3, IC_log, IC_next_2};
 enum {G_counter, G_Point, G_gcd, G_console, G_String};
 static const char source_file[9], source[446];
 
@@ -30,13 +30,9 @@ JS_FUNCTION(gcd)
         JS_TRY_INT(4, b1 = js_iterator_next(js, &it1, &t3), fail);
         a_2 = t3;
         t4 = JS_UNDEFINED;
-        if (b1) {
-            JS_TRY_INT(5, b1 = js_iterator_next(js, &it1, &t4), fail);
-        }
+        if (b1) JS_TRY_INT(5, b1 = js_iterator_next(js, &it1, &t4), fail);
         b = t4;
-        if (b1) {
-            JS_TRY_BOOL(6, js_iterator_close(js, &it1), fail);
-        }
+        if (b1) JS_TRY_BOOL(6, js_iterator_close(js, &it1), fail);
     }
     // 4: return a;
     return js_leave_call(js, &a), a_2;
@@ -75,13 +71,11 @@ JS_FUNCTION(counter)
     JS_ENTER(&counter_code, JS_EXCEPTION);
     JS_TRY_BOOL(1, env = js_env_new(js, NULL, 1), fail);
     t1 = js_argument(argc, argv, 0);
-    if (js_is_undefined(t1)) {
-        t1 = js_int(0);
-    }
+    if (js_is_undefined(t1)) t1 = js_int(0);
     js_store(js, env, &env->v[0], t1);
     JS_TRY(2, t2 = js_from_cell_or_exception(js_object_new(js)), fail);
     JS_TRY(3, t3 = js_closure(js, &next_code, env, u, NULL), fail);
-    JS_TRY_BOOL(4, js_create_data_property_or_throw(js, js_object(t2), js_unit_key(js, u, N_next), t3), fail);
+    JS_TRY_BOOL(4, js_define_named(js, u, IC_next, t2, t3), fail);
     return js_leave_call(js, &a), t2;
 fail:
     return js_leave_call(js, &a), JS_EXCEPTION;
@@ -94,13 +88,12 @@ static const JsCode counter_code = {JS_PLAIN(counter), .name = &str_counter.s,
 JS_FUNCTION(toString)
 {
     JsUnitInstance *u = self->unit;
-    JsValue this, t1, t2, t3, t4;
+    JsValue t1, t2, t3, t4;
     JS_ENTER(&toString_code, JS_EXCEPTION);
-    this = this_;
     // 13: return `(${this.x}, ${this.y})`;
-    JS_TRY(1, t1 = js_get_named(js, u, IC_x, this), fail);
+    JS_TRY(1, t1 = js_get_named(js, u, IC_x, this_), fail);
     JS_TRY(2, t2 = js_template_concat(js, 1, (JsValue[]){t1}), fail);
-    JS_TRY(3, t3 = js_get_named(js, u, IC_y, this), fail);
+    JS_TRY(3, t3 = js_get_named(js, u, IC_y, this_), fail);
     JS_TRY(4, t4 = js_template_concat(js, 5, (JsValue[]){js_from_cell(&str_u0028), t2, js_from_cell(&str_u002C_), t3, js_from_cell(&str_u0029)}), fail);
     return js_leave_call(js, &a), t4;
 fail:
@@ -114,15 +107,14 @@ static const JsCode toString_code = {JS_PLAIN(toString), .name = &str_toString.s
 JS_FUNCTION(Point)
 {
     JsUnitInstance *u = self->unit;
-    JsValue this, x, y;
+    JsValue x, y;
     JS_ENTER(&Point_code, JS_EXCEPTION);
-    this = this_;
     x = js_argument(argc, argv, 0);
     y = js_argument(argc, argv, 1);
     // 9: this.x = x;
-    JS_TRY_BOOL(1, js_put_named(js, u, IC_x_2, this, x, true), fail);
+    JS_TRY_BOOL(1, js_put_named(js, u, IC_x_2, this_, x, true), fail);
     // 10: this.y = y;
-    JS_TRY_BOOL(2, js_put_named(js, u, IC_y_2, this, y, true), fail);
+    JS_TRY_BOOL(2, js_put_named(js, u, IC_y_2, this_, y, true), fail);
     return js_leave_call(js, &a), JS_UNDEFINED;
 fail:
     return js_leave_call(js, &a), JS_EXCEPTION;
@@ -167,12 +159,7 @@ JS_FUNCTION(script)
         if (js_is_nullish(p)) goto chain_4;
         JS_TRY(12, t8 = js_get_named(js, u, IC_x_3, p), close_throw_3);
     chain_4:
-        if (js_strict_equals(js, t8, js_int(1))) goto case_6;
-        goto default_7;
-    case_6:
-        // 19: continue outer;
-        continue;
-    default_7:
+        if (js_strict_equals(js, t8, js_int(1))) continue;
         // 21: console.log(String(p), gcd(12, 18), counter(1).next());
         JS_TRY(13, t9 = js_global_get(js, u, G_console), close_throw_3);
         JS_TRY(14, t10 = js_get_named(js, u, IC_log, t9), close_throw_3);
@@ -182,7 +169,7 @@ JS_FUNCTION(script)
         JS_TRY(18, t14 = js_call(js, t13, JS_UNDEFINED, 2, (JsValue[]){js_int(12), js_int(18)}), close_throw_3);
         JS_TRY(19, t15 = js_global_get(js, u, G_counter), close_throw_3);
         JS_TRY(20, t16 = js_call(js, t15, JS_UNDEFINED, 1, (JsValue[]){js_int(1)}), close_throw_3);
-        JS_TRY(21, t17 = js_get_named(js, u, IC_next, t16), close_throw_3);
+        JS_TRY(21, t17 = js_get_named(js, u, IC_next_2, t16), close_throw_3);
         JS_TRY(22, t18 = js_call(js, t17, t16, 0, NULL), close_throw_3);
         JS_TRY(23, js_call(js, t10, t9, 3, (JsValue[]){t12, t14, t18}), close_throw_3);
     }
@@ -233,8 +220,8 @@ static const char source[446] =
 static const JsUnit unit = {.abi = JS_ABI, .file = source_file, .main = &script_code,
     JS_NAMES(9, &str_next.s, &str_x.s, &str_y.s, &str_counter.s, &str_Point.s,
         &str_gcd.s, &str_console.s, &str_log.s, &str_String.s),
-    JS_ICS(7, N_x, N_y, N_x, N_y, N_x,
-        N_log, N_next),
+    JS_ICS(8, N_next, N_x, N_y, N_x, N_y,
+        N_x, N_log, N_next),
     JS_GLOBALS(5, N_counter, N_Point, N_gcd, N_console, N_String)};
 
 int main(int argc, char **argv)
