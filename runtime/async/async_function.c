@@ -6,6 +6,7 @@
 // The body of a frame ended whose caller awaits it without a promise.
 static void awaiter_goes_on(Js *js, JsFrame *awaiter, JsStep step)
 {
+    awaiter->w.next = NULL;
     if (step == JS_THREW) {
         if (!js->terminating)
             js__job_push(js, JS_JOB_FRAME, awaiter, JS_THROW, js_catch(js));

@@ -156,6 +156,7 @@ JsStep js_await(Js *js, JsFrame *f, uint16_t state, JsValue v)
     if (js_is_kind(v, JS_KIND_ASYNC_FUNCTION)) {
         // A callee that has no promise (js_call_awaited): this frame is what it settles.
         ((JsFrame *)js_cell(v))->target = &f->w.o.cell;
+        f->w.next = (JsWaiter *)js_cell(v);
         f->wait = JS_WAIT_AWAIT;
         return JS_SUSPENDED;
     }
@@ -285,6 +286,18 @@ void js__frame_job(Js *js, JsFrame *f, JsHow how, JsValue v)
             frame_ended(js, f, step);
     }
     js->jobs->running = NULL;
+}
+
+JsFrame *js__frame_awaited(JsFrame *f)
+{
+    JsFrame *callee = NULL;
+    if (f->wait == JS_WAIT_AWAIT)
+        callee = (JsFrame *)f->w.next;
+    else if (f->wait >= JS_WAIT_ELIDED_NEXT && f->wait <= JS_WAIT_ELIDED_RETURN)
+        callee = (JsFrame *)js_cell(js__frame_iterator(f)->object);
+    // A promise's waiters are linked by the same word; only a callee answers to this frame.
+    bool frame = callee && js_cell_kind(&callee->w.o.cell) != JS_KIND_REACTION;
+    return frame && callee->target == &f->w.o.cell ? callee : NULL;
 }
 
 JsFrame *js_frame_awaiter(Js *js, JsFrame *f)

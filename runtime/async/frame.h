@@ -110,6 +110,10 @@ static inline JsStep js__frame_enter(Js *js, JsFrame *f, JsHow how, JsValue sent
 // JS_JOB_FRAME: the same, and what the end of the body means for its kind.
 void js__frame_job(Js *js, JsFrame *f, JsHow how, JsValue v);
 
+// The frame that f awaits without a promise between them, or NULL (js_frame_awaiter is the other
+// way).
+JsFrame *js__frame_awaited(JsFrame *f);
+
 // What arrives at one of the waits of for await, close (iterate.c) and yield* (delegate.c).
 JsStep js__for_await_arrive(Js *js, JsFrame *f, JsHow how, JsValue v);
 JsStep js__close_arrive(Js *js, JsFrame *f, JsHow how, JsValue v);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What ends a process, told on stderr.
-#include "runtime/async/jobs.h"
+#include "runtime/async/frame.h"
 #include "runtime/host/host.h"
 #include "runtime/host/inspect.h"
 #include <yieldc/ops.h>
@@ -68,21 +68,23 @@ static void print_line(Js *js, const char *source, uint32_t line)
     print(js, "\n");
 }
 
+// Where a suspended frame stands: place and source line.
+static void print_frame(Js *js, const JsFrame *f)
+{
+    const JsCode *code = f->fn->code;
+    uint32_t line = code->points ? code->points[f->state].line : code->line;
+    char place[32];
+    snprintf(place, sizeof place, ":%u\n", line);
+    print(js, code->file ? code->file : "?");
+    print(js, place);
+    print_line(js, code->source, line);
+}
+
 void js__report_unsettled(Js *js)
 {
-    const JsFrame *f = js->jobs->module;
+    JsFrame *f = js->jobs->module;
     js__host_flush(js);
-    print(js, "Warning: Detected unsettled top-level await");
-    if (f && f->fn->code->points && f->state) {
-        const JsCode *code = f->fn->code;
-        uint32_t line = code->points[f->state].line;
-        char place[32];
-        snprintf(place, sizeof place, ":%u\n", line);
-        print(js, " at ");
-        print(js, code->file ? code->file : "?");
-        print(js, place);
-        print_line(js, code->source, line);
-    } else {
-        print(js, "\n");
-    }
+    print(js, "Warning: Detected unsettled top-level await at\n");
+    for (; f; f = js__frame_awaited(f))
+        print_frame(js, f);
 }
