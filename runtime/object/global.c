@@ -177,6 +177,15 @@ bool js_global_put(Js *js, JsUnitInstance *u, uint32_t n, JsValue v, bool strict
     return js_put(js, global, g->name, v, strict);
 }
 
+// 13.5.1.2 delete of a name: lexical names stay; others are the global object's to delete.
+int js_global_delete(Js *js, JsUnitInstance *u, uint32_t n)
+{
+    JsGlobal *g = reference(js, u, n);
+    if (!g)
+        return -1;
+    return g->flags & LEXICAL ? 0 : js_delete_property(js, js_global_object(js), g->name);
+}
+
 static bool throw_declared(Js *js, JsKey k)
 {
     char *name = js__describe_key(js, k);

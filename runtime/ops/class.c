@@ -75,14 +75,17 @@ JsValue js_set_home(JsFunction *f, JsValue home)
     return js_from_cell(f);
 }
 
-// 13.3.7.2 GetSuperConstructor, and the check of 13.3.7.1 that it is a constructor
+// 13.3.7.2 GetSuperConstructor
 JsValue js_super_constructor(Js *js, JsFunction *self)
 {
-    JsValue parent = js_get_prototype_of(js, &self->o);
-    if (js_is_exception(parent) || js_is_constructor(parent))
-        return parent;
-    throw_heritage(js, parent, "Super constructor %s of anonymous class is not a constructor");
-    return JS_EXCEPTION;
+    return js_get_prototype_of(js, &self->o);
+}
+
+// 13.3.7.1 step 5
+bool js_super_check(Js *js, JsValue constructor)
+{
+    return js_is_constructor(constructor) ||
+           throw_heritage(js, constructor, "Super constructor %s of anonymous class is not a constructor");
 }
 
 JsValue js_coerce_this(Js *js, JsValue this_)

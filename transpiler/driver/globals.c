@@ -32,7 +32,7 @@ static void search_block(Search *search, const LirBlock *block)
 {
     for (const LirNode *node = block->first; node; node = node->next) {
         if (node->op == LIR_OP_GLOBAL_GET || node->op == LIR_OP_GLOBAL_TYPEOF ||
-            node->op == LIR_OP_GLOBAL_PUT)
+            node->op == LIR_OP_GLOBAL_PUT || node->op == LIR_OP_GLOBAL_DELETE)
             look_up(search, node->name);
         // A sloppy function called without a receiver has the global object as this.
         if (node->op == LIR_OP_COERCE_THIS)

@@ -172,11 +172,13 @@ LirReg lower_super_call(Lower *l, AstNode *node)
     LirReg result;
     if (lower_has_spread(list)) {
         LirReg arguments = lower_list(l, list, node->end);
+        lir_op1(&l->b, LIR_OP_SUPER_CHECK, constructor);
         LirReg new_target = lower_read_binding(l, f->new_target, false);
         result = lir_op3(&l->b, LIR_OP_CONSTRUCT_LIST, constructor, new_target, arguments);
     } else {
         RegList arguments = {0};
         arguments_of(l, list, node->end, &arguments);
+        lir_op1(&l->b, LIR_OP_SUPER_CHECK, constructor);
         LirReg new_target = lower_read_binding(l, f->new_target, false);
         LirNode *construct = lir_node(&l->b, LIR_OP_CONSTRUCT);
         construct->a = constructor;

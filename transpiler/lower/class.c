@@ -198,6 +198,7 @@ static uint32_t default_constructor(Lower *l, AstClass *class_, Binding *fields)
     b.block = &f->body;
     if (class_->heritage) {
         LirReg constructor = lir_op1(&b, LIR_OP_SUPER_CONSTRUCTOR, callee);
+        lir_op1(&b, LIR_OP_SUPER_CHECK, constructor);
         this_ = lir_op2(&b, LIR_OP_CONSTRUCT_FORWARD, constructor, new_target);
     }
     if (fields)

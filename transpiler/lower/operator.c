@@ -185,8 +185,9 @@ static LirReg lower_delete(Lower *l, AstNode *node)
         return delete_chain(l, node);
     case AST_IDENTIFIER:
         if (!scope_binding(l->info, node)) {
-            lower_unsupported(l, node, "delete of a global name");
-            return lower_undefined(l);
+            LirNode *op = lir_node(&l->b, LIR_OP_GLOBAL_DELETE);
+            op->name = node->identifier.name;
+            return lir_op1(&l->b, LIR_OP_BOX_BOOL, lower_result(l, op, LIR_BOOL));
         }
         return lower_constant(l, LIR_OP_FALSE);
     case AST_SUPER_MEMBER:

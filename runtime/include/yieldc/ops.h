@@ -157,7 +157,8 @@ JsValue js_to_key_value(Js *js, JsValue v); // ToPropertyKey as a value (string,
 // 13.3.7.3: super[key] with this as receiver; home is the function's [[HomeObject]].
 JsValue js_super_get(Js *js, JsCell *home, JsValue key, JsValue this_);
 bool js_super_put(Js *js, JsCell *home, JsValue key, JsValue v, JsValue this_, bool strict);
-JsValue js_super_constructor(Js *js, JsFunction *self); // GetSuperConstructor, checked to be a constructor
+JsValue js_super_constructor(Js *js, JsFunction *self); // GetSuperConstructor
+bool js_super_check(Js *js, JsValue constructor); // that it is a constructor; after the arguments
 // 13.2.8.6 template literal pieces: ToString, concatenated.
 JsValue js_template_concat(Js *js, uint32_t count, const JsValue *pieces);
 JsValue js_copy_data_properties(Js *js, JsValue target, JsValue source, uint32_t excluded_count,

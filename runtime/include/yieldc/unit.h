@@ -133,6 +133,7 @@ bool js_define_named(Js *js, JsUnitInstance *u, uint32_t ic, JsValue object, JsV
 JsValue js_global_get(Js *js, JsUnitInstance *u, uint32_t g); // ReferenceError when unresolvable or in TDZ
 JsValue js_global_typeof_get(Js *js, JsUnitInstance *u, uint32_t g); // undefined when unresolvable
 bool js_global_put(Js *js, JsUnitInstance *u, uint32_t g, JsValue v, bool strict);
+int js_global_delete(Js *js, JsUnitInstance *u, uint32_t g); // delete name: -1, 0, 1
 // 16.1.7 GlobalDeclarationInstantiation, one name at a time, after js_global_can_declare for all.
 typedef enum JsDeclaration { JS_DECLARE_VAR, JS_DECLARE_FUNCTION, JS_DECLARE_LET, JS_DECLARE_CONST } JsDeclaration;
 bool js_global_can_declare(Js *js, JsUnitInstance *u, uint32_t g, JsDeclaration kind);
