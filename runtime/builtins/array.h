@@ -49,9 +49,11 @@ JsObject *js__array_species_create(Js *js, JsObject *original, double length);
 // ToObject(this value) and its length, with which most methods begin.
 bool js__this_array(Js *js, JsValue this_, JsObject **o, double *length);
 
-// array_sort.c: a stable merge sort of values, by SortCompare with comparator (or undefined). Undefined values last.
-// False: the comparator threw.
+// Sorts values, stably, by SortCompare with a comparator (or undefined). Undefined values come last. The values lie in a
+// cell. False: an exception is pending.
 bool js__sort_values(Js *js, JsValue *v, uint32_t count, JsValue comparator);
+// The same with a comparator, of values that are not undefined (timsort.c).
+bool js__timsort(Js *js, JsValue *v, uint32_t count, JsValue comparator);
 
 // Entries, one file a theme.
 JS_BUILTIN(js__array_push);

@@ -1,60 +1,35 @@
 // SPDX-License-Identifier: MIT
-// Sorting: a stable merge sort over a list of the values; the comparator never sees undefined.
-//
-// Runs of up to eight values are sorted by insertion; without a comparator numbers and strings are compared as the texts
-// they are, made once.
+// Sorting without a comparator: a stable merge sort by the texts of the values, each made once. With one: timsort.c.
 #include "runtime/builtins/array.h"
 
-typedef struct Sorter {
-    Js *js;
-    JsValue comparator; // undefined: by text
-    JsValue *texts;     // without a comparator: strings of the values, moved along with them
-} Sorter;
-
-// 23.1.3.30.2 CompareArrayElements for values that are not undefined: is b before a? -1: exception.
-static int is_before(const Sorter *s, JsValue b, JsValue b_text, JsValue a, JsValue a_text)
+// 23.1.3.30.2 CompareArrayElements by text: is b before a?
+static bool is_before(Js *js, JsValue b, JsValue a)
 {
-    if (js_is_undefined(s->comparator))
-        return js_string_compare(s->js, js_string(b_text), js_string(a_text)) < 0;
-    JsValue args[2] = {a, b}, result = js_call(s->js, s->comparator, JS_UNDEFINED, 2, args);
-    double d;
-    if (js_is_exception(result) || !js_to_double(s->js, result, &d))
-        return -1;
-    return d > 0;
+    return js_string_compare(js, js_string(b), js_string(a)) < 0;
 }
 
-static bool insertion_sort(const Sorter *s, JsValue *v, JsValue *t, uint32_t count)
+static void insertion_sort(Js *js, JsValue *v, JsValue *t, uint32_t count)
 {
     for (uint32_t i = 1; i < count; i++) {
         JsValue item = v[i], text = t[i];
         uint32_t k = i;
-        for (; k > 0; k--) {
-            int before = is_before(s, item, text, v[k - 1], t[k - 1]);
-            if (before < 0)
-                return false;
-            if (!before)
-                break;
+        for (; k > 0 && is_before(js, text, t[k - 1]); k--) {
             v[k] = v[k - 1];
             t[k] = t[k - 1];
         }
         v[k] = item;
         t[k] = text;
     }
-    return true;
 }
 
-// Merges v[0 .. middle) and v[middle .. count); the left half waits in `spare`.
-static bool merge(const Sorter *s, JsValue *v, JsValue *t, uint32_t middle, uint32_t count, JsValue *spare,
-                  JsValue *spare_texts)
+// Merges v[0 .. middle) and v[middle .. count) with their texts; the left halves wait in the spare places.
+static void merge(Js *js, JsValue *v, JsValue *t, uint32_t middle, uint32_t count, JsValue *spare, JsValue *spare_texts)
 {
     memcpy(spare, v, middle * sizeof *v);
     memcpy(spare_texts, t, middle * sizeof *t);
     uint32_t left = 0, right = middle, out = 0;
     while (left < middle && right < count) {
-        int before = is_before(s, v[right], t[right], spare[left], spare_texts[left]);
-        if (before < 0)
-            return false;
-        if (before) {
+        if (is_before(js, t[right], spare_texts[left])) {
             v[out] = v[right];
             t[out++] = t[right++];
         } else {
@@ -64,17 +39,18 @@ static bool merge(const Sorter *s, JsValue *v, JsValue *t, uint32_t middle, uint
     }
     memcpy(v + out, spare + left, (middle - left) * sizeof *v);
     memcpy(t + out, spare_texts + left, (middle - left) * sizeof *t);
-    return true;
 }
 
-static bool merge_sort(const Sorter *s, JsValue *v, JsValue *t, uint32_t count, JsValue *spare, JsValue *spare_texts)
+static void merge_sort(Js *js, JsValue *v, JsValue *t, uint32_t count, JsValue *spare, JsValue *spare_texts)
 {
-    if (count <= 8)
-        return insertion_sort(s, v, t, count);
+    if (count <= 8) {
+        insertion_sort(js, v, t, count);
+        return;
+    }
     uint32_t middle = count / 2;
-    return merge_sort(s, v, t, middle, spare, spare_texts) &&
-           merge_sort(s, v + middle, t + middle, count - middle, spare, spare_texts) &&
-           merge(s, v, t, middle, count, spare, spare_texts);
+    merge_sort(js, v, t, middle, spare, spare_texts);
+    merge_sort(js, v + middle, t + middle, count - middle, spare, spare_texts);
+    merge(js, v, t, middle, count, spare, spare_texts);
 }
 
 bool js__sort_values(Js *js, JsValue *v, uint32_t count, JsValue comparator)
@@ -85,6 +61,8 @@ bool js__sort_values(Js *js, JsValue *v, uint32_t count, JsValue comparator)
             v[defined++] = v[i];
     for (uint32_t i = defined; i < count; i++)
         v[i] = JS_UNDEFINED;
+    if (!js_is_undefined(comparator))
+        return js__timsort(js, v, defined, comparator);
     if (defined < 2)
         return true;
     // One list holds the texts and the room that merging needs; what is in it is traced.
@@ -92,14 +70,14 @@ bool js__sort_values(Js *js, JsValue *v, uint32_t count, JsValue comparator)
     if (!room)
         return false;
     room->count = defined * 3;
-    Sorter s = {js, comparator, room->v};
     for (uint32_t i = 0; i < defined; i++) {
-        JsValue text = js_is_undefined(comparator) ? js_to_string_value(js, v[i]) : JS_UNDEFINED;
+        JsValue text = js_to_string_value(js, v[i]);
         if (js_is_exception(text))
             return false;
         js_store(js, room, &room->v[i], text);
     }
-    return merge_sort(&s, v, s.texts, defined, room->v + defined, room->v + 2 * (size_t)defined);
+    merge_sort(js, v, room->v, defined, room->v + defined, room->v + 2 * (size_t)defined);
+    return true;
 }
 
 // 23.1.3.30.1 SortIndexedProperties. skip_holes: sort; else toSorted.
