@@ -58,11 +58,23 @@ static bool is_value_text(const char *text)
     return false;
 }
 
+static bool is_digit(uint32_t c)
+{
+    return c >= '0' && c <= '9';
+}
+
+static JsValue bad_at(Parser *p, const char *what)
+{
+    return js_throw_syntax_error(p->js, "%s in JSON at position %u", what, p->at);
+}
+
 // The SyntaxError for what stands at the place.
 static JsValue unexpected(Parser *p)
 {
     if (p->at >= p->v.length)
         return js_throw_syntax_error(p->js, "Unexpected end of JSON input");
+    if (peek(p) == '"' || peek(p) == '-' || is_digit(peek(p)))
+        return bad_at(p, peek(p) == '"' ? "Unexpected string" : "Unexpected number");
     JsString *token = js_string_slice(p->js, p->text, p->at, p->at + 1);
     char *text = token ? js_string_to_utf8(p->js, token, NULL) : NULL, *around = text ? excerpt(p) : NULL;
     if (around && is_value_text(around))
@@ -74,22 +86,12 @@ static JsValue unexpected(Parser *p)
     return JS_EXCEPTION;
 }
 
-static JsValue bad_at(Parser *p, const char *what)
-{
-    return js_throw_syntax_error(p->js, "%s in JSON at position %u", what, p->at);
-}
-
 static JsValue parse_word(Parser *p, const char *word, JsValue v)
 {
     for (; *word; word++, p->at++)
         if (peek(p) != (unsigned char)*word)
             return unexpected(p);
     return v;
-}
-
-static bool is_digit(uint32_t c)
-{
-    return c >= '0' && c <= '9';
 }
 
 static JsValue parse_number(Parser *p)
@@ -254,7 +256,7 @@ static JsValue parse_object(Parser *p)
         JS_CHECK_OK(!js_key_is_none(key));
         skip_space(p);
         if (peek(p) != ':')
-            return bad_at(p, "Expected ':' after property name");
+            return first ? bad_at(p, "Expected ':' after property name") : unexpected(p);
         p->at++;
         JsValue v = parse_value(p);
         JS_CHECK(v);
@@ -345,7 +347,7 @@ JS_BUILTIN(js__json_parse)
     JS_CHECK(v);
     skip_space(&p);
     if (p.at < p.v.length)
-        return bad_at(&p, "Unexpected non-whitespace character after JSON");
+        return js_throw_syntax_error(js, "Unexpected non-whitespace character after JSON at position %u", p.at);
     if (!js_is_callable(JS_ARG(1)))
         return v;
     JsObject *root = js_object_new(js);
