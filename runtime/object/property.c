@@ -328,6 +328,8 @@ JsValue js__ordinary_get(Js *js, JsObject *o, JsKey k, JsValue receiver)
 JsValue js_get_from(Js *js, JsObject *o, JsKey k, JsValue receiver)
 {
     const JsExotic *x = js__exotic(o);
+    if (!x && !js_key_is_index(k) && !js->no_fast)
+        return js__get_cached(js, o, k, receiver);
     if (x && x->get)
         return js_check_stack(js) ? x->get(js, o, k, receiver) : JS_EXCEPTION;
     return js__ordinary_get(js, o, k, receiver);

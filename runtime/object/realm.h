@@ -100,6 +100,12 @@ typedef struct JsThisCache {
 } JsThisCache;
 #define JS_THIS_CACHE 32
 
+typedef struct JsGetCache {
+    JsKey key;
+    JsIC ic;
+} JsGetCache;
+#define JS_GET_CACHE 256
+
 // What js->realm points to.
 typedef struct JsRealm {
     JsObject *intrinsics[JS_I_COUNT]; // NULL: not made yet
@@ -113,7 +119,8 @@ typedef struct JsRealm {
     JsGlobal **globals; // open addressing by name, malloc'd; the cells are traced
     uint32_t global_count;
     uint32_t global_mask;
-    JsThisCache this_cache[JS_THIS_CACHE]; // emptied by each collection
+    JsThisCache this_cache[JS_THIS_CACHE]; // both emptied by each collection
+    JsGetCache get_cache[JS_GET_CACHE];
 } JsRealm;
 
 // The intrinsic, made on first use. NULL only when out of memory. An intrinsic whose definition is not linked is a
@@ -132,6 +139,8 @@ bool js__realm_init(Js *js);
 void js__realm_release(Js *js);
 // A property of the global object whose value is made when first touched.
 bool js__global_add(Js *js, const JsGlobalDef *def);
+// OrdinaryGet of a key that is no index, on an object that is not exotic, through a cache (unit.c).
+JsValue js__get_cached(Js *js, JsObject *o, JsKey k, JsValue receiver);
 // Makes the value of a JS_ATTR_LAZY slot of o. False: exception.
 bool js__lazy_value(Js *js, JsObject *o, JsValue *slot);
 // Makes the global object, once the definitions are known. False: an exception is pending.

@@ -14,6 +14,7 @@
 
 #define SLOT_ABSENT INT32_MIN
 #define SLOT_LENGTH (INT32_MIN + 1) // an array's length
+#define STRING_LENGTH 1 // as a head, which no cell has: the site has read a string's length
 #define SLOT_FIRST (INT32_MIN + 2)
 
 JsUnitInstance *js_unit_new(Js *js, const JsUnit *unit)
@@ -76,11 +77,12 @@ static JsObject *ic_holder(const JsIC *ic)
 
 void js__ics_sweep(Js *js)
 {
+    memset(js->realm->get_cache, 0, sizeof js->realm->get_cache);
     memset(js->realm->this_cache, 0, sizeof js->realm->this_cache);
     for (JsUnitInstance *u = js->realm->units; u; u = u->next)
         for (uint32_t i = 0; i < u->unit->ic_count; i++) {
             JsIC *ic = &u->ics[i];
-            if (ic->head && (!js__gc_is_marked(js, head_shape(ic->head)) ||
+            if (ic->head > STRING_LENGTH && (!js__gc_is_marked(js, head_shape(ic->head)) ||
                              (ic->holder && !js__gc_is_marked(js, ic_holder(ic)))))
                 *ic = (JsIC){0};
         }
@@ -176,10 +178,26 @@ static bool ic_hit(Js *js, const JsIC *ic, JsObject *o, JsValue base, JsValue *v
     return true;
 }
 
+// One entry for each pair of head and key that was looked up last: for sites that have no cache of their own.
+JsValue js__get_cached(Js *js, JsObject *o, JsKey k, JsValue receiver)
+{
+    uint64_t hash = ((o->cell.head >> 4) ^ (k.bits >> 3)) * UINT64_C(0x9e3779b97f4a7c15);
+    JsGetCache *e = &js->realm->get_cache[hash >> 32 & (JS_GET_CACHE - 1)];
+    JsValue v;
+    if (js_likely(e->key.bits == k.bits && ic_hit(js, &e->ic, o, receiver, &v)))
+        return v;
+    e->key = k;
+    e->ic.head = 0;
+    return get_slow(js, &e->ic, o, k, receiver);
+}
+
 static JsValue get_primitive(Js *js, JsIC *ic, JsKey k, JsValue base)
 {
-    if (js_is_string(base) && (js_key_same(k, JS_KEY(length)) || js_key_is_index(k)))
+    if (js_is_string(base) && (js_key_same(k, JS_KEY(length)) || js_key_is_index(k))) {
+        if (!js_key_is_index(k) && !js->no_fast)
+            *ic = (JsIC){STRING_LENGTH, SLOT_LENGTH, 0, NULL};
         return js_get(js, base, k);
+    }
     JsObject *o = js__base_object(js, base, k);
     JsValue v;
     if (!o)
@@ -193,6 +211,8 @@ static __attribute__((noinline)) JsValue get_named(Js *js, JsUnitInstance *u, ui
     JsValue v;
     if (js_is_object(base) && ic_hit(js, ic, js_object(base), base, &v))
         return v;
+    if (ic->head == STRING_LENGTH && js_is_string(base))
+        return js_int((int32_t)js_string(base)->length);
     JsKey k = js_unit_key(js, u, u->unit->ics[n]);
     if (js_key_is_none(k))
         return JS_EXCEPTION;
