@@ -35,14 +35,15 @@ static void skip_space(Parser *p)
 static char *excerpt(const Parser *p)
 {
     uint32_t length = p->v.length, from = 0, to = length;
-    if (length > 20) {
-        from = p->at < 10 ? 0 : p->at - 10;
-        to = length - p->at < 10 ? length : p->at + 10;
-    }
+    bool before = length > 20 && p->at >= 10, after = length > 20 && (p->at < 10 || p->at < length - 10);
+    if (before)
+        from = p->at - 10;
+    if (after)
+        to = p->at + 10;
     JsString *part = js_string_slice(p->js, p->text, from, to);
     char *text = part ? js_string_to_utf8(p->js, part, NULL) : NULL;
     char *result = NULL;
-    if (text && asprintf(&result, "%s\"%s\"%s", from ? "..." : "", text, to < length ? "..." : "") < 0)
+    if (text && asprintf(&result, "%s\"%s\"%s", before ? "..." : "", text, after ? "..." : "") < 0)
         result = NULL;
     free(text);
     return result;
