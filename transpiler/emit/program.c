@@ -158,6 +158,8 @@ static void print_unit(EmitUnit *unit)
     writer_list_add(&list, ".file = %s_file", unit->source);
     writer_list_add(&list, ".main = &%s_code", unit->stems[0]);
     emit_unit_rows(&unit->tables, &list);
+    if (unit->lir->template_count)
+        writer_list_add(&list, ".template_count = %" PRIu32, unit->lir->template_count);
     if (unit->lir->module)
         print_module_fields(unit, &list);
     writer_list_end(&list);

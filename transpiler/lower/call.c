@@ -141,6 +141,38 @@ LirReg lower_call(Lower *l, AstNode *node)
     return lower_result(l, call, LIR_VALUE);
 }
 
+// The strings of a tagged template, the same frozen array at each evaluation of the site.
+static LirReg template_object(Lower *l, const AstList *quasis)
+{
+    RegList strings = {0};
+    for (uint32_t i = 0; i < quasis->length; i++) {
+        Name cooked = quasis->data[i]->template_element.cooked;
+        vec_push(l->arena, &strings, cooked ? lir_string(&l->b, cooked) : lower_undefined(l));
+    }
+    for (uint32_t i = 0; i < quasis->length; i++)
+        vec_push(l->arena, &strings, lir_string(&l->b, quasis->data[i]->template_element.raw));
+    LirNode *node = lir_node(&l->b, LIR_OP_TEMPLATE_OBJECT);
+    node->i = (int32_t)l->unit->template_count++;
+    lir_args(&l->b, node, strings.data, strings.length);
+    return lower_result(l, node, LIR_VALUE);
+}
+
+// 13.3.11 Tagged Templates: a call with the strings and the values of the substitutions.
+LirReg lower_tagged_template(Lower *l, AstNode *node)
+{
+    AstNode *quasi = node->tagged_template.quasi;
+    Callee callee = callee_of(l, node->tagged_template.tag, node->end);
+    RegList arguments = {0};
+    vec_push(l->arena, &arguments, template_object(l, &quasi->template_literal.quasis));
+    arguments_of(l, &quasi->template_literal.expressions, node->end, &arguments);
+    at_callee(l, node->tagged_template.tag);
+    LirNode *call = lir_node(&l->b, LIR_OP_CALL);
+    call->a = callee.function;
+    call->b = callee.this_;
+    lir_args(&l->b, call, arguments.data, arguments.length);
+    return lower_result(l, call, LIR_VALUE);
+}
+
 LirReg lower_new(Lower *l, AstNode *node)
 {
     AstNode *callee = node->new_expression.callee;

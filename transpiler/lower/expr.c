@@ -32,9 +32,6 @@ static LirReg unsupported_expr(Lower *l, AstNode *node)
     case AST_REGEXP_LITERAL:
         lower_unsupported(l, node, "regular expressions");
         break;
-    case AST_TAGGED_TEMPLATE:
-        lower_unsupported(l, node, "tagged templates");
-        break;
     default:
         lower_unsupported(l, node, ast_kind_name(node->kind));
     }
@@ -87,6 +84,8 @@ static LirReg dispatch(Lower *l, AstNode *node)
         return lower_sequence(l, node);
     case AST_CALL_EXPRESSION:
         return lower_call(l, node);
+    case AST_TAGGED_TEMPLATE:
+        return lower_tagged_template(l, node);
     case AST_NEW_EXPRESSION:
         return lower_new(l, node);
     case AST_MEMBER:

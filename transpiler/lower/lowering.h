@@ -131,6 +131,7 @@ LirReg lower_private_name(Lower *l, const AstNode *node); // of a PRIVATE_NAME, 
 
 // call.c
 LirReg lower_call(Lower *l, AstNode *node);
+LirReg lower_tagged_template(Lower *l, AstNode *node);
 LirReg lower_new(Lower *l, AstNode *node);
 LirReg lower_super_call(Lower *l, AstNode *node);
 LirReg lower_optional_chain(Lower *l, AstNode *node);

@@ -134,8 +134,11 @@ static void declare_var(Analysis *a, AstNode *id)
 {
     Name name = id->binding_identifier.name;
     Scope *scope = a->scope;
+    Binding *caught = NULL; // B.3.4: the value of `var e = 1` in catch (e) goes to the inner e
     for (;; scope = scope->parent) {
         Binding *old = ptrmap_get(&scope->names, name);
+        if (old && old->kind == BINDING_CATCH && !caught)
+            caught = old;
         if (old && is_lexical(scope, old)) {
             redeclared(a, id);
             a->info->binding_of[id->id] = old;
@@ -150,7 +153,7 @@ static void declare_var(Analysis *a, AstNode *id)
             old = declare_binding(a, scope, name, BINDING_VAR, id);
             old->init_from = inherited;
         }
-        a->info->binding_of[id->id] = old;
+        a->info->binding_of[id->id] = caught ? caught : old;
         return;
     }
 }

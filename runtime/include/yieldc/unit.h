@@ -129,6 +129,9 @@ bool js_put_named(Js *js, JsUnitInstance *u, uint32_t ic, JsValue base, JsValue 
 // CreateDataPropertyOrThrow on an ordinary object of ours (literals).
 bool js_define_named(Js *js, JsUnitInstance *u, uint32_t ic, JsValue object, JsValue v);
 
+// 13.2.8.4 GetTemplateObject, of site number `site`: count / 2 cooked strings (undefined for a bad escape), then the raw ones.
+JsValue js_template_object(Js *js, JsUnitInstance *u, uint32_t site, uint32_t count, const JsValue *strings);
+
 // Names of the global environment (9.1.1.4): g indexes unit->globals.
 JsValue js_global_get(Js *js, JsUnitInstance *u, uint32_t g); // ReferenceError when unresolvable or in TDZ
 JsValue js_global_typeof_get(Js *js, JsUnitInstance *u, uint32_t g); // undefined when unresolvable
