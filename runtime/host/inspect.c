@@ -349,7 +349,8 @@ static bool format_entries(JsInspect *in, Raw *r, double level, JsPieces *output
             return false;
         break;
     case FORMAT_WEAK:
-        js__pieces_push(&in->arena, output, js__inspect_stylize(in, js__piece_c("<items unknown>"), "special"));
+        if (!js__inspect_weak(in, r->object, level, output))
+            return false;
         break;
     case FORMAT_KEYS:
         break;

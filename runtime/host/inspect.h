@@ -74,6 +74,7 @@ bool js__inspect_array(JsInspect *in, JsObject *o, double level, JsPieces *out);
 bool js__inspect_set(JsInspect *in, JsObject *o, double level, JsPieces *out);
 bool js__inspect_map(JsInspect *in, JsObject *o, double level, JsPieces *out);
 bool js__inspect_iterator(JsInspect *in, JsObject *o, double level, JsPieces *out, bool *entries);
+bool js__inspect_weak(JsInspect *in, JsObject *o, double level, JsPieces *out);
 bool js__inspect_promise(JsInspect *in, JsObject *o, double level, JsPieces *out);
 // Names.
 bool js__inspect_constructor_name(JsInspect *in, JsObject *o, double level, JsPieces *proto_props,

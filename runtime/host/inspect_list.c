@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 // The entries of objects: items of arrays, sets, maps and their iterators, a promise's result, and properties.
 #include "runtime/builtins/collection.h"
+#include "runtime/builtins/weak_table.h"
 #include "runtime/host/inspect.h"
 #include <math.h>
+#include <stdlib.h>
 #include <yieldc/async.h>
 #include <yieldc/atoms.h>
 #include <yieldc/ops.h>
@@ -135,6 +137,41 @@ bool js__inspect_map(JsInspect *in, JsObject *o, double level, JsPieces *out)
         js__pieces_push(&in->arena, out, js__buf_piece(&b));
     }
     push_remaining(in, out, size - most);
+    return true;
+}
+
+static int compare_text(const void *a, const void *b)
+{
+    const JsPiece *x = a, *y = b;
+    int c = memcmp(x->p, y->p, x->size < y->size ? x->size : y->size);
+    return c ? c : (x->size > y->size) - (x->size < y->size);
+}
+
+// With showHidden the entries of a WeakMap or WeakSet, sorted by their texts because their order says nothing.
+bool js__inspect_weak(JsInspect *in, JsObject *o, double level, JsPieces *out)
+{
+    const JsWeakTable *t = ((const JsWeakCollection *)o)->table;
+    bool map = js_cell_kind(&o->cell) == JS_KIND_WEAKMAP;
+    double most = fmax(in->o.max_array_length, 0), count = 0;
+    if (!in->o.show_hidden) {
+        js__pieces_push(&in->arena, out, js__inspect_stylize(in, js__piece_c("<items unknown>"), "special"));
+        return true;
+    }
+    for (uint32_t i = 0; t && i < t->capacity; i++) {
+        JsWeakEntry e = t->entries[i];
+        if (!js_is_cell(e.key) || count++ >= most)
+            continue;
+        JsPieces pair = {0};
+        if (!push_value(in, e.key, level, &pair) || (map && !push_value(in, e.value, level, &pair)))
+            return false;
+        JsPiece text = pair.v[0];
+        if (map)
+            text = js__piece_printf(&in->arena, "%s => %s", pair.v[0].p, pair.v[1].p);
+        js__pieces_push(&in->arena, out, text);
+    }
+    if (out->count > 1)
+        qsort(out->v, out->count, sizeof *out->v, compare_text);
+    push_remaining(in, out, count - most);
     return true;
 }
 
