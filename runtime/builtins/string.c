@@ -122,14 +122,14 @@ static JS_BUILTIN(string_raw)
     JS_CHECK(js_length_of(js, raw, &count));
     JsBuilder b;
     js__builder_init(&b, js);
-    for (double i = 0; i < count; i++) {
-        JsKey k = number_key(js, i);
+    for (int64_t i = 0; i < (int64_t)count; i++) {
+        JsKey k = number_key(js, (double)i);
         JS_CHECK_OK(!js_key_is_none(k));
         JsValue part = js_get_object(js, raw, k);
         JS_CHECK(part);
         JsString *s = js_to_string(js, part);
         JS_CHECK_OK(s && js__builder_string(&b, s));
-        if (i + 1 < count && i + 1 < argc) {
+        if (i + 1 < (int64_t)count && i + 1 < argc) {
             s = js_to_string(js, argv[(uint32_t)i + 1]);
             JS_CHECK_OK(s && js__builder_string(&b, s));
         }
@@ -299,14 +299,8 @@ static JS_BUILTIN(string_repeat)
         return js_throw_range_error(js, "Invalid string length");
     if (n == 1)
         return js_from_cell(s);
-    uint32_t count = (uint32_t)n, unit = v.units ? 2 : 1;
-    JsString *out = js__string_alloc(js, v.length * count, v.units != NULL);
-    JS_CHECK_OK(out);
-    char *to = (char *)(out + 1);
-    const void *from = v.bytes ? (const void *)v.bytes : (const void *)v.units;
-    for (uint32_t i = 0; i < count; i++)
-        memcpy(to + (size_t)i * v.length * unit, from, (size_t)v.length * unit);
-    return js_from_cell(out);
+    JsString *out = js__string_repeat(js, &v, (uint32_t)n);
+    return js_from_cell_or_exception(out);
 }
 
 // 22.1.3.22 String.prototype.slice ( start, end )

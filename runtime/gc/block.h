@@ -116,7 +116,6 @@ void js__block_free_run(JsHeap *h, uint32_t first, uint32_t count);
 void js__gc_set_limits(JsHeap *h); // from what is in use now
 
 // mark.c
-void js__mark_word(JsTracer *t, uintptr_t word); // a word that may be a pointer to, or into, a cell
 const JsCellType *js__cell_type(const JsHeap *h, const JsCell *cell);
 void js__gc_run(Js *js);
 

@@ -61,16 +61,19 @@ int js__big_compare(const Big *a, const Big *b)
 {
     if (a->count != b->count)
         return a->count < b->count ? -1 : 1;
-    for (int i = a->count - 1; i >= 0; i--)
-        if (a->word[i] != b->word[i])
-            return a->word[i] < b->word[i] ? -1 : 1;
-    return 0;
+    int i = a->count - 1;
+    while (i > 0 && a->word[i] == b->word[i])
+        i--;
+    if (i < 0 || a->word[i] == b->word[i])
+        return 0;
+    return a->word[i] < b->word[i] ? -1 : 1;
 }
 
 int js__big_compare_sum(const Big *a, const Big *b, const Big *c)
 {
     Big sum;
     uint64_t carry = 0;
+    sum.word[0] = 0;
     int n = a->count > b->count ? a->count : b->count;
     for (int i = 0; i < n; i++) {
         carry += (uint64_t)(i < a->count ? a->word[i] : 0) + (i < b->count ? b->word[i] : 0);

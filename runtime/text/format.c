@@ -44,7 +44,7 @@ static int shortest_simple(double d, char digits[17], int *point)
         for (int i = 0; i < count; i++)
             digits[i] = reversed[count - 1 - i];
         *point = count - k;
-        while (digits[count - 1] == '0')
+        while (count > 1 && digits[count - 1] == '0')
             count--;
         return count;
     }
@@ -199,7 +199,7 @@ static size_t put_exponent(char *out, int e)
 static size_t put_scientific(char *out, const char *digits, int count, int point)
 {
     size_t n = 0;
-    out[n++] = digits[0];
+    out[n++] = count ? digits[0] : '0';
     if (count > 1) {
         out[n++] = '.';
         memcpy(out + n, digits + 1, (size_t)count - 1);
@@ -240,7 +240,7 @@ size_t js_text_number(double d, char out[JS_TEXT_NUMBER_MAX])
     }
     if (isinf(d))
         return sign + put_text(out + sign, "Infinity");
-    char digits[17];
+    char digits[17] = {0};
     int point, count = js_text_shortest(d, digits, &point);
     if (point > -6 && point <= 21)
         return sign + put_plain(out + sign, digits, count, point);
@@ -301,7 +301,7 @@ size_t js_text_exponential(double d, int digits, char out[JS_TEXT_FIXED_MAX])
         out[sign++] = '-';
         d = -d;
     }
-    char text[102];
+    char text[102] = {0};
     int point = 1, count = digits < 0 ? 1 : digits + 1;
     if (d == 0)
         memset(text, '0', (size_t)count);
@@ -320,7 +320,7 @@ size_t js_text_precision(double d, int digits, char out[JS_TEXT_FIXED_MAX])
         out[sign++] = '-';
         d = -d;
     }
-    char text[102];
+    char text[102] = {0};
     int point = 1;
     if (d == 0)
         memset(text, '0', (size_t)digits);
@@ -376,8 +376,10 @@ size_t js_text_radix(double d, int radix, char out[JS_TEXT_RADIX_MAX])
     if (carry)
         whole += 1;
     // Digits below the double's precision are zero.
-    for (; whole >= 9007199254740992.0 * radix; whole /= radix)
+    while (whole >= 9007199254740992.0 * radix) {
         reversed[before++] = '0';
+        whole /= radix;
+    }
     whole = floor(whole);
     do {
         double rest = fmod(whole, radix);

@@ -15,7 +15,7 @@ static double round_to_double(uint64_t value, int exponent, bool more)
     if (!value)
         return 0;
     int shift = 0;
-    while (!(value >> 63)) {
+    while (!(value & UINT64_C(1) << 63)) {
         value <<= 1;
         shift++;
     }
@@ -25,8 +25,9 @@ static double round_to_double(uint64_t value, int exponent, bool more)
         drop = -1074 - exponent;
     if (drop > 64)
         return 0;
-    uint64_t kept = drop == 64 ? 0 : value >> drop;
-    uint64_t rest = drop == 64 ? value : value & ((UINT64_C(1) << drop) - 1);
+    // drop is at least 11, so this shift by one less and then one is defined up to 64.
+    uint64_t kept = value >> (drop - 1) >> 1;
+    uint64_t rest = value - (kept << (drop - 1) << 1);
     uint64_t half = UINT64_C(1) << (drop - 1);
     if (rest > half || (rest == half && (more || (kept & 1))))
         kept++;

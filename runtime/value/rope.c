@@ -9,11 +9,11 @@
 
 static void copy_units(JsString *to, uint32_t at, const JsView *from, uint32_t start, uint32_t count)
 {
-    if (!js_string_is_utf16(to)) {
-        memcpy((uint8_t *)(to + 1) + at, from->bytes + start, count);
-    } else if (from->units) {
+    if (from->units) {
         memcpy((uint16_t *)(to + 1) + at, from->units + start, (size_t)count * 2);
-    } else {
+    } else if (from->bytes && !js_string_is_utf16(to)) {
+        memcpy((uint8_t *)(to + 1) + at, from->bytes + start, count);
+    } else if (from->bytes) {
         uint16_t *out = (uint16_t *)(to + 1) + at;
         for (uint32_t i = 0; i < count; i++)
             out[i] = from->bytes[start + i];
@@ -186,6 +186,14 @@ JsString *js_string_flat(Js *js, JsString *s)
     slice->base = flat;
     slice->start = 0;
     return flat;
+}
+
+JsString *js__string_repeat(Js *js, const JsView *v, uint32_t count)
+{
+    JsString *s = js__string_alloc(js, v->length * count, v->units != NULL);
+    for (uint32_t i = 0; s && i < count; i++)
+        copy_units(s, i * v->length, v, 0, v->length);
+    return s;
 }
 
 void js__builder_init(JsBuilder *b, Js *js)

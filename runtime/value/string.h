@@ -42,6 +42,8 @@ bool js__view_has_at(const JsView *a, uint32_t at, const JsView *b);
 int64_t js__view_index_of(const JsView *s, const JsView *pattern, uint32_t from);
 uint32_t js__view_hash(const JsView *v);
 
+// `count` times the view; count * v->length is at most JS_STRING_MAX. NULL: an exception is pending.
+JsString *js__string_repeat(Js *js, const JsView *v, uint32_t count);
 // A flat string whose code units are not set yet. NULL: an exception is pending.
 JsString *js__string_alloc(Js *js, uint32_t length, bool utf16);
 
