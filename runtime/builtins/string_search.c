@@ -3,6 +3,7 @@
 #include "runtime/builtins/string.h"
 #include "runtime/text/unicode.h"
 #include <math.h>
+#include <stdlib.h>
 
 // 7.2.7 IsRegExp
 static int is_regexp(Js *js, JsValue v)
@@ -97,13 +98,13 @@ JS_BUILTIN(js__string_last_index_of)
 // Punctuation before digits before letters, as the root collation of Unicode orders ASCII.
 static const char ascii_order[] = "_-,;:!?.'\"()[]{}@*/\\&#%`^+<=>|~$0123456789aAbBcCdDeEfFgGhHiIjJkKlLmMnNoOpPqQrRsStTuUvVwWxXyYzZ";
 
-// Primary weight of a code unit: letters of both cases have the same. White space comes first.
-static uint32_t primary_weight(uint16_t c)
+// Primary weight of a character: letters of both cases have the same. White space comes first.
+static uint32_t primary_weight(uint32_t c)
 {
     if (c < 128) {
-        const char *p = c ? strchr(ascii_order, c) : NULL;
+        const char *p = c ? strchr(ascii_order, (int)c) : NULL;
         if (!p)
-            return c + 1u;
+            return c + 1;
         uint32_t at = (uint32_t)(p - ascii_order);
         uint32_t letters = (uint32_t)sizeof ascii_order - 1 - 52;
         return 200 + (at < letters ? at : letters + (at - letters) / 2);
@@ -112,8 +113,70 @@ static uint32_t primary_weight(uint16_t c)
     return 1000 + (js_text_lower(c, lower) == 1 ? lower[0] : c);
 }
 
-// 22.1.3.12 String.prototype.localeCompare: first by letters whatever their case, then lower case first, then by code
-// units. Letters beyond ASCII follow in the order of their code points.
+// A string to be collated, decomposed: characters and the marks on them, on the C heap.
+typedef struct Collated {
+    uint32_t *v;
+    size_t count;
+    size_t at;
+} Collated;
+
+static bool collate(const JsView *v, Collated *c)
+{
+    uint16_t *units = malloc(((size_t)v->length + 1) * sizeof *units);
+    if (!units)
+        return false;
+    for (uint32_t i = 0; i < v->length; i++)
+        units[i] = js__view_at(v, i);
+    c->v = js_text_normalize(units, v->length, false, false, &c->count);
+    c->at = 0;
+    free(units);
+    return c->v != NULL;
+}
+
+// The next character that is no mark, or 0 at the end. NUL counts for nothing, as in Unicode's collation.
+static uint32_t next_base(Collated *c)
+{
+    while (c->at < c->count) {
+        uint32_t point = c->v[c->at++];
+        if (point && !js_text_combining_class(point))
+            return point;
+    }
+    return 0;
+}
+
+static int by_bases(Collated *a, Collated *b, int *by_case)
+{
+    for (;;) {
+        uint32_t x = next_base(a), y = next_base(b), lower[3];
+        if (x == 0 || y == 0)
+            return x != 0 ? 1 : y != 0 ? -1 : 0;
+        if (x == y)
+            continue;
+        uint32_t p = primary_weight(x), q = primary_weight(y);
+        if (p != q)
+            return p < q ? -1 : 1;
+        if (!*by_case && js_text_lower(x, lower) == 1)
+            *by_case = lower[0] == x ? -1 : 1;
+    }
+}
+
+// The order of two texts: by letters whatever their case and marks, then by marks, then lower case first.
+static int compare_collated(Collated *a, Collated *b)
+{
+    int by_case = 0, order = by_bases(a, b, &by_case);
+    for (size_t i = 0; !order; i++) {
+        if (i >= a->count || i >= b->count)
+            return a->count != b->count ? (a->count < b->count ? -1 : 1) : by_case;
+        bool mark = js_text_combining_class(a->v[i]) != 0, other = js_text_combining_class(b->v[i]) != 0;
+        if (mark != other)
+            return mark ? 1 : -1;
+        if (mark && a->v[i] != b->v[i])
+            return a->v[i] < b->v[i] ? -1 : 1;
+    }
+    return order;
+}
+
+// 22.1.3.12 String.prototype.localeCompare. Letters beyond Latin follow in the order of their code points.
 JS_BUILTIN(js__string_locale_compare)
 {
     JsView a, b;
@@ -121,21 +184,10 @@ JS_BUILTIN(js__string_locale_compare)
     JsString *that = js_to_string(js, JS_ARG(0));
     JS_CHECK_OK(that && js__string_view(js, that, &b));
     JS_CHECK_OK(js__check_locale(js, JS_ARG(1), JS_ARG(2), "String.prototype.localeCompare"));
-    uint32_t n = a.length < b.length ? a.length : b.length;
-    int by_case = 0, by_unit = 0;
-    for (uint32_t i = 0; i < n; i++) {
-        uint16_t x = js__view_at(&a, i), y = js__view_at(&b, i);
-        if (x == y)
-            continue;
-        uint32_t p = primary_weight(x), q = primary_weight(y), lower[3];
-        if (p != q)
-            return js_int(p < q ? -1 : 1);
-        if (!by_case && (js_text_lower(x, lower) == 1))
-            by_case = lower[0] == x ? -1 : 1;
-        if (!by_unit)
-            by_unit = x < y ? -1 : 1;
-    }
-    if (a.length != b.length)
-        return js_int(a.length < b.length ? -1 : 1);
-    return js_int(by_case ? by_case : by_unit);
+    Collated x = {NULL, 0, 0}, y = {NULL, 0, 0};
+    bool good = collate(&a, &x) && collate(&b, &y);
+    int order = good ? compare_collated(&x, &y) : 0;
+    free(x.v);
+    free(y.v);
+    return good ? js_int(order) : js_throw_out_of_memory(js);
 }

@@ -71,9 +71,8 @@ int js__big_compare(const Big *a, const Big *b)
 
 int js__big_compare_sum(const Big *a, const Big *b, const Big *c)
 {
-    Big sum;
+    Big sum = {0, {0}};
     uint64_t carry = 0;
-    sum.word[0] = 0;
     int n = a->count > b->count ? a->count : b->count;
     for (int i = 0; i < n; i++) {
         carry += (uint64_t)(i < a->count ? a->word[i] : 0) + (i < b->count ? b->word[i] : 0);

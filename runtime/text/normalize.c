@@ -34,8 +34,10 @@ static bool push(Points *p, uint32_t c)
     return true;
 }
 
-static unsigned combining_class(uint32_t c)
+unsigned js_text_combining_class(uint32_t c)
 {
+    if (c < 0x300)
+        return 0;
     size_t low = 0, high = COUNT(combining);
     while (low < high) {
         size_t middle = (low + high) / 2;
@@ -109,7 +111,7 @@ static bool order_marks(Points *p)
         size_t start = i;
         bool sorted = true;
         unsigned before = 0, class_;
-        for (; i < p->count && (class_ = combining_class(p->v[i])) != 0; i++) {
+        for (; i < p->count && (class_ = js_text_combining_class(p->v[i])) != 0; i++) {
             sorted = sorted && class_ >= before;
             before = class_;
         }
@@ -123,7 +125,7 @@ static bool order_marks(Points *p)
         if (!marks)
             return false;
         for (size_t k = start; k < i; k++)
-            marks[k - start] = (Mark){p->v[k], (uint32_t)(k - start), combining_class(p->v[k])};
+            marks[k - start] = (Mark){p->v[k], (uint32_t)(k - start), js_text_combining_class(p->v[k])};
         qsort(marks, i - start, sizeof *marks, compare_marks);
         for (size_t k = start; k < i; k++)
             p->v[k] = marks[k - start].c;
@@ -159,7 +161,7 @@ static void compose(Points *p)
     unsigned between = 0; // class of the last character kept since the starter
     for (size_t i = 0; i < p->count; i++) {
         uint32_t c = p->v[i];
-        unsigned class_ = combining_class(c);
+        unsigned class_ = js_text_combining_class(c);
         bool adjacent = starter != SIZE_MAX && kept == starter + 1;
         if (starter != SIZE_MAX && (adjacent || between < class_)) {
             uint32_t joined = compose_pair(p->v[starter], c);

@@ -52,5 +52,7 @@ bool js_text_is_case_ignorable(uint32_t c);
 // Normalization Form C or D (composed or not), or KC and KD (compatible): malloc'd code points, lone surrogates
 // included; the caller frees them. NULL: no memory.
 uint32_t *js_text_normalize(const uint16_t *units, size_t count, bool composed, bool compatible, size_t *length);
+// Canonical_Combining_Class: not 0 for marks that take part in canonical ordering.
+unsigned js_text_combining_class(uint32_t c);
 
 #endif
