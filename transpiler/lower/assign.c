@@ -78,6 +78,11 @@ Target lower_target(Lower *l, AstNode *node, uint32_t start, uint32_t until, boo
     switch (node->kind) {
     case AST_IDENTIFIER:
         target.name = node->identifier.name;
+        target.base = lower_with_lookup(l, node);
+        break;
+    case AST_BINDING_IDENTIFIER: // of a var
+        target.name = node->binding_identifier.name;
+        target.base = lower_with_lookup(l, node);
         break;
     case AST_MEMBER:
         target.base = lower_expr(l, node->member.object);
@@ -118,7 +123,9 @@ LirReg lower_target_get(Lower *l, Target *target)
 {
     switch (target->node->kind) {
     case AST_IDENTIFIER:
-        return lower_read(l, target->node);
+        if (target->base)
+            return lower_with_get(l, target->node, target->base, false);
+        return lower_read_static(l, target->node, false);
     case AST_MEMBER:
     case AST_INDEX:
         if (target->name)
@@ -140,7 +147,11 @@ LirReg lower_target_put(Lower *l, Target *target, LirReg value)
     LirNode *node;
     switch (target->node->kind) {
     case AST_IDENTIFIER:
-        return lower_assign_binding(l, target->node, target->name, value);
+    case AST_BINDING_IDENTIFIER:
+        if (!target->base)
+            return lower_assign_binding(l, target->node, target->name, value);
+        lower_with_put(l, target->node, target->base, value);
+        return value;
     case AST_MEMBER:
     case AST_INDEX:
         node = lir_node(&l->b, target->name ? LIR_OP_PUT_NAMED : LIR_OP_PUT_VALUE);

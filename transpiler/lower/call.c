@@ -64,6 +64,14 @@ static Callee callee_of(Lower *l, AstNode *node, uint32_t until)
 {
     Callee callee = {0, 0};
     switch (node->kind) {
+    case AST_IDENTIFIER: {
+        LirReg object = lower_with_lookup(l, node);
+        if (!object)
+            break;
+        callee.function = lower_with_get(l, node, object, false);
+        callee.this_ = lower_with_this(l, object);
+        return callee;
+    }
     case AST_PRIVATE_MEMBER:
         callee.this_ = lower_operand(l, node->private_member.object, until);
         if (node->private_member.optional)
@@ -84,9 +92,10 @@ static Callee callee_of(Lower *l, AstNode *node, uint32_t until)
         return callee;
     }
     default:
-        callee.function = lower_operand(l, node, until);
-        return callee;
+        break;
     }
+    callee.function = lower_operand(l, node, until);
+    return callee;
 }
 
 // Arguments without spread, each protected from what is evaluated behind it.

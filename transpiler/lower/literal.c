@@ -181,7 +181,7 @@ static bool is_inert(const Lower *l, const AstNode *node)
 {
     if (node->kind == AST_IDENTIFIER) {
         Binding *binding = scope_binding(l->info, node);
-        return !lower_is_global(binding) && !binding->captured &&
+        return !lower_is_global(binding) && !binding->captured && !l->info->with_of[node->id] &&
                !scope_needs_check(l->info, node);
     }
     return node->kind == AST_STRING_LITERAL || node->kind == AST_NUMBER_LITERAL;

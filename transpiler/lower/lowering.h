@@ -75,6 +75,7 @@ bool lower_is_global(const Binding *binding);
 LirReg lower_env(Lower *l); // innermost environment, for closures; 0: none
 LirReg lower_read_binding(Lower *l, Binding *binding, bool check);
 LirReg lower_read(Lower *l, const AstNode *identifier);
+LirReg lower_read_static(Lower *l, const AstNode *identifier, bool is_typeof); // not asking any `with`
 LirReg lower_read_typeof(Lower *l, const AstNode *identifier);
 // PutValue and InitializeBinding. The register that holds the value afterwards is returned.
 LirReg lower_assign_binding(Lower *l, const AstNode *identifier, Name name, LirReg value);
@@ -104,13 +105,14 @@ LirReg lower_binary(Lower *l, AstNode *node);
 LirReg lower_logical(Lower *l, AstNode *node);
 LirReg lower_conditional(Lower *l, AstNode *node);
 LirReg lower_update(Lower *l, AstNode *node, bool used);
+LirReg lower_delete_name(Lower *l, const AstNode *identifier); // not asking any `with`
 LirReg lower_bool(Lower *l, AstNode *node); // ToBoolean of it, a LIR_BOOL register
 LirReg lower_binary_op(Lower *l, AstOperator op, LirReg left, LirReg right);
 
 // assign.c: a target is evaluated to a reference first, read or written later.
 typedef struct Target {
     AstNode *node;
-    LirReg base, key; // registers of a property reference; key 0: the name below
+    LirReg base, key; // registers of a property reference; key 0: the name below. Of a name: the `with` object, or 0
     LirReg this_;     // of a super property
     Name name;
     uint32_t start, end; // position of the accesses
@@ -144,6 +146,15 @@ LirReg lower_template(Lower *l, AstNode *node);
 bool lower_has_spread(const AstList *list);
 LirReg lower_list(Lower *l, const AstList *list, uint32_t end); // a list register
 LirReg lower_property_key(Lower *l, AstNode *key, bool computed); // as a value, converted
+
+// with.c: names that an object of `with` may have.
+// The first object around that has the name, or JS_EMPTY, in a register; 0 where no `with` is around.
+LirReg lower_with_lookup(Lower *l, const AstNode *node);
+LirReg lower_with_get(Lower *l, const AstNode *node, LirReg object, bool is_typeof);
+void lower_with_put(Lower *l, const AstNode *node, LirReg object, LirReg value);
+LirReg lower_with_this(Lower *l, LirReg object); // 9.1.1.2.10 WithBaseObject
+LirReg lower_with_delete(Lower *l, const AstNode *node);
+void lower_with(Lower *l, AstNode *node);
 
 // pattern.c
 typedef enum BindMode {

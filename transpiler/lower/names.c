@@ -153,23 +153,31 @@ static LirReg global_get(Lower *l, LirOp op, Name name)
     return lower_result(l, node, LIR_VALUE);
 }
 
-LirReg lower_read(Lower *l, const AstNode *identifier)
+LirReg lower_read_static(Lower *l, const AstNode *identifier, bool is_typeof)
 {
     Binding *binding = scope_binding(l->info, identifier);
-    if (lower_is_global(binding)) {
-        if (name_is(identifier->identifier.name, "undefined") && !binding)
-            return lower_undefined(l); // 19.1.4: not writable, not configurable
-        return global_get(l, LIR_OP_GLOBAL_GET, identifier->identifier.name);
-    }
-    return lower_read_binding(l, binding, scope_needs_check(l->info, identifier));
+    Name name = identifier->identifier.name;
+    if (!lower_is_global(binding))
+        return lower_read_binding(l, binding, scope_needs_check(l->info, identifier));
+    if (!binding && name_is(name, "undefined"))
+        return lower_undefined(l); // 19.1.4: not writable, not configurable
+    return global_get(l, is_typeof ? LIR_OP_GLOBAL_TYPEOF : LIR_OP_GLOBAL_GET, name);
+}
+
+LirReg lower_read(Lower *l, const AstNode *identifier)
+{
+    LirReg object = lower_with_lookup(l, identifier);
+    if (object)
+        return lower_with_get(l, identifier, object, false);
+    return lower_read_static(l, identifier, false);
 }
 
 LirReg lower_read_typeof(Lower *l, const AstNode *identifier)
 {
-    Binding *binding = scope_binding(l->info, identifier);
-    if (lower_is_global(binding))
-        return global_get(l, LIR_OP_GLOBAL_TYPEOF, identifier->identifier.name);
-    return lower_read_binding(l, binding, scope_needs_check(l->info, identifier));
+    LirReg object = lower_with_lookup(l, identifier);
+    if (object)
+        return lower_with_get(l, identifier, object, true);
+    return lower_read_static(l, identifier, true);
 }
 
 LirReg lower_this(Lower *l, const AstNode *node)

@@ -175,6 +175,15 @@ static LirReg delete_chain(Lower *l, AstNode *node)
     return result;
 }
 
+LirReg lower_delete_name(Lower *l, const AstNode *identifier)
+{
+    if (scope_binding(l->info, identifier))
+        return lower_constant(l, LIR_OP_FALSE);
+    LirNode *op = lir_node(&l->b, LIR_OP_GLOBAL_DELETE);
+    op->name = identifier->identifier.name;
+    return lir_op1(&l->b, LIR_OP_BOX_BOOL, lower_result(l, op, LIR_BOOL));
+}
+
 static LirReg lower_delete(Lower *l, AstNode *node)
 {
     switch (node->kind) {
@@ -184,12 +193,7 @@ static LirReg lower_delete(Lower *l, AstNode *node)
     case AST_OPTIONAL_CHAIN:
         return delete_chain(l, node);
     case AST_IDENTIFIER:
-        if (!scope_binding(l->info, node)) {
-            LirNode *op = lir_node(&l->b, LIR_OP_GLOBAL_DELETE);
-            op->name = node->identifier.name;
-            return lir_op1(&l->b, LIR_OP_BOX_BOOL, lower_result(l, op, LIR_BOOL));
-        }
-        return lower_constant(l, LIR_OP_FALSE);
+        return l->info->with_of[node->id] ? lower_with_delete(l, node) : lower_delete_name(l, node);
     case AST_SUPER_MEMBER:
     case AST_SUPER_INDEX:
         lower_unsupported(l, node, "delete of a super property");

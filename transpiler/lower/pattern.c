@@ -27,8 +27,7 @@ static Element element_of(Lower *l, AstNode *node, BindMode mode)
         element.left = node->assignment_pattern.left;
         element.default_ = node->assignment_pattern.right;
     }
-    if (mode == BIND_ASSIGN && !is_pattern(element.left) &&
-        element.left->kind != AST_BINDING_IDENTIFIER) {
+    if (mode == BIND_ASSIGN && !is_pattern(element.left)) {
         element.target = lower_target(l, element.left, element.left->start, node->end, false);
         element.has_target = true;
     }
@@ -48,8 +47,10 @@ static void bind_name(Lower *l, AstNode *id, LirReg value, BindMode mode)
 {
     if (mode == BIND_INITIALIZE)
         lower_initialize(l, scope_binding(l->info, id), value);
-    else
-        lower_assign_binding(l, id, id->binding_identifier.name, value);
+    else {
+        Target target = lower_target(l, id, id->start, id->end, false);
+        lower_target_put(l, &target, value);
+    }
 }
 
 // Stores the value, or the default instead of undefined.

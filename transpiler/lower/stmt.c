@@ -30,6 +30,12 @@ static void lower_declarator(Lower *l, AstNode *node, AstVariableKind kind)
         return;
     lower_at(l, node->start, node->end);
     LirReg value;
+    if (kind == AST_VAR && id->kind == AST_BINDING_IDENTIFIER) {
+        // 14.3.2.1: the name is resolved before the value is evaluated.
+        Target target = lower_target(l, id, id->start, node->end, false);
+        lower_target_put(l, &target, lower_named(l, init, id->binding_identifier.name));
+        return;
+    }
     if (!init)
         value = lower_undefined(l);
     else if (id->kind == AST_BINDING_IDENTIFIER)
@@ -254,17 +260,6 @@ static void lower_labelled(Lower *l, AstNode *node)
         lir_place(&l->b, end);
 }
 
-static void unsupported_statement(Lower *l, AstNode *node)
-{
-    switch (node->kind) {
-    case AST_WITH_STATEMENT:
-        lower_unsupported(l, node, "with");
-        break;
-    default:
-        lower_unsupported(l, node, ast_kind_name(node->kind));
-    }
-}
-
 static void dispatch(Lower *l, AstNode *node)
 {
     switch (node->kind) {
@@ -320,6 +315,9 @@ static void dispatch(Lower *l, AstNode *node)
     case AST_EXPORT_DEFAULT:
         lower_export(l, node);
         return;
+    case AST_WITH_STATEMENT:
+        lower_with(l, node);
+        return;
     case AST_CLASS_DECLARATION:
         lower_class_declaration(l, node);
         return;
@@ -327,7 +325,7 @@ static void dispatch(Lower *l, AstNode *node)
         lower_function_declaration(l, node);
         return;
     default:
-        unsupported_statement(l, node);
+        lower_unsupported(l, node, ast_kind_name(node->kind));
     }
 }
 

@@ -628,6 +628,17 @@ static void walk_branch(Analysis *a, AstNode *statement)
     a->scope = outer;
 }
 
+static void walk_with(Analysis *a, AstNode *node)
+{
+    Scope *outer = a->scope;
+    walk(a, node->with_statement.object);
+    Scope *scope = a->info->scope_of[node->id] = push_scope(a, SCOPE_WITH, node);
+    declare_binding(a, scope, name_from(a->info->program->names, "with object"), BINDING_CLASS_NAME,
+                    NULL);
+    walk(a, node->with_statement.body);
+    a->scope = outer;
+}
+
 static void walk_switch(Analysis *a, AstNode *node)
 {
     Scope *outer = a->scope;
@@ -724,6 +735,9 @@ static void walk(Analysis *a, AstNode *node)
         return;
     case AST_SWITCH_STATEMENT:
         walk_switch(a, node);
+        return;
+    case AST_WITH_STATEMENT:
+        walk_with(a, node);
         return;
     case AST_CATCH_CLAUSE:
         walk_catch(a, node);

@@ -12,7 +12,7 @@ static const char *const scope_names[] = {
     [SCOPE_GLOBAL] = "global",     [SCOPE_MODULE] = "module", [SCOPE_NAME] = "name",
     [SCOPE_FUNCTION] = "function", [SCOPE_BODY] = "body",     [SCOPE_BLOCK] = "block",
     [SCOPE_SWITCH] = "switch",     [SCOPE_FOR] = "for",       [SCOPE_CATCH] = "catch",
-    [SCOPE_CLASS] = "class",
+    [SCOPE_CLASS] = "class",       [SCOPE_WITH] = "with",
 };
 
 static const char *const binding_names[] = {

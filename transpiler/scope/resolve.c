@@ -70,9 +70,24 @@ static Binding *lookup(const Analysis *a, Name name)
     return NULL;
 }
 
+// Notes the `with` statements between a name and its binding (NULL: global): their objects are asked first.
+static void use_with(Analysis *a, const AstNode *node, const Binding *binding)
+{
+    for (Scope *s = a->scope; s && (!binding || s != binding->scope); s = s->parent) {
+        if (s->kind != SCOPE_WITH)
+            continue;
+        if (!a->info->with_of[node->id])
+            a->info->with_of[node->id] = s;
+        s->bindings.data[0]->used = true;
+        if (s->function != a->function)
+            s->bindings.data[0]->captured = true;
+    }
+}
+
 static void use_name(Analysis *a, const AstNode *node, Name name)
 {
     Binding *binding = lookup(a, name);
+    use_with(a, node, binding);
     if (binding)
         use_binding(a, node, binding);
 }
@@ -165,6 +180,8 @@ static void note_var(Analysis *a, AstNode *node)
         (binding->kind == BINDING_VAR || binding->kind == BINDING_PARAMETER ||
                     binding->kind == BINDING_FUNCTION || binding->kind == BINDING_CATCH))
         note_write(a, node);
+    if (binding)
+        use_with(a, node, binding);
 }
 
 // Functions and classes.
@@ -260,6 +277,15 @@ static void walk_switch(Analysis *a, AstNode *node)
     a->scope = outer;
 }
 
+static void walk_with(Analysis *a, AstNode *node)
+{
+    Scope *outer = a->scope;
+    walk(a, node->with_statement.object);
+    a->scope = a->info->scope_of[node->id];
+    walk(a, node->with_statement.body);
+    a->scope = outer;
+}
+
 static void walk_branch(Analysis *a, AstNode *statement)
 {
     Scope *outer = a->scope, *own = a->info->scope_of[statement->id];
@@ -330,6 +356,9 @@ static void walk(Analysis *a, AstNode *node)
         return;
     case AST_SWITCH_STATEMENT:
         walk_switch(a, node);
+        return;
+    case AST_WITH_STATEMENT:
+        walk_with(a, node);
         return;
     case AST_IF_STATEMENT:
         walk(a, node->if_statement.test);

@@ -13,6 +13,7 @@ ScopeInfo *scope_analyze(const AstProgram *program, Arena *arena, Diagnostics *d
     info->function_of = ARENA_ARRAY(arena, ScopeFunction *, count);
     info->binding_of = ARENA_ARRAY(arena, Binding *, count);
     info->check_of = ARENA_ARRAY(arena, bool, count);
+    info->with_of = ARENA_ARRAY(arena, Scope *, count);
     info->annex_b_of = ARENA_ARRAY(arena, Binding *, count);
     Analysis analysis = {info, arena, diagnostics, NULL, NULL};
     declare_program(&analysis);

@@ -32,6 +32,7 @@ typedef enum ScopeKind {
     SCOPE_FOR,   // let or const of a loop's head
     SCOPE_CATCH, // the parameter of a catch clause
     SCOPE_CLASS, // the inner name of a class
+    SCOPE_WITH,  // an object's properties; its one binding is the object
 } ScopeKind;
 
 typedef enum BindingKind {
@@ -129,6 +130,7 @@ typedef struct ScopeInfo {
     ScopeFunction **function_of;    // by node id
     Binding **binding_of;           // by node id, see scope_binding
     bool *check_of;                 // by node id: this use needs a TDZ check
+    Scope **with_of;                // by node id of an identifier: the innermost SCOPE_WITH that may have the name
     Binding **annex_b_of;           // by node id of a block's FUNCTION_DECLARATION: the var it also assigns
     VEC(ModuleRequest) requests;    // of a module, in source order, each specifier once
     VEC(ModuleImport) imports;

@@ -178,6 +178,11 @@ JsValue js_class_new(Js *js, const JsCode *code, JsEnv *env, void *unit, JsValue
 // 15.4.4 DefineMethodProperty and accessors. kind: 0 method, 1 getter, 2 setter. Sets the function's name.
 bool js_define_method(Js *js, JsValue object, JsValue key, JsFunction *f, int kind, bool enumerable);
 JsValue js_set_home(JsFunction *f, JsValue home); // returns f
+// Object environments of `with` (9.1.1.2).
+JsValue js_with_object(Js *js, JsValue v);
+int js_with_has(Js *js, JsValue object, JsKey name);
+JsValue js_with_get(Js *js, JsValue object, JsKey name, bool strict);
+bool js_with_put(Js *js, JsValue object, JsKey name, JsValue v, bool strict);
 // Private names (6.2.12): a new one, with its "#x" as description; the elements of v under it.
 JsValue js_private_name(Js *js, JsValue description);
 JsValue js_private_get(Js *js, JsValue v, JsValue name);
