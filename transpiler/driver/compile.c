@@ -148,6 +148,8 @@ static void lower_all(Compilation *c)
         return;
     for (vec_each(ProgramFile *, file, &c->program.files))
         lower_file(c, *file);
+    if (!c->options->object_only)
+        globals_check(c->units.data, c->units.length, &c->arena, &c->diagnostics);
 }
 
 static void prepare(const LirUnit *unit)

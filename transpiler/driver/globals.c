@@ -42,6 +42,72 @@ static void search_block(Search *search, const LirBlock *block)
     }
 }
 
+// Standard globals, and those of Node, that the runtime does not have.
+static const char *const missing[] = {
+    "AbortController", "AbortSignal", "ArrayBuffer", "AsyncDisposableStack", "Atomics", "BigInt",
+    "BigInt64Array", "BigUint64Array", "Blob", "BroadcastChannel", "Buffer", "DOMException", "DataView",
+    "Date", "DisposableStack", "Event", "EventTarget", "FinalizationRegistry", "Float16Array",
+    "Float32Array", "Float64Array", "Int16Array", "Int32Array", "Int8Array", "Intl",
+    "MessageChannel", "RegExp", "SharedArrayBuffer", "SuppressedError", "Temporal", "TextDecoder",
+    "TextEncoder", "URL", "URLSearchParams", "Uint16Array", "Uint32Array", "Uint8Array",
+    "Uint8ClampedArray", "WebAssembly", "WebSocket", "__dirname", "__filename", "atob", "btoa", "crypto",
+    "escape", "eval", "exports", "fetch", "module", "require", "structuredClone", "unescape"};
+
+typedef struct Missing {
+    Diagnostics *diagnostics;
+    PtrMap excused; // declared by the program, asked about with typeof, or already reported
+} Missing;
+
+static void excuse_block(Missing *m, const LirBlock *block)
+{
+    for (const LirNode *node = block->first; node; node = node->next) {
+        if (node->op == LIR_OP_GLOBAL_DECLARE || node->op == LIR_OP_GLOBAL_TYPEOF)
+            ptrmap_set(&m->excused, node->name, m);
+        excuse_block(m, &node->body);
+        excuse_block(m, &node->otherwise);
+    }
+}
+
+static bool is_missing(Name name)
+{
+    for (size_t i = 0; i < KNOWN; i++)
+        if (name_is(name, known[i]))
+            return false;
+    for (size_t i = 0; i < sizeof missing / sizeof *missing; i++)
+        if (name_is(name, missing[i]))
+            return true;
+    return false;
+}
+
+static void report_block(Missing *m, const LirUnit *unit, const LirBlock *block)
+{
+    for (const LirNode *node = block->first; node; node = node->next) {
+        if (node->op == LIR_OP_GLOBAL_GET && !ptrmap_get(&m->excused, node->name) && is_missing(node->name)) {
+            diagnostics_error(m->diagnostics, unit->source, node->start, node->end,
+                              "not supported yet: the global '%.*s'", (int)node->name->length, node->name->text);
+            ptrmap_set(&m->excused, node->name, m);
+        }
+        report_block(m, unit, &node->body);
+        report_block(m, unit, &node->otherwise);
+    }
+}
+
+void globals_check(const LirUnit *const *units, size_t count, Arena *arena, Diagnostics *diagnostics)
+{
+    Missing m = {.diagnostics = diagnostics};
+    ptrmap_init(&m.excused, arena);
+    for (size_t u = 0; u < count; u++)
+        for (uint32_t i = 0; i < units[u]->functions.length; i++) {
+            excuse_block(&m, &units[u]->functions.data[i]->prologue);
+            excuse_block(&m, &units[u]->functions.data[i]->body);
+        }
+    for (size_t u = 0; u < count; u++)
+        for (uint32_t i = 0; i < units[u]->functions.length; i++) {
+            report_block(&m, units[u], &units[u]->functions.data[i]->prologue);
+            report_block(&m, units[u], &units[u]->functions.data[i]->body);
+        }
+}
+
 const char *const *globals_linked(const LirUnit *const *units, size_t count, Arena *arena)
 {
     Search *search = ARENA_NEW(arena, Search);

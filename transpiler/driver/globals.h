@@ -4,7 +4,12 @@
 #ifndef TRANSPILER_DRIVER_GLOBALS_H
 #define TRANSPILER_DRIVER_GLOBALS_H
 
+#include "transpiler/base/diagnostics.h"
 #include "transpiler/lir/lir.h"
+
+// Reports reads of standard globals that the runtime does not have, unless the program declares the name itself or asks
+// for it with typeof: never a surprise at run time.
+void globals_check(const LirUnit *const *units, size_t count, Arena *arena, Diagnostics *diagnostics);
 
 // The names X of the js_global_X symbols for the units, NULL-terminated, in the order of
 // globals.def; in the arena.

@@ -1,0 +1,6 @@
+// Standard globals that are not there yet; not those that the program declares or asks about.
+var escape = x => x;
+escape(1);
+if (typeof fetch === 'function') fetch('x');
+new Date(); // error: not supported yet: the global 'Date'
+const f = () => structuredClone({}); // error: not supported yet: the global 'structuredClone'
