@@ -398,6 +398,29 @@ static bool too_deep(JsInspect *in, double level)
     return level > in->o.depth;
 }
 
+// Takes a pending RangeError of a used up stack: the object's place says so, and what stands around it is printed.
+static bool interrupted(JsInspect *in, const Raw *r, JsPiece *out)
+{
+    Js *js = in->js;
+    JsValue e = js->exception;
+    if (js->terminating || !js_is_kind(e, JS_KIND_ERROR))
+        return false;
+    js_catch(js);
+    JsPropertyDescriptor d;
+    JsPiece message = JS_PIECE_NONE;
+    if (js_get_own_property(js, js_object(e), JS_KEY(message), &d) > 0 && js_is_string(d.value))
+        js__piece_string(js, &in->arena, js_string(d.value), &message);
+    if (!js__piece_is(message, "Maximum call stack size exceeded")) {
+        js_throw(js, e);
+        return false;
+    }
+    JsPiece style = js__inspect_style(in, r->object, r->ctor, r->tag);
+    *out = js__piece_printf(&in->arena, "[%.*s: Inspection interrupted prematurely. Maximum call stack size exceeded.]",
+                            (int)style.size - 1, style.p);
+    *out = js__inspect_stylize(in, *out, "special");
+    return true;
+}
+
 static bool inspect_object(JsInspect *in, JsObject *o, double level, JsPiece *out)
 {
     Raw r = {.object = o, .open = js__piece_c("{"), .close = "}", .base = JS_PIECE_NONE};
@@ -422,10 +445,13 @@ static bool inspect_object(JsInspect *in, JsObject *o, double level, JsPiece *ou
     in->seen = &seen;
     in->current_depth = level;
     JsPieces output = {0};
+    size_t indentation = in->indentation;
     bool ok = js_check_stack(in->js) && format_entries(in, &r, level, &output);
     in->seen = seen.up;
-    if (!ok)
-        return false;
+    if (!ok) {
+        in->indentation = indentation;
+        return interrupted(in, &r, out);
+    }
     uint32_t index = circular_index(in, o);
     if (index) {
         JsPiece ref = js__inspect_stylize(in, js__piece_printf(&in->arena, "<ref *%u>", index), "special");
