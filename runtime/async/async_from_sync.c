@@ -5,6 +5,7 @@
 // iterator: when a value is a promise that rejects, and when PromiseResolve of a value throws.
 #include "runtime/async/frame.h"
 #include "runtime/object/realm.h"
+#include "runtime/object/shape.h"
 #include <yieldc/atoms.h>
 #include <yieldc/ops.h>
 #include <stdlib.h>
@@ -204,4 +205,109 @@ JsValue js__async_from_sync_throw(Js *js, JsValue o, uint32_t argc, const JsValu
         return js__capability_reject_pending(js, &p->o.cell);
     }
     return called(js, a, p, js_call(js, method, a->it.object, argc ? 1 : 0, argv), true);
+}
+
+bool js__is_async_from_sync(Js *js, JsValue o)
+{
+    uint32_t needed = JS_INTACT_PROMISE_CTOR | JS_INTACT_OBJ_THEN;
+    return (js->intact & needed) == needed && js_is_kind(o, JS_KIND_ITERATOR) &&
+           js__class(js_object(o)) == &async_from_sync_class;
+}
+
+// The synchronous next() and what is read of its result: 1, 0 done, -1. *v is the value in both
+// cases.
+static int sync_result(Js *js, const JsIterator *it, JsValue *v)
+{
+    const JsClass *class_ =
+        js_is_kind(it->object, JS_KIND_ITERATOR) ? js__class(js_object(it->object)) : NULL;
+    if (class_ && class_->step && js_is_kind(it->next, JS_KIND_FUNCTION) &&
+        ((JsFunction *)js_cell(it->next))->code->entry == class_->next) {
+        *v = JS_UNDEFINED;
+        return class_->step(js, js_object(it->object), v);
+    }
+    JsValue result = js_call(js, it->next, it->object, 0, NULL);
+    if (js_is_exception(result))
+        return -1;
+    if (!js_is_object(result)) {
+        js__throw_not_result(js, result);
+        return -1;
+    }
+    JsValue done = js_get_object(js, js_object(result), JS_KEY(done));
+    if (js_is_exception(done))
+        return -1;
+    bool is_done = js_truthy(done);
+    *v = js_get_object(js, js_object(result), JS_KEY(value));
+    return js_is_exception(*v) ? -1 : !is_done;
+}
+
+// The promise of next() would be rejected with the pending exception.
+static JsStep step_failed(Js *js, JsFrame *f)
+{
+    JsValue error = js_catch(js);
+    if (js->intact & JS_INTACT_PROMISE_CTOR) {
+        f->wait = JS_WAIT_ELIDED_NEXT;
+        js__job_push(js, JS_JOB_FRAME, f, JS_THROW, error);
+        return JS_SUSPENDED;
+    }
+    JsPromise *p = js_promise_new(js);
+    js_promise_reject(js, p, error);
+    return js__frame_await(js, f, JS_WAIT_FOR_AWAIT_NEXT, js_from_cell(p));
+}
+
+JsStep js__async_from_sync_step(Js *js, JsFrame *f, JsValue o)
+{
+    AsyncFromSync *a = (AsyncFromSync *)js_cell(o);
+    JsValue v;
+    int more = sync_result(js, &a->it, &v);
+    if (more < 0)
+        return step_failed(js, f);
+    JsValue wrapper = v;
+    if (js_is_object(v) || !(js->intact & JS_INTACT_PROMISE_CTOR))
+        wrapper = js_promise_resolve(js, js_intrinsic_value(js, JS_I_PROMISE), v);
+    if (js_is_exception(wrapper)) {
+        JsValue error = js_catch(js);
+        if (more)
+            js_iterator_close_throw(js, &a->it);
+        js->exception = error;
+        return step_failed(js, f);
+    }
+    if (js_unlikely(!(js->intact & JS_INTACT_PROMISE_CTOR))) {
+        // `constructor` of next()'s promise may be found: it is made now.
+        JsPromise *p = js_promise_new(js);
+        Item *item = item_new(js, p, more ? a : NULL, !more);
+        if (!item || !js__promise_perform_then(js, (JsPromise *)js_cell(wrapper), JS_UNDEFINED,
+                                               JS_UNDEFINED, &item->handler.cell))
+            js__async_out_of_memory();
+        return js__frame_await(js, f, JS_WAIT_FOR_AWAIT_NEXT, js_from_cell(p));
+    }
+    f->wait = more ? JS_WAIT_SYNC_ITEM : JS_WAIT_SYNC_LAST;
+    if (js_is_object(wrapper))
+        js__promise_add_waiter(js, (JsPromise *)js_cell(wrapper), &f->w);
+    else
+        js__job_push(js, JS_JOB_FRAME, f, JS_NEXT, wrapper);
+    return JS_SUSPENDED;
+}
+
+// The value is there: next()'s promise would be settled, and the frame's job queued.
+JsStep js__async_from_sync_arrive(Js *js, JsFrame *f, JsHow how, JsValue v)
+{
+    bool last = f->wait == JS_WAIT_SYNC_LAST;
+    f->wait = JS_WAIT_ELIDED_NEXT;
+    if (how == JS_THROW) {
+        if (!last)
+            js_iterator_close_throw(js,
+                                    &((AsyncFromSync *)js_cell(js__frame_iterator(f)->object))->it);
+        js__job_push(js, JS_JOB_FRAME, f, JS_THROW, v);
+    } else if (js->intact & JS_INTACT_OBJ_THEN) {
+        js__job_push(js, JS_JOB_FRAME, f, last ? JS_END : JS_NEXT, v);
+    } else {
+        JsPromise *p = js_promise_new(js);
+        JsValue result = js_create_iter_result(js, v, last);
+        if (js_is_exception(result))
+            js__async_out_of_memory();
+        f->wait = JS_WAIT_FOR_AWAIT_NEXT;
+        js__promise_add_waiter(js, p, &f->w);
+        js_promise_resolve_with(js, p, result);
+    }
+    return JS_SUSPENDED;
 }

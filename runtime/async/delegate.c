@@ -2,10 +2,8 @@
 // yield* (15.5.5), in generators and async generators: its loop runs here, the C function sees only
 // how it ends.
 //
-// The iterator record lies in the frame and is live at the yield*'s resume point. An async
-// generator waits twice a round: for the inner result, and for its own next request. The int32 form
-// of an iterator (an array walked by index) has neither throw nor return, and its results are seen
-// by nobody but the caller.
+// The iterator record lies in the frame and is live at the yield*'s resume point. An async generator
+// waits twice a round: for the inner result, and for its own next request.
 #include "runtime/async/frame.h"
 #include <yieldc/atoms.h>
 #include <yieldc/ops.h>
@@ -101,27 +99,9 @@ static JsStep received_return(Js *js, JsFrame *f, JsIterator *it, JsValue v)
     return js__again(js, JS_RETURN, v);
 }
 
-// The same for an array walked by index.
-static JsStep received_by_array(Js *js, JsFrame *f, JsIterator *it, JsHow how, JsValue v)
-{
-    if (how == JS_THROW)
-        return no_throw_method(js);
-    if (how == JS_RETURN)
-        return js__again(js, JS_RETURN, v);
-    int more = js_iterator_next(js, it, &v);
-    if (more < 0)
-        return js__again_throw();
-    if (more == 0)
-        return js__again(js, JS_NEXT, JS_UNDEFINED);
-    JsValue result = js_create_iter_result(js, v, false);
-    return js_is_exception(result) ? js__again_throw() : yield_result(js, f, result);
-}
-
 JsStep js__delegate_received(Js *js, JsFrame *f, JsHow how, JsValue v)
 {
     JsIterator *it = js__frame_iterator(f);
-    if (js_is_int(it->next))
-        return received_by_array(js, f, it, how, v);
     if (how == JS_THROW)
         return received_throw(js, f, it, v);
     if (how == JS_RETURN)
@@ -129,10 +109,23 @@ JsStep js__delegate_received(Js *js, JsFrame *f, JsHow how, JsValue v)
     return call_inner(js, f, it, it->next, JS_NEXT, v);
 }
 
+// An array walked by index (iter.h) has no iterator that throw() and return() could be looked up
+// on: it is made now, before any code of the program can change what it has.
+static bool array_iterator(Js *js, JsIterator *it)
+{
+    it->object = js__array_iterator_at(js, js_object(it->object), (uint32_t)js_int_value(it->next));
+    if (js_is_exception(it->object))
+        return false;
+    it->next = js_get_object(js, js_object(it->object), JS_KEY(next));
+    return !js_is_exception(it->next);
+}
+
 JsStep js_delegate(Js *js, JsFrame *f, uint16_t state, JsIterator *it)
 {
     f->state = state;
     js__frame_set_iterator(f, it);
+    if (js_is_int(it->next) && !array_iterator(js, it))
+        return js__again_throw();
     return js__delegate_received(js, f, JS_NEXT, JS_UNDEFINED);
 }
 

@@ -235,6 +235,9 @@ static JsStep arrive(Js *js, JsFrame *f, JsHow how, JsValue v)
     case JS_WAIT_DELEGATE_NO_RETURN:
     case JS_WAIT_DELEGATE_CLOSE:
         return js__delegate_arrive(js, f, how, v);
+    case JS_WAIT_SYNC_ITEM:
+    case JS_WAIT_SYNC_LAST:
+        return js__async_from_sync_arrive(js, f, how, v);
     case JS_WAIT_DRAIN:
     case JS_WAIT_DONE:
         break;
@@ -296,7 +299,8 @@ JsFrame *js__frame_awaited(JsFrame *f)
     else if (f->wait >= JS_WAIT_ELIDED_NEXT && f->wait <= JS_WAIT_ELIDED_RETURN)
         callee = (JsFrame *)js_cell(js__frame_iterator(f)->object);
     // A promise's waiters are linked by the same word; only a callee answers to this frame.
-    bool frame = callee && js_cell_kind(&callee->w.o.cell) != JS_KIND_REACTION;
+    JsKind kind = callee ? js_cell_kind(&callee->w.o.cell) : JS_KIND_FREE;
+    bool frame = kind == JS_KIND_ASYNC_FUNCTION || kind == JS_KIND_ASYNC_GENERATOR;
     return frame && callee->target == &f->w.o.cell ? callee : NULL;
 }
 

@@ -35,8 +35,11 @@ typedef enum JsWait {
     JS_WAIT_ELIDED_CLOSE_THROW,
     JS_WAIT_ELIDED_DELEGATE, // yield*: next() or throw()
     JS_WAIT_ELIDED_RETURN,   // yield*: return()
-    JS_WAIT_DRAIN,           // AsyncGeneratorAwaitReturn
-    JS_WAIT_DONE             // the body is over: no slot is read again
+    JS_WAIT_SYNC_ITEM, // for await over an async-from-sync iterator, without promises: for the
+                       // value
+    JS_WAIT_SYNC_LAST, // the same of a result that says done
+    JS_WAIT_DRAIN,     // AsyncGeneratorAwaitReturn
+    JS_WAIT_DONE       // the body is over: no slot is read again
 } JsWait;
 
 // Internal JsStep: go on with `how` = step - JS_AGAIN; the value is in js->value, for JS_THROW in
@@ -177,6 +180,11 @@ JsValue js__async_generator_enqueue(Js *js, JsValue generator, JsHow how, JsValu
                                     const char *method);
 // 7.4.3 CreateAsyncFromSyncIterator.
 bool js__async_from_sync_iterator(Js *js, JsIterator *it);
+// for await over such an iterator, which no program sees: its next() and the Await of the result,
+// without their promises.
+bool js__is_async_from_sync(Js *js, JsValue o);
+JsStep js__async_from_sync_step(Js *js, JsFrame *f, JsValue o);
+JsStep js__async_from_sync_arrive(Js *js, JsFrame *f, JsHow how, JsValue v);
 JsValue js__async_from_sync_next(Js *js, JsValue o, uint32_t argc, const JsValue *argv);
 JsValue js__async_from_sync_return(Js *js, JsValue o, uint32_t argc, const JsValue *argv);
 JsValue js__async_from_sync_throw(Js *js, JsValue o, uint32_t argc, const JsValue *argv);

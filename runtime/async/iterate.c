@@ -20,6 +20,8 @@ JsStep js_for_await_next(Js *js, JsFrame *f, uint16_t state, JsIterator *it)
     js__frame_set_iterator(f, it);
     if (js__may_elide(js, it->object, it->next, js__async_generator_next_entry))
         return js__elided_request(js, f, JS_WAIT_ELIDED_NEXT, it->object, JS_NEXT, JS_UNDEFINED);
+    if (js__is_async_from_sync(js, it->object))
+        return js__async_from_sync_step(js, f, it->object);
     JsValue result = js_call(js, it->next, it->object, 0, NULL);
     if (js_is_exception(result))
         return js__again_throw();
