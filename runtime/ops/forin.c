@@ -10,6 +10,7 @@ typedef struct Enumerator {
     JsObject *object;
     JsValues *keys;
     uint64_t next;
+    uint64_t head; // of the object, while every key is its own and its shape says whether it is there; else 0
 } Enumerator;
 
 static void trace_enumerator(JsTracer *t, JsCell *cell)
@@ -50,6 +51,25 @@ static bool has_nothing_enumerable(const JsObject *o)
     return true;
 }
 
+// An ordinary object with named properties alone: the shape lists them.
+static bool add_named(Js *js, Enumerator *e, const JsObject *o)
+{
+    const JsShape *s = js_shape(o);
+    for (uint32_t i = 0; i < s->count; i++) {
+        const JsProp *p = &s->props->v[i];
+        if (p->key.bits && p->attributes & JS_ENUMERABLE && !js_key_is_symbol(p->key) &&
+            !js_values_push(js, &e->keys, js_from_cell((void *)(uintptr_t)p->key.bits)))
+            return false;
+    }
+    return true;
+}
+
+static bool is_named_only(const JsObject *o)
+{
+    return js_cell_kind(&o->cell) == JS_KIND_OBJECT && !(js__flags(o) & (JS_SHAPE_EXOTIC | JS_SHAPE_LAZY)) &&
+           !o->store->element_count && !o->store->sparse;
+}
+
 // Adds the enumerable string keys of one object of the chain.
 static bool add_keys(Js *js, Enumerator *e, JsObject *o)
 {
@@ -84,8 +104,14 @@ JsValue js_forin_open(Js *js, JsValue v)
         return js_from_cell(e);
     e->object = js_to_object(js, v);
     for (JsObject *o = e->object; o;) {
-        if (!add_keys(js, e, o))
+        bool named = o == e->object && is_named_only(o);
+        uint32_t before = e->keys->count;
+        if (named ? !add_named(js, e, o) : !add_keys(js, e, o))
             return JS_EXCEPTION;
+        if (named && !(js__flags(o) & JS_SHAPE_UNIQUE))
+            e->head = o->cell.head;
+        else if (e->keys->count > before)
+            e->head = 0;
         JsValue proto = js_get_prototype_of(js, o);
         if (js_is_exception(proto))
             return JS_EXCEPTION;
@@ -99,6 +125,10 @@ int js_forin_next(Js *js, JsValue enumerator, JsValue *key)
     Enumerator *e = (Enumerator *)js_cell(enumerator);
     while (e->next < e->keys->count) {
         JsValue name = e->keys->v[e->next++];
+        if (e->head && e->head == e->object->cell.head) {
+            *key = name;
+            return 1;
+        }
         JsKey k = js_to_property_key(js, name);
         int has = js_has_property(js, e->object, k);
         if (has < 0)
