@@ -121,6 +121,16 @@ static JS_BUILTIN(aggregate_error_constructor)
     return js_from_cell(e);
 }
 
+// 20.5.8.1.1 SuppressedError ( error, suppressed, message )
+static JS_BUILTIN(suppressed_error_constructor)
+{
+    JsObject *e =
+        make_error(js, self, new_target, JS_I_SUPPRESSED_ERROR_PROTOTYPE, JS_ARG(2), JS_UNDEFINED);
+    JS_CHECK_OK(e && js_define_value(js, e, JS_KEY(error), JS_ARG(0), JS_DATA_HIDDEN));
+    JS_CHECK_OK(js_define_value(js, e, JS_KEY(suppressed), JS_ARG(1), JS_DATA_HIDDEN));
+    return js_from_cell(e);
+}
+
 static const JsRow error_rows[] = {
     JS_METHOD(isError, 1, is_error),
     JS_METHOD(captureStackTrace, 2, capture_stack_trace),
@@ -165,4 +175,23 @@ const JsIntrinsicDef js__aggregate_error_prototype_def = {
     .proto = JS_I_ERROR_PROTOTYPE,
     .prototype = -1,
     JS_ROWS(aggregate_error_prototype_rows),
+};
+
+static const JsRow suppressed_error_prototype_rows[] = {
+    JS_INTRINSIC_ROW(constructor, SUPPRESSED_ERROR, JS_DATA_HIDDEN),
+    JS_STRING_ROW(name, SuppressedError, JS_DATA_HIDDEN),
+    JS_STRING_ROW(message, empty, JS_DATA_HIDDEN),
+};
+const JsIntrinsicDef js__suppressed_error_def = {
+    .id = JS_I_SUPPRESSED_ERROR,
+    .proto = JS_I_ERROR,
+    .constructor = JS_BUILTIN_CODE(suppressed_error_constructor,
+                                   (const JsString *)&js__atom_SuppressedError, 3, JS_CODE_CONSTRUCTOR),
+    .prototype = JS_I_SUPPRESSED_ERROR_PROTOTYPE,
+};
+const JsIntrinsicDef js__suppressed_error_prototype_def = {
+    .id = JS_I_SUPPRESSED_ERROR_PROTOTYPE,
+    .proto = JS_I_ERROR_PROTOTYPE,
+    .prototype = -1,
+    JS_ROWS(suppressed_error_prototype_rows),
 };

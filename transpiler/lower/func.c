@@ -70,6 +70,7 @@ void lower_begin(Lower *l, LirFunction *function, ScopeFunction *scope_function)
     l->strict = scope_function->is_strict;
     l->outer_env = 0;
     l->leaps = NULL;
+    l->using_ = NULL;
     l->chain = NULL;
     memset(&l->reg_bindings, 0, sizeof l->reg_bindings);
     memset(&l->labels, 0, sizeof l->labels);

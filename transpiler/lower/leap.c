@@ -317,6 +317,31 @@ void lower_leap_entry(Lower *l, Leap *leap)
         lir_place(&l->b, leap->entry);
 }
 
+bool lower_leap_entry_of_error(Lower *l, Leap *leap, LirReg error)
+{
+    bool reachable = lir_reachable(&l->b), caught = lower_label_used(l, leap->caught);
+    bool leaps = lower_label_used(l, leap->entry);
+    if (!reachable && !caught && !leaps)
+        return false;
+    if (reachable && leaps)
+        complete(l, leap, COMPLETION_NORMAL, 0);
+    if (caught) {
+        LirLabel normal = lir_label(&l->b, "dispose");
+        if (reachable)
+            lir_jump(&l->b, leaps ? leap->entry : normal);
+        lir_place(&l->b, leap->caught);
+        lower_move_into(l, error, lir_op0(&l->b, LIR_OP_CATCH));
+        if (leaps)
+            complete(l, leap, COMPLETION_NORMAL, 0);
+        if (!leaps && reachable)
+            lir_place(&l->b, normal);
+    }
+    if (leaps)
+        lir_place(&l->b, leap->entry);
+    leap->caught = 0; // dispatch knows of no throw
+    return true;
+}
+
 void lower_leap_close_handlers(Lower *l, Leap *leap)
 {
     if (lower_label_used(l, leap->caught)) {

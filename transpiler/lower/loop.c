@@ -139,8 +139,12 @@ void lower_for(Lower *l, AstNode *node)
     AstNode *update = node->for_statement.update;
     Scope *scope = scope_of(l->info, node);
     LoopLeaps leaps;
-    push_break(l, &leaps);
+    Using region;
+    bool uses = lower_is_using(init);
     lower_enter_scope(l, scope);
+    if (uses)
+        lower_using_begin(l, &region);
+    push_break(l, &leaps);
     if (init && init->kind == AST_VARIABLE_DECLARATION)
         lower_variables(l, init);
     else if (init)
@@ -158,9 +162,11 @@ void lower_for(Lower *l, AstNode *node)
             lower_effect(l, update);
     }
     lir_leave(&l->b, outer);
-    lower_leave_scope(l, scope);
     lower_leap_pop(l, &leaps.break_);
     place_if_used(l, leaps.end);
+    if (uses)
+        lower_using_end(l, &region);
+    lower_leave_scope(l, scope);
 }
 
 // for-in and for-of.
@@ -216,8 +222,20 @@ static void bind_head(Lower *l, ForEach *loop, LirReg item)
 
 static void lower_item(Lower *l, ForEach *loop, LirReg item)
 {
+    Using region;
+    bool uses = lower_is_using(loop->left);
+    if (uses) {
+        lower_using_begin(l, &region);
+        lower_using_add(l, item, loop->left->variable_declaration.kind);
+    }
     bind_head(l, loop, item);
     lower_body(l, loop->body, &loop->leaps);
+    if (uses) {
+        // `continue` disposes of the item too.
+        place_if_used(l, loop->leaps.next);
+        loop->leaps.next = 0;
+        lower_using_end(l, &region);
+    }
     lower_leave_scope(l, loop->scope);
 }
 
@@ -317,9 +335,6 @@ void lower_for_of(Lower *l, AstNode *node)
                     .right = node->for_of_statement.right,
                     .body = node->for_of_statement.body,
                     .scope = scope_of(l->info, node)};
-    if (loop.left->kind == AST_VARIABLE_DECLARATION &&
-        loop.left->variable_declaration.kind > AST_CONST)
-        lower_unsupported(l, loop.left, "using declarations");
     if (!node->for_of_statement.await)
         lower_sync_for_of(l, &loop);
     else if (lower_is_async(l))

@@ -43,6 +43,7 @@ typedef struct Lower {
     bool strict;        // the code at this point
     LirReg outer_env;   // the closure's environment, once asked for
     Leap *leaps;        // innermost
+    struct Using *using_; // innermost region of resources
     Chain *chain;       // innermost optional chain
     VEC(Binding *) reg_bindings; // by register: whose it is, or NULL
     VEC(Name) labels;   // labels directly before the statement being lowered
@@ -229,6 +230,22 @@ void lower_leap_yield(Lower *l);
 // try: sets the handler; the old one is returned, for lower_leap_end_try.
 LirLabel lower_leap_try(Lower *l, LirLabel handler);
 void lower_leap_end_try(Lower *l, LirLabel outer);
+
+// As lower_leap_entry, for a cleanup that keeps the exception in a register of its own, `error`. False: nothing comes here.
+bool lower_leap_entry_of_error(Lower *l, Leap *leap, LirReg error);
+
+// using.c
+typedef struct Using {
+    struct Using *outer;
+    Leap leap;
+    LirReg stack, error;
+    bool async; // has an `await using`
+} Using;
+bool lower_is_using(const AstNode *node);
+bool lower_using_declares(const AstList *list);
+void lower_using_begin(Lower *l, Using *region);
+void lower_using_add(Lower *l, LirReg value, AstVariableKind kind); // to the innermost region
+void lower_using_end(Lower *l, Using *region); // disposes of all, on every way out
 
 // class.c
 LirReg lower_class(Lower *l, AstNode *node, Name name, LirReg name_key);

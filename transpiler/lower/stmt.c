@@ -8,8 +8,14 @@
 
 void lower_statements(Lower *l, const AstList *list)
 {
+    Using region;
+    bool uses = lower_using_declares(list);
+    if (uses)
+        lower_using_begin(l, &region);
     for (uint32_t i = 0; i < list->length; i++)
         lower_statement(l, list->data[i]);
+    if (uses)
+        lower_using_end(l, &region);
 }
 
 static void lower_block(Lower *l, AstNode *node)
@@ -44,6 +50,8 @@ static void lower_declarator(Lower *l, AstNode *node, AstVariableKind kind)
         value = lower_protect(l, lower_expr(l, init), id->start, id->end);
     if (init && id->kind != AST_BINDING_IDENTIFIER) // messages quote what is taken apart
         lower_at(l, init->start, init->end);
+    if (kind == AST_USING || kind == AST_AWAIT_USING)
+        lower_using_add(l, value, kind);
     lower_bind(l, id, value, mode);
 }
 
@@ -51,10 +59,6 @@ void lower_variables(Lower *l, AstNode *node)
 {
     AstVariableKind kind = node->variable_declaration.kind;
     AstList *list = &node->variable_declaration.declarations;
-    if (kind == AST_USING || kind == AST_AWAIT_USING) {
-        lower_unsupported(l, node, "using declarations");
-        return;
-    }
     for (uint32_t i = 0; i < list->length; i++)
         lower_declarator(l, list->data[i], kind);
 }

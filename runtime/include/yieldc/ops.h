@@ -178,6 +178,11 @@ JsValue js_class_new(Js *js, const JsCode *code, JsEnv *env, void *unit, JsValue
 // 15.4.4 DefineMethodProperty and accessors. kind: 0 method, 1 getter, 2 setter. Sets the function's name.
 bool js_define_method(Js *js, JsValue object, JsValue key, JsFunction *f, int kind, bool enumerable);
 JsValue js_set_home(JsFunction *f, JsValue home); // returns f
+// using and await using: the stack of a scope's resources. hint: 0 using, 1 await using.
+JsValue js_dispose_new(Js *js);
+bool js_dispose_add(Js *js, JsValue stack, JsValue value, int hint);
+int js_dispose_step(Js *js, JsValue stack, JsValue *awaited); // 1, and what to await or JS_EMPTY; 0 all done; -1
+JsValue js_dispose_error(Js *js, JsValue suppressed, JsValue error); // suppressed JS_EMPTY: error itself
 // Object environments of `with` (9.1.1.2).
 JsValue js_with_object(Js *js, JsValue v);
 int js_with_has(Js *js, JsValue object, JsKey name);
