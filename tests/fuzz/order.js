@@ -23,6 +23,7 @@ function random(seed) {
 const PRELUDE = `let out = '';
 const log = (...a) => { out += a.join(' ') + '\\n'; };
 const show = v => typeof v === 'object' && v !== null ? (v instanceof Promise ? 'promise' : 'value' in v ? v.value + '/' + v.done : 'object') : String(v);
+process.on('unhandledRejection', e => log('unhandled', show(e)));
 const ok = n => v => log(n, 'ok', show(v)), no = n => e => log(n, 'no', show(e));
 const rej = v => { const p = Promise.reject(v); p.catch(() => {}); return p; };
 const thenable = v => ({ then(r) { log('then', v); r(v); } });
