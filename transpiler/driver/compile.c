@@ -5,6 +5,7 @@
 #include "transpiler/driver/globals.h"
 #include "transpiler/emit/emit.h"
 #include "transpiler/flow/join.h"
+#include "transpiler/flow/types.h"
 #include "transpiler/flow/uses.h"
 #include "transpiler/lower/lower.h"
 #include "transpiler/machine/machine.h"
@@ -159,6 +160,10 @@ static void prepare(const LirUnit *unit)
         flow_tidy(unit, function);
         flow_join(unit, function, machine_is_resumable(function));
         lir_constants(function);
+        if (flow_types(unit, function, machine_is_resumable(function))) {
+            flow_tidy(unit, function);
+            lir_constants(function);
+        }
         machine_function(unit, function);
     }
 }

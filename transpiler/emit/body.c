@@ -76,8 +76,32 @@ const char *emit_lvalue(EmitBody *e, LirReg reg)
     return name;
 }
 
+const char *emit_bare(EmitBody *e, const char *text)
+{
+    size_t length = strlen(text);
+    if (*text != '(' || text[length - 1] != ')')
+        return text;
+    int depth = 0;
+    for (size_t i = 0; i + 1 < length; i++) {
+        depth += text[i] == '(' ? 1 : text[i] == ')' ? -1 : 0;
+        if (depth == 0)
+            return text;
+    }
+    return arena_copy_text(e->arena, text + 1, length - 2);
+}
+
+// A number register where a value is wanted.
+static const char *boxed(EmitBody *e, LirReg reg, LirType type)
+{
+    const char *text = e->folded[reg] ? emit_bare(e, e->folded[reg]) : emit_lvalue(e, reg);
+    return arena_printf(e->arena, type == LIR_INT ? "js_int64(%s)" : "js_number(%s)", text);
+}
+
 const char *emit_operand(EmitBody *e, LirReg reg)
 {
+    LirType type = e->function->regs.data[reg].type;
+    if ((type == LIR_INT || type == LIR_NUMBER_T) && !e->function->regs.data[reg].constant)
+        return boxed(e, reg, type);
     const LirNode *constant = e->function->regs.data[reg].constant;
     if (constant && !e->folded[reg])
         emit_fold(e, constant);

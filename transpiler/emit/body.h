@@ -67,6 +67,8 @@ void emit_at(EmitBody *e, uint32_t offset);
 // A register as an expression to be read, and as an lvalue.
 const char *emit_operand(EmitBody *e, LirReg reg);
 const char *emit_lvalue(EmitBody *e, LirReg reg);
+// An expression without the parentheses around it.
+const char *emit_bare(EmitBody *e, const char *text);
 // The label that a throw goes to ("fail" for 0).
 const char *emit_handler(EmitBody *e, LirLabel label);
 // `goto x`, `break` or `continue`.

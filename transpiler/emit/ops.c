@@ -169,9 +169,86 @@ static bool put_register(EmitBody *e, StrBuf *out, const LirNode *node, char c)
     }
 }
 
+// Number registers and constants as C numbers.
+static bool is_number(const EmitBody *e, LirReg reg)
+{
+    LirType type = reg ? e->function->regs.data[reg].type : LIR_NONE;
+    return type == LIR_INT || type == LIR_NUMBER_T;
+}
+
+static const char *number_literal(EmitBody *e, double d, bool as_double)
+{
+    StrBuf out = {0};
+    if (!as_double && d == (int32_t)d && d > -2147483648.0 && !(d == 0 && signbit(d)))
+        strbuf_printf(&out, d < 0 ? "(%" PRId32 ")" : "%" PRId32, (int32_t)d);
+    else if (d != d || isinf(d))
+        strbuf_puts(&out, d != d  ? "js_double_value(JS_NAN)"
+                          : d > 0 ? "js_double_value(JS_INFINITY)"
+                                  : "js_double_value(JS_MINUS_INFINITY)");
+    else {
+        strbuf_puts(&out, signbit(d) ? "(" : "");
+        writer_c_double(&out, d);
+        strbuf_puts(&out, signbit(d) ? ")" : "");
+    }
+    const char *text = arena_copy_text(e->arena, strbuf_text(&out), out.length);
+    strbuf_release(&out);
+    return text;
+}
+
+static const char *number(EmitBody *e, LirReg reg, bool as_double)
+{
+    const LirRegInfo *info = &e->function->regs.data[reg];
+    if (info->constant)
+        return number_literal(e, info->constant->number, as_double);
+    const char *text = e->folded[reg] ? e->folded[reg] : emit_lvalue(e, reg);
+    return as_double && info->type == LIR_INT ? arena_printf(e->arena, "(double)%s", text) : text;
+}
+
+static const char *int32(EmitBody *e, LirReg reg)
+{
+    const LirRegInfo *info = &e->function->regs.data[reg];
+    double d = info->constant ? info->constant->number : 0.5;
+    bool plain = info->type == LIR_INT || (d == (int32_t)d && d > -2147483648.0);
+    return arena_printf(e->arena, plain ? "(int32_t)%s" : "js_double_to_int32(%s)",
+                        number(e, reg, !plain));
+}
+
+static bool put_number_operand(EmitBody *e, StrBuf *out, const LirNode *node, char c)
+{
+    switch (c) {
+    case '1':
+        // A bit operation printed in place is an int32_t, which a step could leave.
+        if (node->op == LIR_OP_NUM_STEP && e->folded[node->a] &&
+            e->function->regs.data[node->a].type == LIR_INT)
+            strbuf_puts(out, "(int64_t)");
+        strbuf_puts(out, number(e, node->a, false));
+        return true;
+    case '2':
+        strbuf_puts(out, number(e, node->b, false));
+        return true;
+    case '3':
+        strbuf_puts(out, number(e, node->a, true));
+        return true;
+    case '4':
+        strbuf_puts(out, number(e, node->b, true));
+        return true;
+    case '5':
+        strbuf_puts(out, int32(e, node->a));
+        return true;
+    case '6':
+        strbuf_puts(out, int32(e, node->b));
+        return true;
+    case '+':
+        strbuf_printf(out, "%c %d", node->i < 0 ? '-' : '+', node->i < 0 ? -node->i : node->i);
+        return true;
+    default:
+        return false;
+    }
+}
+
 static void put_placeholder(EmitBody *e, StrBuf *out, const LirNode *node, char c)
 {
-    if (put_register(e, out, node, c))
+    if (put_number_operand(e, out, node, c) || put_register(e, out, node, c))
         return;
     switch (c) {
     case 'i':
@@ -212,7 +289,12 @@ static void put_placeholder(EmitBody *e, StrBuf *out, const LirNode *node, char 
         strbuf_puts(out, name_prefix(node->i));
         break;
     case 'l':
-        put_number(out, node->number);
+        if (is_number(e, node->dst))
+            strbuf_puts(out,
+                        number_literal(e, node->number,
+                                       e->function->regs.data[node->dst].type == LIR_NUMBER_T));
+        else
+            put_number(out, node->number);
         break;
     case 'P':
         strbuf_printf(out, "js_argument(argc, argv, %" PRId32 ")", node->i);
@@ -234,6 +316,8 @@ static bool is_awaited(const EmitBody *e, const LirNode *node)
 
 static const char *expand(EmitBody *e, const LirNode *node)
 {
+    if (node->op == LIR_OP_MOVE && is_number(e, node->dst))
+        return number(e, node->a, e->function->regs.data[node->dst].type == LIR_NUMBER_T);
     StrBuf out;
     strbuf_init(&out);
     const char *text_of_op = templates[node->op].text;
@@ -543,6 +627,21 @@ static void emit_custom(EmitBody *e, const LirNode *node, const char *dst)
     }
 }
 
+// `x++` for a step of one that stays where it is.
+static bool emit_count(EmitBody *e, const LirNode *node)
+{
+    if (node->op != LIR_OP_NUM_STEP || !node->dst)
+        return false;
+    const char *x = emit_lvalue(e, node->dst);
+    if (strcmp(x, number(e, node->a, false)) != 0)
+        return false;
+    if (node->i == 1 || node->i == -1)
+        emit_put(e, "%s%s;", x, node->i == 1 ? "++" : "--");
+    else
+        emit_put(e, "%s %c= %d;", x, node->i < 0 ? '-' : '+', node->i < 0 ? -node->i : node->i);
+    return true;
+}
+
 static void emit_template(EmitBody *e, const LirNode *node, const char *dst)
 {
     static const char *const macros[] = {[KIND_VALUE] = "JS_TRY",
@@ -556,7 +655,7 @@ static void emit_template(EmitBody *e, const LirNode *node, const char *dst)
         kind == KIND_VALUE || kind == KIND_BOOL || kind == KIND_INT || kind == KIND_POINTER
             ? emit_site(e, node)
             : 0;
-    const char *expression = expand(e, node);
+    const char *expression = emit_bare(e, expand(e, node));
     if (kind == KIND_BOOL)
         dst = "";
     if (site)
@@ -571,7 +670,10 @@ void emit_op(EmitBody *e, const LirNode *node)
     bool own = templates[node->op].kind != KIND_BOOL && node->op != LIR_OP_COMPLETE;
     const char *dst =
         node->dst && own ? arena_printf(e->arena, "%s = ", emit_lvalue(e, node->dst)) : "";
-    if (node->op == LIR_OP_MOVE && !strcmp(emit_lvalue(e, node->dst), emit_operand(e, node->a)))
+    if (node->op == LIR_OP_MOVE &&
+        !strcmp(emit_lvalue(e, node->dst), emit_bare(e, expand(e, node))))
+        return;
+    if (emit_count(e, node))
         return;
     if (templates[node->op].text)
         emit_template(e, node, dst);

@@ -94,8 +94,24 @@ static void print_loop(EmitBody *e, const LirNode *node)
     e->loop = outer;
 }
 
+// Whether the expression is more than one operand.
+static bool is_compound(const char *condition)
+{
+    int depth = 0;
+    for (const char *p = condition; *p; p++) {
+        depth += *p == '(' ? 1 : *p == ')' ? -1 : 0;
+        if (*p == ' ' && depth == 0)
+            return true;
+    }
+    return false;
+}
+
 static const char *negated(EmitBody *e, const char *condition)
 {
+    if (is_compound(condition))
+        return arena_printf(e->arena, "!(%s)", condition);
+    if (*condition == '!')
+        return emit_bare(e, condition + 1);
     return *condition == '!' ? condition + 1 : arena_printf(e->arena, "!%s", condition);
 }
 
@@ -155,7 +171,7 @@ static bool join_lines(EmitBody *e, size_t start, size_t inside)
 
 static void print_if(EmitBody *e, const LirNode *node)
 {
-    const char *condition = emit_operand(e, node->a);
+    const char *condition = emit_bare(e, emit_operand(e, node->a));
     const LirBlock *body = &node->body, *otherwise = &node->otherwise;
     if (e->nesting >= NESTING) {
         print_flat_if(e, node, condition);

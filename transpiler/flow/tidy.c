@@ -28,6 +28,8 @@ static bool is_droppable(const Tidy *tidy, const LirNode *node)
         return function->labels.data[node->target].uses == 0;
     if (node->op == LIR_OP_IF)
         return !node->body.first && !node->otherwise.first;
+    if (node->op == LIR_OP_MOVE && node->dst == node->a)
+        return true;
     if (node->op == LIR_OP_COMPLETE || (lir_ops[node->op].effects & LIR_P))
         return !node->dst || function->regs.data[node->dst].uses == 0;
     if (node->op == LIR_OP_DISPATCH)

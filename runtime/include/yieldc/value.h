@@ -178,6 +178,11 @@ static inline JsValue js_number(double d)
     }
     return js_double(d);
 }
+// An integer that a double holds exactly.
+static inline JsValue js_int64(int64_t i)
+{
+    return js_likely(i == (int32_t)i) ? js_int((int32_t)i) : js_double((double)i);
+}
 
 // Every kind of cell. Kinds from JS_KIND_OBJECT on are objects (their first bytes are a JsObject).
 typedef enum JsKind {
