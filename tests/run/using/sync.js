@@ -3,7 +3,7 @@
 const log = [];
 const R = (n, err) => ({ [Symbol.dispose]() { log.push('d' + n); if (err) throw err; } });
 const AR = (n, err) => ({ async [Symbol.asyncDispose]() { log.push('a' + n); await null; log.push('A' + n); if (err) throw err; } });
-const show = x => console.log(x, log.splice(0).join());
+const show = x => console.log([x].concat(log.splice(0)).join(" "));
 { using a = R(1), b = R(2); using c = null; log.push('body'); }
 show('block');
 function f(x) { using a = R('f'); if (x) return 'early'; try { using b = R('g'); throw 'T'; } catch (e) { return e; } }
@@ -20,15 +20,15 @@ try { using a = R(1), b = 5; } catch (e) { show(e.constructor.name); }
 function* g() { using a = R('gen'); yield 1; yield 2; }
 { const it = g(); it.next(); it.return(); show('return'); for (const x of g()) break; show('break'); }
 class S { static { using a = R('static'); log.push('in'); } } show('static');
-// expect: block body,d2,d1
+// expect: block body d2 d1
 // expect: early df
-// expect: T dg,df
-// expect: [ 'SuppressedError', 'E1', 'E2', 'E3' ] d2,d1
-// expect: loop d1,d2,d3
-// expect: for of -,d1,d2
-// expect: for x,x,i,dh
+// expect: T dg df
+// expect: SuppressedError,E1,E2,E3 d2 d1
+// expect: loop d1 d2 d3
+// expect: for of - d1 d2
+// expect: for x x i dh
 // expect: TypeError
 // expect: TypeError d1
 // expect: return dgen
 // expect: break dgen
-// expect: static in,dstatic
+// expect: static in dstatic
