@@ -9,8 +9,6 @@
 #include <time.h>
 #include <unistd.h>
 
-extern char **environ;
-
 // The exit code that a value names, by Node's rule: an integer, or a string of one. False:
 // exception.
 static bool read_code(Js *js, JsValue v, int *code)
