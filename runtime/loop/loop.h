@@ -68,7 +68,7 @@ bool js__loop_run(Js *js, const JsPromise *until, bool jobs_first);
 bool js__loop_uncaught(Js *js);
 
 // The heap (timers.c). Adding cannot fail silently: out of memory is pending and false returned.
-bool js__timer_add(Js *js, JsTimer *t);
+bool js__timer_add(Js *js, JsTimer *t, int64_t start); // due its delay after start
 void js__timer_remove(JsLoop *l, JsTimer *t);
 // Calls those due, until `until` is settled (NULL: all); false: the loop ended.
 bool js__timers_run(Js *js, const JsPromise *until);

@@ -102,7 +102,7 @@ static JsValue start_timer(Js *js, bool repeat, uint32_t argc, const JsValue *ar
     JS_CHECK_OK(t);
     t->delay = delay;
     t->repeat = repeat;
-    JS_CHECK_OK(js__timer_add(js, t));
+    JS_CHECK_OK(js__timer_add(js, t, js__loop_now(js->loop)));
     js->loop->refs++;
     return js_from_cell(t);
 }
@@ -245,11 +245,11 @@ static JS_BUILTIN(timer_refresh)
     JS_CHECK_OK(t);
     if (t->queued && t->position) {
         js__timer_remove(js->loop, t);
-        JS_CHECK_OK(js__timer_add(js, t));
+        JS_CHECK_OK(js__timer_add(js, t, js__loop_now(js->loop)));
     } else if (!t->queued) {
         t->queued = true;
         js->loop->refs += t->ref;
-        JS_CHECK_OK(js__timer_add(js, t));
+        JS_CHECK_OK(js__timer_add(js, t, js__loop_now(js->loop)));
     }
     return this_;
 }

@@ -44,7 +44,7 @@ static void sift_down(JsLoop *l, JsTimer *t, size_t i)
     place(l, t, i);
 }
 
-bool js__timer_add(Js *js, JsTimer *t)
+bool js__timer_add(Js *js, JsTimer *t, int64_t start)
 {
     JsLoop *l = js->loop;
     if (l->count == l->capacity) {
@@ -57,7 +57,7 @@ bool js__timer_add(Js *js, JsTimer *t)
         l->heap = heap;
         l->capacity = capacity;
     }
-    t->due = js__loop_now(l) + (int64_t)t->delay;
+    t->due = start + (int64_t)t->delay;
     t->sequence = l->sequence++;
     sift_up(l, t, l->count++);
     return true;
@@ -85,12 +85,14 @@ static bool fire(Js *js, JsLoop *l, JsTimer *t)
         t->queued = false;
         l->refs -= t->ref;
     }
+    int64_t start = t->repeat ? js__loop_now(l) : 0;
     uint32_t argc = t->arguments ? t->arguments->count : 0;
     JsValue result =
         js_call(js, t->callback, js_from_cell(t), argc, t->arguments ? t->arguments->v : NULL);
     if (js_is_exception(result) && !js__loop_uncaught(js))
         return false;
-    if (t->repeat && t->queued && !t->position && !js__timer_add(js, t) && !js__loop_uncaught(js))
+    if (t->repeat && t->queued && !t->position && !js__timer_add(js, t, start) &&
+        !js__loop_uncaught(js))
         return false;
     return js__loop_drain(js, false);
 }
@@ -99,6 +101,7 @@ bool js__timers_run(Js *js, const JsPromise *until)
 {
     JsLoop *l = js->loop;
     int64_t now = js__loop_now(l);
+    // As in Node, what becomes due while these run waits for the next round, behind the immediates.
     while (l->count && l->heap[0]->due <= now && (!until || until->state == JS_PENDING)) {
         JsTimer *t = l->heap[0];
         js__timer_remove(l, t);
