@@ -6,11 +6,12 @@
 #include "tests/unit/unit.h"
 #include <yieldc/js.h>
 
-extern const JsGlobalDef js_global_Set, js_global_WeakMap;
+extern const JsGlobalDef js_global_FinalizationRegistry, js_global_Set, js_global_WeakMap;
 
 static Js *start(void)
 {
-    static const JsGlobalDef *const globals[] = {&js_global_Set, &js_global_WeakMap, NULL};
+    static const JsGlobalDef *const globals[] = {&js_global_FinalizationRegistry, &js_global_Set, &js_global_WeakMap,
+                                                NULL};
     Js *js = js_new(globals);
     ck_assert_ptr_nonnull(js);
     js_enter(js);
@@ -132,4 +133,50 @@ START_TEST(dead_keys_go)
 }
 END_TEST
 
-UNIT_MAIN("collection", keeps_insertion_order, finds_by_same_value_zero, places_survive_rebuilding, dead_keys_go)
+static JsValue note_call(Js *js, JsFunction *self, JsValue this_, JsValue new_target, uint32_t argc, const JsValue *argv)
+{
+    (void)self, (void)this_, (void)new_target;
+    ck_assert_uint_eq(argc, 1);
+    *(double *)js->opaque += js_number_value(argv[0]);
+    return JS_UNDEFINED;
+}
+
+__attribute__((noinline)) static void register_targets(Js *js, JsValue registry, JsValue kept, int count)
+{
+    for (int i = 0; i < count; i++) {
+        JsValue args[3] = {js_from_cell(js_object_new(js)), js_int(1), i % 2 ? kept : JS_UNDEFINED};
+        ck_assert(!js_is_exception(js_invoke(js, registry, js_key_c(js, "register"), 3, args)));
+    }
+    JsValue args[2] = {kept, js_int(1000)};
+    ck_assert(!js_is_exception(js_invoke(js, registry, js_key_c(js, "register"), 2, args)));
+}
+
+START_TEST(registries_call_back)
+{
+    static const JsCode code = {.entry = note_call, .length = 1, .flags = JS_CODE_BUILTIN | JS_CODE_STRICT};
+    Js *js = start();
+    double sum = 0;
+    js->opaque = &sum;
+    JsValue f = js_get_object(js, js_global_object(js), js_key_c(js, "FinalizationRegistry"));
+    JsValue callback = js_from_cell(js_builtin_new(js, &code, NULL));
+    JsValue registry = js_construct(js, f, 1, &callback, f), kept = js_from_cell(js_object_new(js));
+    js_root(js, &registry);
+    js_root(js, &kept);
+    register_targets(js, registry, kept, 100);
+    js_gc(js);
+    ck_assert(js_run_jobs(js, 0));
+    ck_assert(sum > 90 && sum <= 100);
+    sum = 0;
+    register_targets(js, registry, kept, 100);
+    ck_assert(js_is_true(js_invoke(js, registry, js_key_c(js, "unregister"), 1, &kept)));
+    js_gc(js);
+    ck_assert(js_run_jobs(js, 0));
+    ck_assert(sum > 40 && sum <= 60);
+    js_unroot(js, &registry);
+    js_unroot(js, &kept);
+    js_free(js);
+}
+END_TEST
+
+UNIT_MAIN("collection", keeps_insertion_order, finds_by_same_value_zero, places_survive_rebuilding, dead_keys_go,
+          registries_call_back)
