@@ -106,7 +106,7 @@ int js_get_own_property(Js *js, JsObject *o, JsKey k, JsPropertyDescriptor *d)
 {
     const JsExotic *x = js__exotic(o);
     if (x && x->get_own_property)
-        return x->get_own_property(js, o, k, d);
+        return js_check_stack(js) ? x->get_own_property(js, o, k, d) : -1;
     return js__ordinary_get_own_property(js, o, k, d);
 }
 
@@ -248,7 +248,7 @@ int js_define_own_property(Js *js, JsObject *o, JsKey k, const JsPropertyDescrip
 {
     const JsExotic *x = js__exotic(o);
     if (x && x->define_own_property)
-        return x->define_own_property(js, o, k, d);
+        return js_check_stack(js) ? x->define_own_property(js, o, k, d) : -1;
     return js__ordinary_define_own_property(js, o, k, d);
 }
 
@@ -451,7 +451,7 @@ int js_delete_property(Js *js, JsObject *o, JsKey k)
 {
     const JsExotic *x = js__exotic(o);
     if (x && x->delete_property)
-        return x->delete_property(js, o, k);
+        return js_check_stack(js) ? x->delete_property(js, o, k) : -1;
     return js__ordinary_delete(js, o, k);
 }
 
@@ -490,7 +490,7 @@ JsValues *js_own_property_keys(Js *js, JsObject *o)
 {
     const JsExotic *x = js__exotic(o);
     if (x && x->own_property_keys)
-        return x->own_property_keys(js, o);
+        return js_check_stack(js) ? x->own_property_keys(js, o) : NULL;
     return js__ordinary_own_property_keys(js, o);
 }
 

@@ -90,7 +90,8 @@ static bool append_entry(JsBuilder *b, const JsTraceEntry *e)
     char place[48];
     snprintf(place, sizeof place, ":%u:%u", e->line, e->column);
     bool named = e->code->name && e->code->name->length && !(e->code->flags & JS_CODE_MODULE);
-    return append_c(b, e->awaiting ? "\n    at async " : "\n    at ") &&
+    bool constructor = named && e->code->flags & JS_CODE_CLASS; // a class runs by construction alone
+    return append_c(b, e->awaiting ? "\n    at async " : constructor ? "\n    at new " : "\n    at ") &&
            (!named || (js__builder_string(b, (JsString *)(uintptr_t)e->code->name) && append_c(b, " ("))) &&
            append_c(b, e->code->file ? e->code->file : "native") && append_c(b, place) &&
            (!named || append_c(b, ")"));
