@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The builtins that every program has: the definitions of core.def, and the standard globals made of them.
+// The builtins that every program has: the definitions of core.def, and the standard globals made
+// of them.
 #include "runtime/builtins/core.h"
 #include "runtime/object/shape.h"
 #include <math.h>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The builtins that every program has: core.def lists the intrinsics, core.c the names of the global object.
+// The builtins that every program has: core.def lists the intrinsics, core.c the names of the
+// global object.
 #ifndef YIELDC_BUILTINS_CORE_H
 #define YIELDC_BUILTINS_CORE_H
 

@@ -17,9 +17,10 @@ static bool install_cause(Js *js, JsObject *o, JsValue options)
     return !js_is_exception(cause) && js_define_value(js, o, JS_KEY(cause), cause, JS_DATA_HIDDEN);
 }
 
-// 20.5.1.1 and 20.5.6.1.1: an error of new_target (or of the constructor itself), with message and cause
-static JsObject *make_error(Js *js, JsFunction *self, JsValue new_target, JsIntrinsic proto, JsValue message,
-                            JsValue options)
+// 20.5.1.1 and 20.5.6.1.1: an error of new_target (or of the constructor itself), with message and
+// cause
+static JsObject *make_error(Js *js, JsFunction *self, JsValue new_target, JsIntrinsic proto,
+                            JsValue message, JsValue options)
 {
     bool plain = js_is_undefined(new_target) || js_same(new_target, js_from_cell(self));
     JsObject *p = js_prototype_from_constructor(js, plain ? js_from_cell(self) : new_target, proto);
@@ -29,7 +30,9 @@ static JsObject *make_error(Js *js, JsFunction *self, JsValue new_target, JsIntr
     JsString *text = NULL;
     if (!js_is_undefined(message) && !(text = js_to_string(js, message)))
         return NULL;
-    JsFunction *above = !plain && js_is_kind(new_target, JS_KIND_FUNCTION) ? (JsFunction *)js_cell(new_target) : NULL;
+    JsFunction *above = !plain && js_is_kind(new_target, JS_KIND_FUNCTION)
+                            ? (JsFunction *)js_cell(new_target)
+                            : NULL;
     if (!js__capture_stack(js, e, above))
         return NULL;
     if (text && !js_define_value(js, e, JS_KEY(message), js_from_cell(text), JS_DATA_HIDDEN))
@@ -37,9 +40,10 @@ static JsObject *make_error(Js *js, JsFunction *self, JsValue new_target, JsIntr
     return install_cause(js, e, options) ? e : NULL;
 }
 
-// A constructor for each: the entry, the two definitions. `parent` is the prototype of the constructor.
-#define ERROR(stem, text, ID, parent_constructor, parent_prototype)                               \
-    static JS_BUILTIN(stem##_constructor)                                                         \
+// A constructor for each: the entry, the two definitions. `parent` is the prototype of the
+// constructor.
+#define ERROR(stem, text, ID, parent_constructor, parent_prototype)                                \
+    static JS_BUILTIN(stem##_constructor)                                                          \
     {                                                                                              \
         return js_from_cell_or_exception(                                                          \
             make_error(js, self, new_target, JS_I_##ID##_PROTOTYPE, JS_ARG(0), JS_ARG(1)));        \
@@ -52,8 +56,8 @@ static JsObject *make_error(Js *js, JsFunction *self, JsValue new_target, JsIntr
     const JsIntrinsicDef js__##stem##_def = {                                                      \
         .id = JS_I_##ID,                                                                           \
         .proto = parent_constructor,                                                               \
-        .constructor =                                                                             \
-            JS_BUILTIN_CODE(stem##_constructor, (const JsString *)&js__atom_##text, 1, JS_CODE_CONSTRUCTOR), \
+        .constructor = JS_BUILTIN_CODE(stem##_constructor, (const JsString *)&js__atom_##text, 1,  \
+                                       JS_CODE_CONSTRUCTOR),                                       \
         .prototype = JS_I_##ID##_PROTOTYPE,                                                        \
     };                                                                                             \
     const JsIntrinsicDef js__##stem##_prototype_def = {                                            \
@@ -76,8 +80,8 @@ static JS_BUILTIN(error_constructor)
         make_error(js, self, new_target, JS_I_ERROR_PROTOTYPE, JS_ARG(0), JS_ARG(1)));
 }
 
-// Error.captureStackTrace ( object [, constructor ] ) of V8: an own `stack` of the running functions, without those above
-// the constructor.
+// Error.captureStackTrace ( object [, constructor ] ) of V8: an own `stack` of the running
+// functions, without those above the constructor.
 static JS_BUILTIN(capture_stack_trace)
 {
     if (!js_is_object(JS_ARG(0))) {
@@ -86,7 +90,8 @@ static JS_BUILTIN(capture_stack_trace)
         free(text);
         return JS_EXCEPTION;
     }
-    JsFunction *above = js_is_kind(JS_ARG(1), JS_KIND_FUNCTION) ? (JsFunction *)js_cell(argv[1]) : NULL;
+    JsFunction *above =
+        js_is_kind(JS_ARG(1), JS_KIND_FUNCTION) ? (JsFunction *)js_cell(argv[1]) : NULL;
     JsObject *o = js_object(argv[0]);
     if (js__exotic(o) || js__flags(o) & JS_SHAPE_NOT_EXTENSIBLE)
         return js_throw_type_error(js, "Cannot define property stack, object is not extensible");
@@ -104,14 +109,16 @@ static JS_BUILTIN(is_error)
 static JS_BUILTIN(error_to_string)
 {
     if (!js_is_object(this_))
-        return js_throw_type_error(js, "Error.prototype.toString requires that 'this' be a JSReceiver");
+        return js_throw_type_error(js,
+                                   "Error.prototype.toString requires that 'this' be a JSReceiver");
     return js__error_to_string(js, js_object(this_));
 }
 
 // 20.5.7.1.1 AggregateError ( errors, message [ , options ] )
 static JS_BUILTIN(aggregate_error_constructor)
 {
-    JsObject *e = make_error(js, self, new_target, JS_I_AGGREGATE_ERROR_PROTOTYPE, JS_ARG(1), JS_ARG(2));
+    JsObject *e =
+        make_error(js, self, new_target, JS_I_AGGREGATE_ERROR_PROTOTYPE, JS_ARG(1), JS_ARG(2));
     JsValue list = e ? js_list_new(js) : JS_EXCEPTION;
     JS_CHECK(list);
     JS_CHECK_OK(js_list_spread(js, &list, JS_ARG(0)));
@@ -147,7 +154,8 @@ static const JsRow error_prototype_rows[] = {
 const JsIntrinsicDef js__error_def = {
     .id = JS_I_ERROR,
     .proto = JS_I_FUNCTION_PROTOTYPE,
-    .constructor = JS_BUILTIN_CODE(error_constructor, (const JsString *)&js__atom_Error, 1, JS_CODE_CONSTRUCTOR),
+    .constructor = JS_BUILTIN_CODE(error_constructor, (const JsString *)&js__atom_Error, 1,
+                                   JS_CODE_CONSTRUCTOR),
     .prototype = JS_I_ERROR_PROTOTYPE,
     JS_ROWS(error_rows),
 };
@@ -166,8 +174,9 @@ static const JsRow aggregate_error_prototype_rows[] = {
 const JsIntrinsicDef js__aggregate_error_def = {
     .id = JS_I_AGGREGATE_ERROR,
     .proto = JS_I_ERROR,
-    .constructor = JS_BUILTIN_CODE(aggregate_error_constructor, (const JsString *)&js__atom_AggregateError, 2,
-                                   JS_CODE_CONSTRUCTOR),
+    .constructor =
+        JS_BUILTIN_CODE(aggregate_error_constructor, (const JsString *)&js__atom_AggregateError, 2,
+                        JS_CODE_CONSTRUCTOR),
     .prototype = JS_I_AGGREGATE_ERROR_PROTOTYPE,
 };
 const JsIntrinsicDef js__aggregate_error_prototype_def = {
@@ -185,8 +194,9 @@ static const JsRow suppressed_error_prototype_rows[] = {
 const JsIntrinsicDef js__suppressed_error_def = {
     .id = JS_I_SUPPRESSED_ERROR,
     .proto = JS_I_ERROR,
-    .constructor = JS_BUILTIN_CODE(suppressed_error_constructor,
-                                   (const JsString *)&js__atom_SuppressedError, 3, JS_CODE_CONSTRUCTOR),
+    .constructor =
+        JS_BUILTIN_CODE(suppressed_error_constructor, (const JsString *)&js__atom_SuppressedError,
+                        3, JS_CODE_CONSTRUCTOR),
     .prototype = JS_I_SUPPRESSED_ERROR_PROTOTYPE,
 };
 const JsIntrinsicDef js__suppressed_error_prototype_def = {

@@ -24,8 +24,9 @@ static JS_BUILTIN(function_apply)
     if (!js_is_callable(this_)) {
         char *text = js_describe(js, this_);
         char *type = js_string_to_utf8(js, js_string(js_typeof(js, this_)), NULL);
-        js_throw_type_error(js, "Function.prototype.apply was called on %s, which is %s %s and not a function",
-                            text ? text : "", js_is_object(this_) ? "an" : "a", type ? type : "");
+        js_throw_type_error(
+            js, "Function.prototype.apply was called on %s, which is %s %s and not a function",
+            text ? text : "", js_is_object(this_) ? "an" : "a", type ? type : "");
         free(text);
         free(type);
         return JS_EXCEPTION;
@@ -68,7 +69,8 @@ static JS_BUILTIN(function_bind)
     JsString *prefix = js_string_c(js, "bound ");
     JS_CHECK_OK(prefix);
     JsString *full = js_is_string(name) ? js_string_concat(js, prefix, js_string(name)) : prefix;
-    JS_CHECK_OK(full && js_define_value(js, &f->o, JS_KEY(length), js_number(length), JS_CONFIGURABLE) &&
+    JS_CHECK_OK(full &&
+                js_define_value(js, &f->o, JS_KEY(length), js_number(length), JS_CONFIGURABLE) &&
                 js_define_value(js, &f->o, JS_KEY(name), js_from_cell(full), JS_CONFIGURABLE));
     return js_from_cell(f);
 }
@@ -96,11 +98,13 @@ static JsValue native_text(Js *js, JsObject *o)
 static JS_BUILTIN(function_to_string)
 {
     if (!js_is_callable(this_))
-        return js_throw_type_error(js, "Function.prototype.toString requires that 'this' be a Function");
-    const JsCode *code = js_is_kind(this_, JS_KIND_FUNCTION) ? ((JsFunction *)js_cell(this_))->code : NULL;
+        return js_throw_type_error(
+            js, "Function.prototype.toString requires that 'this' be a Function");
+    const JsCode *code =
+        js_is_kind(this_, JS_KIND_FUNCTION) ? ((JsFunction *)js_cell(this_))->code : NULL;
     if (code && code->source)
-        return js_from_cell_or_exception(
-            js_string_utf8(js, code->source + code->source_start, code->source_end - code->source_start));
+        return js_from_cell_or_exception(js_string_utf8(js, code->source + code->source_start,
+                                                        code->source_end - code->source_start));
     return native_text(js, js_object(this_));
 }
 
@@ -115,8 +119,9 @@ static JS_BUILTIN(function_has_instance)
 // 10.2.4.1 %ThrowTypeError% ( )
 static JS_BUILTIN(throw_type_error)
 {
-    return js_throw_type_error(js, "'caller', 'callee', and 'arguments' properties may not be accessed on strict mode "
-                                   "functions or the arguments objects for calls to them");
+    return js_throw_type_error(
+        js, "'caller', 'callee', and 'arguments' properties may not be accessed on strict mode "
+            "functions or the arguments objects for calls to them");
 }
 
 static const JsRow rows[] = {
@@ -133,7 +138,8 @@ static const JsRow rows[] = {
 const JsIntrinsicDef js__function_def = {
     .id = JS_I_FUNCTION,
     .proto = JS_I_FUNCTION_PROTOTYPE,
-    .constructor = JS_BUILTIN_CODE(function_constructor, (const JsString *)&js__atom_Function, 1, JS_CODE_CONSTRUCTOR),
+    .constructor = JS_BUILTIN_CODE(function_constructor, (const JsString *)&js__atom_Function, 1,
+                                   JS_CODE_CONSTRUCTOR),
     .prototype = JS_I_FUNCTION_PROTOTYPE,
 };
 

@@ -57,7 +57,8 @@ static JsValue define_properties(Js *js, JsObject *o, JsValue properties)
 {
     JsObject *props = js_to_object(js, properties);
     JsValues *keys = props ? js_own_property_keys(js, props) : NULL;
-    JsValues *list = keys ? js_values_new(js, keys->count * 5) : NULL; // key, value, get, set, flags
+    JsValues *list =
+        keys ? js_values_new(js, keys->count * 5) : NULL; // key, value, get, set, flags
     JS_CHECK_OK(list);
     for (uint32_t i = 0; i < keys->count; i++) {
         JsKey k = js_to_property_key(js, keys->v[i]);
@@ -75,7 +76,8 @@ static JsValue define_properties(Js *js, JsObject *o, JsValue properties)
     }
     for (uint32_t i = 0; i < list->count; i += 5) {
         int32_t bits = js_int_value(list->v[i + 4]);
-        JsPropertyDescriptor d = {list->v[i + 1], list->v[i + 2], list->v[i + 3], (uint8_t)bits, (uint8_t)(bits >> 8)};
+        JsPropertyDescriptor d = {list->v[i + 1], list->v[i + 2], list->v[i + 3], (uint8_t)bits,
+                                  (uint8_t)(bits >> 8)};
         JS_CHECK_OK(js_define_property_or_throw(js, o, js_to_property_key(js, list->v[i]), &d));
     }
     return js_from_cell(o);
@@ -197,8 +199,9 @@ static JsValue integrity(Js *js, JsValue v, bool frozen)
         return v;
     int r = set_integrity(js, js_object(v), frozen);
     if (r == 0)
-        return js_throw_type_error(js, frozen ? "'preventExtensions' on proxy: trap returned falsish"
-                                              : "'preventExtensions' on proxy: trap returned falsish");
+        return js_throw_type_error(js, frozen
+                                           ? "'preventExtensions' on proxy: trap returned falsish"
+                                           : "'preventExtensions' on proxy: trap returned falsish");
     return r < 0 ? JS_EXCEPTION : v;
 }
 
@@ -270,7 +273,8 @@ static JS_BUILTIN(object_prevent_extensions)
 static JS_BUILTIN(object_from_entries)
 {
     if (js_is_nullish(JS_ARG(0)))
-        return js_throw_type_error(js, "%s is not iterable", js_is_null(JS_ARG(0)) ? "null" : "undefined");
+        return js_throw_type_error(js, "%s is not iterable",
+                                   js_is_null(JS_ARG(0)) ? "null" : "undefined");
     JsObject *o = js_object_new(js);
     JsIterator it;
     JS_CHECK_OK(o && js__iterate(js, argv[0], &it));
@@ -460,7 +464,8 @@ static const JsRow rows[] = {
 const JsIntrinsicDef js__object_def = {
     .id = JS_I_OBJECT,
     .proto = JS_I_FUNCTION_PROTOTYPE,
-    .constructor = JS_BUILTIN_CODE(object_constructor, (const JsString *)&js__atom_Object, 1, JS_CODE_CONSTRUCTOR),
+    .constructor = JS_BUILTIN_CODE(object_constructor, (const JsString *)&js__atom_Object, 1,
+                                   JS_CODE_CONSTRUCTOR),
     .prototype = JS_I_OBJECT_PROTOTYPE,
     JS_ROWS(rows),
 };

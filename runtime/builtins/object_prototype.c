@@ -67,7 +67,10 @@ static const char *builtin_tag(Js *js, JsObject *o)
         return "RegExp";
     case JS_KIND_BOXED: {
         JsValue v = js__boxed_value(o);
-        return js_is_string(v) ? "String" : js_is_number(v) ? "Number" : js_is_bool(v) ? "Boolean" : "Object";
+        return js_is_string(v)   ? "String"
+               : js_is_number(v) ? "Number"
+               : js_is_bool(v)   ? "Boolean"
+                                 : "Object";
     }
     default:
         return js_is_callable(js_from_cell(o)) ? "Function" : "Object";

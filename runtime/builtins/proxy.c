@@ -42,7 +42,8 @@ static const JsRow rows[] = {JS_METHOD(revocable, 2, proxy_revocable)};
 static const JsIntrinsicDef proxy_def = {
     .id = JS_I_PROXY,
     .proto = JS_I_FUNCTION_PROTOTYPE,
-    .constructor = JS_BUILTIN_CODE(proxy_constructor, (const JsString *)&js__atom_Proxy, 2, JS_CODE_CONSTRUCTOR),
+    .constructor = JS_BUILTIN_CODE(proxy_constructor, (const JsString *)&js__atom_Proxy, 2,
+                                   JS_CODE_CONSTRUCTOR),
     .prototype = -1,
     JS_ROWS(rows),
 };

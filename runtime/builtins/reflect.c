@@ -24,8 +24,9 @@ static JS_BUILTIN(reflect_apply)
     if (!js_is_callable(JS_ARG(0))) {
         char *text = js_describe(js, JS_ARG(0));
         char *type = js_string_to_utf8(js, js_string(js_typeof(js, JS_ARG(0))), NULL);
-        js_throw_type_error(js, "Function.prototype.apply was called on %s, which is %s %s and not a function",
-                            text ? text : "", js_is_object(JS_ARG(0)) ? "an" : "a", type ? type : "");
+        js_throw_type_error(
+            js, "Function.prototype.apply was called on %s, which is %s %s and not a function",
+            text ? text : "", js_is_object(JS_ARG(0)) ? "an" : "a", type ? type : "");
         free(text);
         free(type);
         return JS_EXCEPTION;
@@ -46,7 +47,8 @@ static JS_BUILTIN(reflect_construct)
             return JS_EXCEPTION;
         }
     JsValues *list = js_list_from_array_like(js, JS_ARG(1));
-    return list ? js_construct(js, constructors[0], list->count, list->v, constructors[1]) : JS_EXCEPTION;
+    return list ? js_construct(js, constructors[0], list->count, list->v, constructors[1])
+                : JS_EXCEPTION;
 }
 
 // 28.1.3 Reflect.defineProperty ( target, propertyKey, attributes )
@@ -135,7 +137,9 @@ static JS_BUILTIN(reflect_set)
 {
     JsObject *o = target(js, JS_ARG(0), "set");
     JsKey k = o ? js_to_property_key(js, JS_ARG(1)) : JS_NO_KEY;
-    return js_key_is_none(k) ? JS_EXCEPTION : boolean(js_set_on(js, o, k, JS_ARG(2), argc > 3 ? argv[3] : argv[0]));
+    return js_key_is_none(k)
+               ? JS_EXCEPTION
+               : boolean(js_set_on(js, o, k, JS_ARG(2), argc > 3 ? argv[3] : argv[0]));
 }
 
 // 28.1.13 Reflect.setPrototypeOf ( target, proto )
@@ -147,7 +151,8 @@ static JS_BUILTIN(reflect_set_prototype_of)
     if (js_is_object(proto) || js_is_null(proto))
         return boolean(js_set_prototype_of(js, o, proto));
     char *text = js_describe(js, proto);
-    js_throw_type_error(js, "Object prototype may only be an Object or null: %s", text ? text : "value");
+    js_throw_type_error(js, "Object prototype may only be an Object or null: %s",
+                        text ? text : "value");
     free(text);
     return JS_EXCEPTION;
 }

@@ -37,7 +37,8 @@ static bool add_encoded(JsBuilder *b, uint32_t c)
     if (c < 0x800)
         return add_octet(b, 0xc0 | c >> 6) && add_octet(b, 0x80 | (c & 63));
     if (c < 0x10000)
-        return add_octet(b, 0xe0 | c >> 12) && add_octet(b, 0x80 | (c >> 6 & 63)) && add_octet(b, 0x80 | (c & 63));
+        return add_octet(b, 0xe0 | c >> 12) && add_octet(b, 0x80 | (c >> 6 & 63)) &&
+               add_octet(b, 0x80 | (c & 63));
     return add_octet(b, 0xf0 | c >> 18) && add_octet(b, 0x80 | (c >> 12 & 63)) &&
            add_octet(b, 0x80 | (c >> 6 & 63)) && add_octet(b, 0x80 | (c & 63));
 }
@@ -138,7 +139,8 @@ static JsValue decode(Js *js, JsValue v, bool keep_reserved)
     {                                                                                              \
         return expression;                                                                         \
     }                                                                                              \
-    static const JsCode name##_code = JS_BUILTIN_CODE(name##_entry, (const JsString *)&js__atom_##name, 1, 0); \
+    static const JsCode name##_code =                                                              \
+        JS_BUILTIN_CODE(name##_entry, (const JsString *)&js__atom_##name, 1, 0);                   \
     static JsValue name##_make(Js *js)                                                             \
     {                                                                                              \
         return js_from_cell_or_exception(js_builtin_new(js, &name##_code, NULL));                  \

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Making and freeing a Js: each folder sets up what it keeps, in the order of the layers; freeing goes backwards.
+// Making and freeing a Js: each folder sets up what it keeps, in the order of the layers; freeing
+// goes backwards.
 #include "runtime/async/jobs.h"
 #include "runtime/builtins/core.h"
 #include "runtime/gc/heap.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Operations on objects (7.3) and property references (6.2.5): what compiled code and builtins call, with the errors
-// that a program sees, worded as V8 words them.
+// Operations on objects (7.3) and property references (6.2.5): what compiled code and builtins
+// call, with the errors that a program sees, worded as V8 words them.
 #include "runtime/object/access.h"
 #include "runtime/object/error.h"
 #include "runtime/object/shape.h"
@@ -32,12 +32,14 @@ static JsValue throw_read_nullish(Js *js, JsValue base, JsKey k)
         js_throw_type_error(js, "%s is not iterable (cannot read property Symbol(Symbol.iterator))",
                             js_is_null(base) ? "object null" : "undefined");
     else
-        js_throw_type_error(js, "Cannot read properties of %s (reading '%s')", what, key ? key : "");
+        js_throw_type_error(js, "Cannot read properties of %s (reading '%s')", what,
+                            key ? key : "");
     free(key);
     return JS_EXCEPTION;
 }
 
-// The object on which a primitive's properties are looked up. NULL: an exception is pending (nullish included).
+// The object on which a primitive's properties are looked up. NULL: an exception is pending
+// (nullish included).
 static JsObject *primitive_proto(Js *js, JsValue base, JsKey k)
 {
     if (js_is_string(base))
@@ -98,7 +100,8 @@ static void throw_set_failed(Js *js, JsObject *o, JsKey k, JsValue receiver)
 {
     if (js_cell_kind(&o->cell) == JS_KIND_PROXY) {
         char *key = js__describe_key(js, k);
-        js_throw_type_error(js, "'set' on proxy: trap returned falsish for property '%s'", key ? key : "");
+        js_throw_type_error(js, "'set' on proxy: trap returned falsish for property '%s'",
+                            key ? key : "");
         free(key);
         return;
     }
@@ -108,9 +111,11 @@ static void throw_set_failed(Js *js, JsObject *o, JsKey k, JsValue receiver)
         if (r < 0)
             return;
         if (r && js_is_empty(d.value))
-            return throw_with_key(js, "Cannot set property %s of %s which has only a getter", k, receiver);
+            return throw_with_key(js, "Cannot set property %s of %s which has only a getter", k,
+                                  receiver);
         if (r)
-            return throw_with_key(js, "Cannot assign to read only property '%s' of object '%s'", k, receiver);
+            return throw_with_key(js, "Cannot assign to read only property '%s' of object '%s'", k,
+                                  receiver);
     }
     throw_with_key(js, "Cannot add property %s, object is not extensible", k, receiver);
 }
@@ -135,8 +140,9 @@ static void throw_set_primitive(Js *js, JsValue base, JsKey k)
                        : js_is_symbol(base) ? "symbol"
                        : js_is_bigint(base) ? "bigint"
                                             : "boolean";
-    js_throw_type_error(js, present ? "Cannot assign to read only property '%s' of %s '%s'"
-                                    : "Cannot create property '%s' on %s '%s'",
+    js_throw_type_error(js,
+                        present ? "Cannot assign to read only property '%s' of %s '%s'"
+                                : "Cannot create property '%s' on %s '%s'",
                         key ? key : "", type, text ? text : "");
     free(key);
     free(text);
@@ -183,8 +189,9 @@ bool js_put(Js *js, JsValue base, JsKey k, JsValue v, bool strict)
 int js_create_data_property(Js *js, JsObject *o, JsKey k, JsValue v)
 {
     // What literals do: an ordinary object that has no such property yet.
-    if (!(js__flags(o) & (JS_SHAPE_EXOTIC | JS_SHAPE_LAZY | JS_SHAPE_NOT_EXTENSIBLE)) && !js_key_is_index(k) &&
-        js_cell_kind(&o->cell) == JS_KIND_OBJECT && js__shape_find(js, js_shape(o), k) < 0)
+    if (!(js__flags(o) & (JS_SHAPE_EXOTIC | JS_SHAPE_LAZY | JS_SHAPE_NOT_EXTENSIBLE)) &&
+        !js_key_is_index(k) && js_cell_kind(&o->cell) == JS_KIND_OBJECT &&
+        js__shape_find(js, js_shape(o), k) < 0)
         return js__add_property(js, o, k, v, JS_DATA_DEFAULT) ? 1 : -1;
     JsPropertyDescriptor d = {v, JS_EMPTY, JS_EMPTY, JS_DATA_DEFAULT, JS_DATA_DEFAULT};
     return js_define_own_property(js, o, k, &d);
@@ -197,10 +204,11 @@ static bool or_throw_define(Js *js, JsObject *o, JsKey k, int r)
     JsPropertyDescriptor d;
     int present = js_cell_kind(&o->cell) == JS_KIND_PROXY ? 1 : js_get_own_property(js, o, k, &d);
     if (present >= 0)
-        throw_with_key(js, js_cell_kind(&o->cell) == JS_KIND_PROXY
-                               ? "'defineProperty' on proxy: trap returned falsish for property '%s'"
-                           : present ? "Cannot redefine property: %s"
-                                     : "Cannot define property %s, object is not extensible",
+        throw_with_key(js,
+                       js_cell_kind(&o->cell) == JS_KIND_PROXY
+                           ? "'defineProperty' on proxy: trap returned falsish for property '%s'"
+                       : present ? "Cannot redefine property: %s"
+                                 : "Cannot define property %s, object is not extensible",
                        k, js_from_cell(o));
     return false;
 }
@@ -219,9 +227,10 @@ bool js_define_property_or_throw(Js *js, JsObject *o, JsKey k, const JsPropertyD
 
 void js__throw_delete_failed(Js *js, JsObject *o, JsKey k)
 {
-    throw_with_key(js, js_cell_kind(&o->cell) == JS_KIND_PROXY
-                           ? "'deleteProperty' on proxy: trap returned falsish for property '%s'"
-                           : "Cannot delete property '%s' of %s",
+    throw_with_key(js,
+                   js_cell_kind(&o->cell) == JS_KIND_PROXY
+                       ? "'deleteProperty' on proxy: trap returned falsish for property '%s'"
+                       : "Cannot delete property '%s' of %s",
                    k, js_from_cell(o));
 }
 

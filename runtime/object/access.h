@@ -7,7 +7,8 @@
 
 // A key as messages show it, malloc'd: the caller frees it.
 char *js__describe_key(Js *js, JsKey k);
-// The object on which the properties of `base` are looked up. NULL: nullish, the TypeError is pending.
+// The object on which the properties of `base` are looked up. NULL: nullish, the TypeError is
+// pending.
 JsObject *js__base_object(Js *js, JsValue base, JsKey k);
 // TypeError: Cannot delete property 'x' of #<Object>
 void js__throw_delete_failed(Js *js, JsObject *o, JsKey k);

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
-// Array exotic objects (10.4.2): `length` is a field, never a stored property, and always above every index present.
+// Array exotic objects (10.4.2): `length` is a field, never a stored property, and always above
+// every index present.
 #include "runtime/object/realm.h"
 #include "runtime/object/shape.h"
 #include <yieldc/ops.h>
 
-const JsClass js__array_class = {.name = "Array", .kind = JS_KIND_ARRAY, .size = sizeof(JsArray), .type = {"array", NULL, NULL}};
+const JsClass js__array_class = {
+    .name = "Array", .kind = JS_KIND_ARRAY, .size = sizeof(JsArray), .type = {"array", NULL, NULL}};
 
 #define MAX_RESERVED (1u << 25) // `new Array(n)` reserves dense elements up to here
 
@@ -45,7 +47,8 @@ bool js_array_push(Js *js, JsArray *a, JsValue v)
         return false;
     }
     JsStore *s = a->o.store;
-    if (js_likely(a->length == s->element_count && a->length < s->element_capacity && !s->flags && !s->sparse)) {
+    if (js_likely(a->length == s->element_count && a->length < s->element_capacity && !s->flags &&
+                  !s->sparse)) {
         js_store(js, s, js__array_values(a) + s->element_count++, v);
     } else if (!js__element_add(js, &a->o, a->length, v, JS_DATA_DEFAULT)) {
         return false;

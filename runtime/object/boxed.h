@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Wrapper objects of primitives (JS_KIND_BOXED): the primitive says which it is. String objects are exotic (10.4.3).
+// Wrapper objects of primitives (JS_KIND_BOXED): the primitive says which it is. String objects are
+// exotic (10.4.3).
 #ifndef YIELDC_OBJECT_BOXED_H
 #define YIELDC_OBJECT_BOXED_H
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
-// Calling and constructing (7.3.14, 7.3.15, 10.2.1, 10.2.2), and what depends on a constructor (7.3.22, 10.1.14).
+// Calling and constructing (7.3.14, 7.3.15, 10.2.1, 10.2.2), and what depends on a constructor
+// (7.3.22, 10.1.14).
 //
-// A callee that is none is named by the text of the source when the innermost function is compiled: its site says where
-// the callee's expression stands.
+// A callee that is none is named by the text of the source when the innermost function is compiled:
+// its site says where the callee's expression stands.
 #include "runtime/object/error.h"
 #include "runtime/object/shape.h"
 #include <stdio.h>
@@ -42,7 +43,8 @@ static JsValue throw_class_call(Js *js, JsFunction *f)
     if (r && js_is_string(found.value))
         name = js_string(found.value);
     char *text = name ? js_string_to_utf8(js, (JsString *)(uintptr_t)name, NULL) : NULL;
-    js_throw_type_error(js, "Class constructor %s cannot be invoked without 'new'", text ? text : "");
+    js_throw_type_error(js, "Class constructor %s cannot be invoked without 'new'",
+                        text ? text : "");
     free(text);
     return JS_EXCEPTION;
 }
@@ -74,11 +76,13 @@ JsValue js_throw_not_callable(Js *js, const char *text)
 }
 
 // 10.2.2 [[Construct]] of compiled code
-static JsValue construct_function(Js *js, JsFunction *f, uint32_t argc, const JsValue *argv, JsValue new_target)
+static JsValue construct_function(Js *js, JsFunction *f, uint32_t argc, const JsValue *argv,
+                                  JsValue new_target)
 {
     const JsCode *code = f->code;
     if (code->flags & JS_CODE_BUILTIN)
-        return js_check_stack(js) ? code->entry(js, f, JS_EMPTY, new_target, argc, argv) : JS_EXCEPTION;
+        return js_check_stack(js) ? code->entry(js, f, JS_EMPTY, new_target, argc, argv)
+                                  : JS_EXCEPTION;
     if (code->flags & JS_CODE_DERIVED) {
         JsValue r = code->entry(js, f, JS_EMPTY, new_target, argc, argv);
         if (js_is_exception(r) || js_is_object(r))
@@ -141,7 +145,8 @@ JsObject *js_prototype_from_constructor(Js *js, JsValue constructor, int intrins
     return js_is_object(proto) ? js_object(proto) : js_intrinsic(js, (JsIntrinsic)intrinsic);
 }
 
-// A constructor's own plain `prototype` is read without running a program. False: it is something else, or an exception.
+// A constructor's own plain `prototype` is read without running a program. False: it is something
+// else, or an exception.
 static bool remember_this(Js *js, JsObject *constructor, JsThisCache *c)
 {
     JsFound f;
@@ -167,7 +172,8 @@ JsValue js_create_this(Js *js, JsValue new_target)
 {
     JsObject *o = js_object(new_target);
     JsThisCache *c = &js->realm->this_cache[(o->cell.head >> 4) % JS_THIS_CACHE];
-    if (js_unlikely(c->head != o->cell.head || !js_same(*js__slot_in(js_shape(o), o, c->slot), js_from_cell(c->proto))) &&
+    if (js_unlikely(c->head != o->cell.head ||
+                    !js_same(*js__slot_in(js_shape(o), o, c->slot), js_from_cell(c->proto))) &&
         !remember_this(js, o, c))
         return js_is_empty(js->exception) ? create_this(js, new_target) : JS_EXCEPTION;
     return js_from_cell_or_exception(js__ordinary_of_root(js, c->root));
@@ -204,7 +210,8 @@ int js_ordinary_has_instance(Js *js, JsValue c, JsValue v)
         return -1;
     if (!js_is_object(proto)) {
         char *text = js_describe(js, proto);
-        js_throw_type_error(js, "Function has non-object prototype '%s' in instanceof check", text ? text : "");
+        js_throw_type_error(js, "Function has non-object prototype '%s' in instanceof check",
+                            text ? text : "");
         free(text);
         return -1;
     }
@@ -247,8 +254,8 @@ static JsValues *bound(const JsFunction *f)
 }
 
 // 10.4.1.1 [[Call]] and 10.4.1.2 [[Construct]]
-static JsValue bound_entry(Js *js, JsFunction *self, JsValue this_, JsValue new_target, uint32_t argc,
-                           const JsValue *argv)
+static JsValue bound_entry(Js *js, JsFunction *self, JsValue this_, JsValue new_target,
+                           uint32_t argc, const JsValue *argv)
 {
     (void)this_;
     JsValues *b = bound(self);
@@ -278,7 +285,8 @@ JsValue js__bound_target(JsValue f)
 }
 
 // 10.4.1.3 BoundFunctionCreate
-JsFunction *js__bound_new(Js *js, JsObject *target, JsValue this_, uint32_t argc, const JsValue *argv)
+JsFunction *js__bound_new(Js *js, JsObject *target, JsValue this_, uint32_t argc,
+                          const JsValue *argv)
 {
     JsValue proto = js_get_prototype_of(js, target);
     if (js_is_exception(proto))
@@ -291,6 +299,8 @@ JsFunction *js__bound_new(Js *js, JsObject *target, JsValue this_, uint32_t argc
     js_store_range(js, list, list->v + 2, argv, argc);
     list->count = argc + 2;
     bool constructor = js_is_constructor(js_from_cell(target));
-    JsShape *s = js__shape_root(js, &js__function_class, js_is_null(proto) ? NULL : js_object(proto), 0, 0);
-    return js__function_of_shape(js, s, constructor ? &bound_constructor_code : &bound_code, NULL, NULL, &list->cell);
+    JsShape *s =
+        js__shape_root(js, &js__function_class, js_is_null(proto) ? NULL : js_object(proto), 0, 0);
+    return js__function_of_shape(js, s, constructor ? &bound_constructor_code : &bound_code, NULL,
+                                 NULL, &list->cell);
 }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Elements: properties whose key is an array index.
 //
-// Dense elements stand in the store behind the slots; JS_EMPTY is a hole, and what lies past element_count is JS_EMPTY too. They
-// all have default attributes, less those in store->flags (a frozen or sealed object). Anything else (far indices, accessors,
-// single attributes) moves all elements of the object into a hash table, store->sparse.
+// Dense elements stand in the store behind the slots; JS_EMPTY is a hole, and what lies past
+// element_count is JS_EMPTY too. They all have default attributes, less those in store->flags (a
+// frozen or sealed object). Anything else (far indices, accessors, single attributes) moves all
+// elements of the object into a hash table, store->sparse.
 #include "runtime/object/shape.h"
 #include <stdlib.h>
 
@@ -93,7 +94,8 @@ static JsValue *elements(JsStore *s)
     return s->v + s->slot_capacity;
 }
 
-// The slots past the inline ones that the object uses; the store may have more, left behind by dropped elements.
+// The slots past the inline ones that the object uses; the store may have more, left behind by
+// dropped elements.
 static uint32_t used_slots(const JsObject *o)
 {
     const JsShape *s = js_shape(o);
@@ -187,7 +189,8 @@ bool js__element_add(Js *js, JsObject *o, uint32_t i, JsValue v, uint8_t attribu
     if (js_unlikely(js__flags(o) & JS_SHAPE_WATCHED))
         js__watched_changes(js, o, js_index_key(i));
     JsStore *s = o->store;
-    if (!s->sparse && !s->flags && attributes == JS_DATA_DEFAULT && (i < s->element_count || dense_fits(s, i))) {
+    if (!s->sparse && !s->flags && attributes == JS_DATA_DEFAULT &&
+        (i < s->element_count || dense_fits(s, i))) {
         if (i >= s->element_capacity) {
             uint64_t room = (uint64_t)i + i / 2 + 4;
             if (!resize(js, o, room > UINT32_MAX - 1 ? UINT32_MAX - 1 : (uint32_t)room))

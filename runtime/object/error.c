@@ -10,10 +10,13 @@
 #include <yieldc/atoms.h>
 #include <yieldc/ops.h>
 
-#define ERROR_SLOTS 2                     // stack, message
-#define OVERFLOW_RESERVE (128 * 1024)     // of the C stack, for making a RangeError
+#define ERROR_SLOTS 2                 // stack, message
+#define OVERFLOW_RESERVE (128 * 1024) // of the C stack, for making a RangeError
 
-const JsClass js__error_class = {.name = "Error", .kind = JS_KIND_ERROR, .size = sizeof(JsObject), .type = {"error", NULL, NULL}};
+const JsClass js__error_class = {.name = "Error",
+                                 .kind = JS_KIND_ERROR,
+                                 .size = sizeof(JsObject),
+                                 .type = {"error", NULL, NULL}};
 
 JsObject *js__error_new(Js *js, JsObject *proto)
 {
@@ -72,7 +75,8 @@ bool js__stack_overflow(Js *js)
     return false;
 }
 
-// An own data property's value without running anything, along the prototype chain; JS_EMPTY when there is none.
+// An own data property's value without running anything, along the prototype chain; JS_EMPTY when
+// there is none.
 static JsValue peek(Js *js, JsObject *o, JsKey k)
 {
     for (; o; o = js_shape(o)->proto) {
@@ -124,12 +128,15 @@ static char *describe_object(Js *js, JsObject *o)
     JsObject *errors = js->realm->intrinsics[JS_I_ERROR_PROTOTYPE];
     JsValue to_string = peek(js, o, JS_KEY(toString));
     if (js_cell_kind(&o->cell) == JS_KIND_ERROR ||
-        (errors && js_is_object(to_string) && js_same(to_string, peek(js, errors, JS_KEY(toString)))))
+        (errors && js_is_object(to_string) &&
+         js_same(to_string, peek(js, errors, JS_KEY(toString)))))
         return describe_error(js, o);
     JsObject *objects = js_intrinsic(js, JS_I_OBJECT_PROTOTYPE);
-    if (objects && js_is_object(to_string) && js_same(to_string, peek(js, objects, JS_KEY(toString)))) {
+    if (objects && js_is_object(to_string) &&
+        js_same(to_string, peek(js, objects, JS_KEY(toString)))) {
         JsValue c = peek(js, o, JS_KEY(constructor));
-        char *name = js_is_kind(c, JS_KIND_FUNCTION) ? utf8(js, peek(js, js_object(c), JS_KEY(name))) : NULL;
+        char *name =
+            js_is_kind(c, JS_KIND_FUNCTION) ? utf8(js, peek(js, js_object(c), JS_KEY(name))) : NULL;
         char *text = name && *name ? format("#<%s>", name, NULL) : NULL;
         free(name);
         if (text)

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Error objects and the traces they capture.
 //
-// `stack` is an own data property whose slot holds the captured trace until it is first read (JS_ATTR_STACK).
+// `stack` is an own data property whose slot holds the captured trace until it is first read
+// (JS_ATTR_STACK).
 #ifndef YIELDC_OBJECT_ERROR_H
 #define YIELDC_OBJECT_ERROR_H
 
@@ -13,7 +14,8 @@ extern const JsClass js__error_class;
 JsObject *js__error_new(Js *js, JsObject *proto);
 // The same with a message (NULL: none), of an intrinsic prototype. NULL: exception.
 JsObject *js__error_make(Js *js, JsIntrinsic proto, JsString *message);
-// Defines `stack` on any object (Error.captureStackTrace), leaving out the frames above `function` (or NULL).
+// Defines `stack` on any object (Error.captureStackTrace), leaving out the frames above `function`
+// (or NULL).
 bool js__capture_stack(Js *js, JsObject *o, JsFunction *function);
 // Makes the text of a JS_ATTR_STACK slot. False: exception.
 bool js__stack_text(Js *js, JsObject *o, JsValue *slot);
@@ -25,7 +27,8 @@ char *js__source_text(const char *source, uint32_t start, uint32_t end);
 char *js__describe_typed(Js *js, JsValue v);
 // 20.5.3.4 Error.prototype.toString
 JsValue js__error_to_string(Js *js, JsObject *o);
-// The frame of the async function or generator that runs at the bottom of the C stack, or NULL: kept by async/.
+// The frame of the async function or generator that runs at the bottom of the C stack, or NULL:
+// kept by async/.
 JsFrame *js__running_frame(Js *js);
 
 #endif

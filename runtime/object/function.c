@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Function objects (10.2, 10.3).
 //
-// A closure is made without properties: its shape is JS_SHAPE_LAZY, and name, length and prototype come into being
-// before any operation that could notice (js__materialise). Most closures never get that far.
+// A closure is made without properties: its shape is JS_SHAPE_LAZY, and name, length and prototype
+// come into being before any operation that could notice (js__materialise). Most closures never get
+// that far.
 #include "runtime/object/realm.h"
 #include "runtime/object/shape.h"
 #include <yieldc/atoms.h>
@@ -15,8 +16,10 @@ static void trace_function(JsTracer *t, JsCell *cell)
     js_trace_cell(t, f->home);
 }
 
-const JsClass js__function_class = {
-    .name = "Function", .kind = JS_KIND_FUNCTION, .size = sizeof(JsFunction), .type = {"function", trace_function, NULL}};
+const JsClass js__function_class = {.name = "Function",
+                                    .kind = JS_KIND_FUNCTION,
+                                    .size = sizeof(JsFunction),
+                                    .type = {"function", trace_function, NULL}};
 
 static const int prototypes[] = {
     [JS_CODE_NORMAL] = JS_I_FUNCTION_PROTOTYPE,
@@ -36,7 +39,8 @@ static JsShape *function_shape(Js *js, unsigned kind)
     return s;
 }
 
-JsFunction *js__function_of_shape(Js *js, JsShape *s, const JsCode *code, JsEnv *env, void *unit, JsCell *home)
+JsFunction *js__function_of_shape(Js *js, JsShape *s, const JsCode *code, JsEnv *env, void *unit,
+                                  JsCell *home)
 {
     JsFunction *f = s ? (JsFunction *)js__object_of_shape(js, s, sizeof *f) : NULL;
     if (!f)
@@ -62,19 +66,22 @@ JsFunction *js_builtin_new(Js *js, const JsCode *code, JsCell *home)
 static JsObject *make_prototype(Js *js, JsFunction *f)
 {
     if (f->code->kind == JS_CODE_GENERATOR || f->code->kind == JS_CODE_ASYNC_GENERATOR) {
-        JsObject *proto = js_intrinsic(js, f->code->kind == JS_CODE_GENERATOR ? JS_I_GENERATOR_PROTOTYPE
-                                                                              : JS_I_ASYNC_GENERATOR_PROTOTYPE);
+        JsObject *proto =
+            js_intrinsic(js, f->code->kind == JS_CODE_GENERATOR ? JS_I_GENERATOR_PROTOTYPE
+                                                                : JS_I_ASYNC_GENERATOR_PROTOTYPE);
         return proto ? js_object_new_proto(js, proto) : NULL;
     }
     JsObject *o = js_object_new(js);
-    return o && js_define_value(js, o, JS_KEY(constructor), js_from_cell(f), JS_DATA_HIDDEN) ? o : NULL;
+    return o && js_define_value(js, o, JS_KEY(constructor), js_from_cell(f), JS_DATA_HIDDEN) ? o
+                                                                                             : NULL;
 }
 
 static bool has_prototype(const JsCode *code)
 {
     if (code->kind == JS_CODE_GENERATOR || code->kind == JS_CODE_ASYNC_GENERATOR)
         return true;
-    return (code->flags & (JS_CODE_CONSTRUCTOR | JS_CODE_BUILTIN | JS_CODE_CLASS)) == JS_CODE_CONSTRUCTOR;
+    return (code->flags & (JS_CODE_CONSTRUCTOR | JS_CODE_BUILTIN | JS_CODE_CLASS)) ==
+           JS_CODE_CONSTRUCTOR;
 }
 
 // The shape without JS_SHAPE_LAZY. A lazy function has no property yet.

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
-// The global environment (9.1.1.4): a declarative record for let, const and class over the global object.
+// The global environment (9.1.1.4): a declarative record for let, const and class over the global
+// object.
 //
-// There is one JsGlobal a name. It holds the value of the lexical binding, or of the global object's plain data property, whose
-// slot then holds the cell (JS_ATTR_CELL). JS_EMPTY in it sends a read on the slow way: dead zone, accessor, absent.
+// There is one JsGlobal a name. It holds the value of the lexical binding, or of the global
+// object's plain data property, whose slot then holds the cell (JS_ATTR_CELL). JS_EMPTY in it sends
+// a read on the slow way: dead zone, accessor, absent.
 #include "runtime/gc/heap.h"
 #include "runtime/object/access.h"
 #include "runtime/object/shape.h"
@@ -209,9 +211,10 @@ bool js_global_can_declare(Js *js, JsUnitInstance *u, uint32_t n, JsDeclaration 
         return false;
     if (kind == JS_DECLARE_LET || kind == JS_DECLARE_CONST) // HasRestrictedGlobalProperty
         return own && !(d.flags & JS_CONFIGURABLE) ? throw_declared(js, g->name) : true;
-    bool allowed = own ? kind == JS_DECLARE_VAR || d.flags & JS_CONFIGURABLE ||
-                             (!js_is_empty(d.value) && d.flags & JS_WRITABLE && d.flags & JS_ENUMERABLE)
-                       : js_is_extensible(js, o) > 0;
+    bool allowed =
+        own ? kind == JS_DECLARE_VAR || d.flags & JS_CONFIGURABLE ||
+                  (!js_is_empty(d.value) && d.flags & JS_WRITABLE && d.flags & JS_ENUMERABLE)
+            : js_is_extensible(js, o) > 0;
     if (allowed)
         return true;
     char *name = js__describe_key(js, g->name);
@@ -226,7 +229,8 @@ static bool declare_var(Js *js, JsKey k)
     int own = js_has_own_property(js, o, k);
     if (own)
         return own > 0;
-    JsPropertyDescriptor d = {JS_UNDEFINED, JS_EMPTY, JS_EMPTY, JS_WRITABLE | JS_ENUMERABLE, JS_DATA_DEFAULT};
+    JsPropertyDescriptor d = {JS_UNDEFINED, JS_EMPTY, JS_EMPTY, JS_WRITABLE | JS_ENUMERABLE,
+                              JS_DATA_DEFAULT};
     return js_define_property_or_throw(js, o, k, &d);
 }
 
@@ -274,7 +278,8 @@ bool js_global_initialize(Js *js, JsUnitInstance *u, uint32_t n, JsValue v)
     return g != NULL;
 }
 
-bool js_global_can_declare_all(Js *js, JsUnitInstance *u, uint32_t count, const JsDeclared *declared)
+bool js_global_can_declare_all(Js *js, JsUnitInstance *u, uint32_t count,
+                               const JsDeclared *declared)
 {
     for (uint32_t i = 0; i < count; i++)
         if (!js_global_can_declare(js, u, declared[i].global, declared[i].kind))
@@ -282,7 +287,8 @@ bool js_global_can_declare_all(Js *js, JsUnitInstance *u, uint32_t count, const 
     return true;
 }
 
-bool js_global_declare_function(Js *js, JsUnitInstance *u, uint32_t g, const JsCode *code, JsEnv *env)
+bool js_global_declare_function(Js *js, JsUnitInstance *u, uint32_t g, const JsCode *code,
+                                JsEnv *env)
 {
     JsValue f = js_closure(js, code, env, u, NULL);
     return !js_is_exception(f) && js_global_declare(js, u, g, JS_DECLARE_FUNCTION, f);

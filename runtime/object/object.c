@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Making ordinary objects, their [[Prototype]] and extensibility (10.1.1 to 10.1.4), environments, wrappers.
+// Making ordinary objects, their [[Prototype]] and extensibility (10.1.1 to 10.1.4), environments,
+// wrappers.
 #include "runtime/gc/heap.h"
 #include "runtime/object/boxed.h"
 #include "runtime/object/realm.h"
@@ -11,7 +12,10 @@
 #define INLINE_SLOTS 4 // of objects made by literals and constructors
 
 const JsStore js__empty_store = {.cell = {JS_HEAD(JS_KIND_STORE)}};
-const JsClass js__object_class = {.name = "Object", .kind = JS_KIND_OBJECT, .size = sizeof(JsObject), .type = {"object", NULL, NULL}};
+const JsClass js__object_class = {.name = "Object",
+                                  .kind = JS_KIND_OBJECT,
+                                  .size = sizeof(JsObject),
+                                  .type = {"object", NULL, NULL}};
 
 JsObject *js__object_of_shape(Js *js, JsShape *s, size_t size)
 {
@@ -131,9 +135,11 @@ bool js__set_prototype_or_throw(Js *js, JsObject *o, JsValue proto)
     if (r)
         return r > 0;
     if (o == js->realm->intrinsics[JS_I_OBJECT_PROTOTYPE]) {
-        js_throw_type_error(js, "Immutable prototype object 'Object.prototype' cannot have their prototype set");
+        js_throw_type_error(
+            js, "Immutable prototype object 'Object.prototype' cannot have their prototype set");
     } else if (js_cell_kind(&o->cell) == JS_KIND_PROXY) {
-        js_throw_type_error(js, "'setPrototypeOf' on proxy: trap returned falsish for property 'undefined'");
+        js_throw_type_error(
+            js, "'setPrototypeOf' on proxy: trap returned falsish for property 'undefined'");
     } else if (js__flags(o) & JS_SHAPE_NOT_EXTENSIBLE) {
         char *text = js_describe(js, js_from_cell(o));
         js_throw_type_error(js, "%s is not extensible", text ? text : "object");
@@ -243,9 +249,15 @@ static const JsExotic string_exotic = {
     .own_property_keys = string_own_property_keys,
 };
 
-const JsClass js__boxed_class = {.name = "Boxed", .kind = JS_KIND_BOXED, .size = sizeof(JsBoxed), .type = {"boxed", trace_boxed, NULL}};
-const JsClass js__boxed_string_class = {
-    .name = "String", .kind = JS_KIND_BOXED, .size = sizeof(JsBoxed), .type = {"boxed string", trace_boxed, NULL}, .exotic = &string_exotic};
+const JsClass js__boxed_class = {.name = "Boxed",
+                                 .kind = JS_KIND_BOXED,
+                                 .size = sizeof(JsBoxed),
+                                 .type = {"boxed", trace_boxed, NULL}};
+const JsClass js__boxed_string_class = {.name = "String",
+                                        .kind = JS_KIND_BOXED,
+                                        .size = sizeof(JsBoxed),
+                                        .type = {"boxed string", trace_boxed, NULL},
+                                        .exotic = &string_exotic};
 
 JsObject *js__boxed_new(Js *js, JsValue primitive, JsObject *proto)
 {

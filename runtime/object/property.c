@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The ordinary internal methods on properties (10.1.5 to 10.1.11), and the dispatch to exotic ones.
 //
-// Arrays have no exotic table: their `length`, and how an element above it moves it, are handled here, on the way.
+// Arrays have no exotic table: their `length`, and how an element above it moves it, are handled
+// here, on the way.
 #include "runtime/object/realm.h"
 #include "runtime/object/error.h"
 #include "runtime/object/shape.h"
@@ -60,7 +61,8 @@ int js__find_own(Js *js, JsObject *o, JsKey k, JsFound *f)
         return 1;
     }
     if (js__flags(o) & JS_SHAPE_LAZY &&
-        (js_key_same(k, JS_KEY(prototype)) || js_key_same(k, JS_KEY(name)) || js_key_same(k, JS_KEY(length))) &&
+        (js_key_same(k, JS_KEY(prototype)) || js_key_same(k, JS_KEY(name)) ||
+         js_key_same(k, JS_KEY(length))) &&
         !js__materialise(js, o))
         return -1;
     JsShape *s = js_shape(o);
@@ -158,7 +160,8 @@ static uint8_t merged_attributes(const JsPropertyDescriptor *d, uint8_t current)
     return is_data(d) ? a & (uint8_t)~JS_ACCESSOR : a;
 }
 
-// An absent property of an ordinary object or array: is added. 1, 0 (an array's length is not writable), -1.
+// An absent property of an ordinary object or array: is added. 1, 0 (an array's length is not
+// writable), -1.
 static int add_own(Js *js, JsObject *o, JsKey k, JsValue v, uint8_t attributes)
 {
     if (!js_key_is_index(k))
@@ -191,7 +194,8 @@ static int define_absent(Js *js, JsObject *o, JsKey k, const JsPropertyDescripto
     return add_own(js, o, k, v, merged_attributes(d, 0));
 }
 
-// Writes value and attributes of a property that is present; f->special is given up when the attributes change.
+// Writes value and attributes of a property that is present; f->special is given up when the
+// attributes change.
 static int replace_own(Js *js, JsObject *o, JsKey k, JsFound *f, JsValue v, uint8_t attributes)
 {
     if (js_key_is_index(k))
@@ -233,13 +237,15 @@ int js__ordinary_define_own_property(Js *js, JsObject *o, JsKey k, const JsPrope
         if (!a)
             return -1;
         v = js_from_cell(a);
-        // An accessor replaced by another keeps its attributes, but no inline cache may keep what it calls.
+        // An accessor replaced by another keeps its attributes, but no inline cache may keep what
+        // it calls.
     } else if (!js_is_empty(d->value)) {
         v = d->value;
     } else if (is_data(d) && f.attributes & JS_ACCESSOR) {
         v = JS_UNDEFINED;
     }
-    if (is_data(d) && f.attributes & JS_ACCESSOR) // 10.1.6.3 step 6.b: writable is false unless given
+    if (is_data(d) &&
+        f.attributes & JS_ACCESSOR) // 10.1.6.3 step 6.b: writable is false unless given
         attributes = (uint8_t)((attributes & ~JS_WRITABLE) | (d->flags & d->has & JS_WRITABLE));
     return replace_own(js, o, k, &f, v, attributes);
 }
@@ -290,7 +296,8 @@ int js_has_property(Js *js, JsObject *o, JsKey k)
 
 static JsValue call_getter(Js *js, JsValue get, JsValue receiver)
 {
-    return js_is_undefined(get) || js_is_empty(get) ? JS_UNDEFINED : js_call(js, get, receiver, 0, NULL);
+    return js_is_undefined(get) || js_is_empty(get) ? JS_UNDEFINED
+                                                    : js_call(js, get, receiver, 0, NULL);
 }
 
 // 10.1.8.1 OrdinaryGet
@@ -335,7 +342,8 @@ JsValue js_get_from(Js *js, JsObject *o, JsKey k, JsValue receiver)
     return js__ordinary_get(js, o, k, receiver);
 }
 
-// 10.1.9.2 OrdinarySetWithOwnDescriptor steps 2.c to 2.e: the property is made or written on the receiver.
+// 10.1.9.2 OrdinarySetWithOwnDescriptor steps 2.c to 2.e: the property is made or written on the
+// receiver.
 static int set_on_receiver(Js *js, JsKey k, JsValue v, JsValue receiver)
 {
     if (!js_is_object(receiver))
@@ -348,7 +356,8 @@ static int set_on_receiver(Js *js, JsKey k, JsValue v, JsValue receiver)
         if (found < 0)
             return -1;
         if (!found)
-            return js__flags(r) & JS_SHAPE_NOT_EXTENSIBLE ? 0 : add_own(js, r, k, v, JS_DATA_DEFAULT);
+            return js__flags(r) & JS_SHAPE_NOT_EXTENSIBLE ? 0
+                                                          : add_own(js, r, k, v, JS_DATA_DEFAULT);
     }
     JsPropertyDescriptor d;
     int found = js_get_own_property(js, r, k, &d);
@@ -521,5 +530,6 @@ bool js_define_value(Js *js, JsObject *o, JsKey k, JsValue v, uint8_t attributes
 bool js_define_accessor(Js *js, JsObject *o, JsKey k, JsValue get, JsValue set, uint8_t attributes)
 {
     JsAccessor *a = accessor_new(js, get, set);
-    return a && add_own(js, o, k, js_from_cell(a), (uint8_t)((attributes & ~JS_WRITABLE) | JS_ACCESSOR)) > 0;
+    return a && add_own(js, o, k, js_from_cell(a),
+                        (uint8_t)((attributes & ~JS_WRITABLE) | JS_ACCESSOR)) > 0;
 }

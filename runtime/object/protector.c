@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Protectors: which change of which intrinsic clears which bit of js->intact.
 //
-// A bit stands for a statement about the program so far; it is never set again. A holder is watched from its making on,
-// with all its properties in place, so what the table's rows add does not count.
+// A bit stands for a statement about the program so far; it is never set again. A holder is watched
+// from its making on, with all its properties in place, so what the table's rows add does not
+// count.
 #include "runtime/object/protector.h"
 #include "runtime/object/shape.h"
 #include <yieldc/atoms.h>
@@ -16,14 +17,24 @@ typedef struct JsWatchRow {
     uint32_t bits;
 } JsWatchRow;
 
-#define ATOM(holder, id, bits) {JS_I_##holder, WATCH_KEY, &js__atom_##id, bits}
-#define SYMBOL(holder, id, bits) {JS_I_##holder, WATCH_KEY, &js__symbol_##id, bits}
+#define ATOM(holder, id, bits)                                                                     \
+    {                                                                                              \
+        JS_I_##holder, WATCH_KEY, &js__atom_##id, bits                                             \
+    }
+#define SYMBOL(holder, id, bits)                                                                   \
+    {                                                                                              \
+        JS_I_##holder, WATCH_KEY, &js__symbol_##id, bits                                           \
+    }
 #define ITERATOR(holder)                                                                           \
-    ATOM(holder, next, JS_INTACT_ITER_NEXT), ATOM(holder, return, JS_INTACT_ITER_RETURN),           \
-        {JS_I_##holder, WATCH_PROTO, NULL, JS_INTACT_ITER_NEXT | JS_INTACT_ITER_RETURN}
+    ATOM(holder, next, JS_INTACT_ITER_NEXT), ATOM(holder, return, JS_INTACT_ITER_RETURN),          \
+    {                                                                                              \
+        JS_I_##holder, WATCH_PROTO, NULL, JS_INTACT_ITER_NEXT | JS_INTACT_ITER_RETURN              \
+    }
 #define STRING_SYMBOLS(holder)                                                                     \
-    SYMBOL(holder, split, JS_INTACT_STRING_SYMBOLS), SYMBOL(holder, replace, JS_INTACT_STRING_SYMBOLS), \
-        SYMBOL(holder, match, JS_INTACT_STRING_SYMBOLS), SYMBOL(holder, matchAll, JS_INTACT_STRING_SYMBOLS), \
+    SYMBOL(holder, split, JS_INTACT_STRING_SYMBOLS),                                               \
+        SYMBOL(holder, replace, JS_INTACT_STRING_SYMBOLS),                                         \
+        SYMBOL(holder, match, JS_INTACT_STRING_SYMBOLS),                                           \
+        SYMBOL(holder, matchAll, JS_INTACT_STRING_SYMBOLS),                                        \
         SYMBOL(holder, search, JS_INTACT_STRING_SYMBOLS)
 
 static const JsWatchRow rows[] = {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Protectors: bits of js->intact, and which holders are watched for them (RUNTIME.md, "Protectors, complete").
+// Protectors: bits of js->intact, and which holders are watched for them (RUNTIME.md, "Protectors,
+// complete").
 #ifndef YIELDC_OBJECT_PROTECTOR_H
 #define YIELDC_OBJECT_PROTECTOR_H
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Proxy objects (10.5): each internal method asks the handler's trap, then checks the invariants against the target.
+// Proxy objects (10.5): each internal method asks the handler's trap, then checks the invariants
+// against the target.
 #include "runtime/object/proxy.h"
 #include "runtime/object/access.h"
 #include "runtime/object/shape.h"
@@ -21,7 +22,8 @@ static JsValue trap(Js *js, JsObject *o, JsKey name)
     if (p->handler)
         return js_get_method(js, js_from_cell(p->handler), name);
     char *text = js__describe_key(js, name);
-    js_throw_type_error(js, "Cannot perform '%s' on a proxy that has been revoked", text ? text : "");
+    js_throw_type_error(js, "Cannot perform '%s' on a proxy that has been revoked",
+                        text ? text : "");
     free(text);
     return JS_EXCEPTION;
 }
@@ -71,15 +73,17 @@ static JsValue proxy_get_prototype_of(Js *js, JsObject *o)
     if (js_is_exception(proto))
         return proto;
     if (!js_is_object(proto) && !js_is_null(proto))
-        return js_throw_type_error(js, "'getPrototypeOf' on proxy: trap returned neither object nor null");
+        return js_throw_type_error(
+            js, "'getPrototypeOf' on proxy: trap returned neither object nor null");
     int extensible = js_is_extensible(js, js_object(target));
     if (extensible)
         return extensible < 0 ? JS_EXCEPTION : proto;
     JsValue real = js_get_prototype_of(js, js_object(target));
     if (js_is_exception(real) || js_same(real, proto))
         return real;
-    return js_throw_type_error(js, "'getPrototypeOf' on proxy: proxy target is non-extensible but the trap did not "
-                                   "return its actual prototype");
+    return js_throw_type_error(
+        js, "'getPrototypeOf' on proxy: proxy target is non-extensible but the trap did not "
+            "return its actual prototype");
 }
 
 // 10.5.2 [[SetPrototypeOf]]
@@ -101,8 +105,12 @@ static int proxy_set_prototype_of(Js *js, JsObject *o, JsValue proto)
     JsValue real = js_get_prototype_of(js, js_object(target));
     if (js_is_exception(real))
         return -1;
-    return js_same(real, proto) ? 1 : broken(js, "'setPrototypeOf' on proxy: trap returned truish for setting a new "
-                                                 "prototype on the non-extensible proxy target", JS_NO_KEY);
+    return js_same(real, proto)
+               ? 1
+               : broken(js,
+                        "'setPrototypeOf' on proxy: trap returned truish for setting a new "
+                        "prototype on the non-extensible proxy target",
+                        JS_NO_KEY);
 }
 
 // 10.5.3 [[IsExtensible]]
@@ -119,8 +127,11 @@ static int proxy_is_extensible(Js *js, JsObject *o)
         return -1;
     if (js_truthy(r) == real)
         return real;
-    return broken(js, real ? "'isExtensible' on proxy: trap result does not reflect extensibility of proxy target (which is 'true')"
-                           : "'isExtensible' on proxy: trap result does not reflect extensibility of proxy target (which is 'false')",
+    return broken(js,
+                  real ? "'isExtensible' on proxy: trap result does not reflect extensibility of "
+                         "proxy target (which is 'true')"
+                       : "'isExtensible' on proxy: trap result does not reflect extensibility of "
+                         "proxy target (which is 'false')",
                   JS_NO_KEY);
 }
 
@@ -139,7 +150,8 @@ static int proxy_prevent_extensions(Js *js, JsObject *o)
         return 0;
     int extensible = js_is_extensible(js, js_object(target));
     if (extensible > 0)
-        return broken(js, "'preventExtensions' on proxy: the proxy target is extensible", JS_NO_KEY);
+        return broken(js, "'preventExtensions' on proxy: the proxy target is extensible",
+                      JS_NO_KEY);
     return extensible < 0 ? -1 : 1;
 }
 
@@ -154,12 +166,18 @@ static int check_own_property(Js *js, JsObject *target, JsKey k, JsValue r, JsPr
         if (!found)
             return 0;
         if (!(real.flags & JS_CONFIGURABLE))
-            return broken(js, "'getOwnPropertyDescriptor' on proxy: trap returned undefined for property '%s' which is "
-                              "non-configurable in the proxy target", k);
+            return broken(js,
+                          "'getOwnPropertyDescriptor' on proxy: trap returned undefined for "
+                          "property '%s' which is "
+                          "non-configurable in the proxy target",
+                          k);
         int extensible = js_is_extensible(js, target);
         if (extensible == 0)
-            return broken(js, "'getOwnPropertyDescriptor' on proxy: trap returned undefined for property '%s' which "
-                              "exists in the non-extensible proxy target", k);
+            return broken(js,
+                          "'getOwnPropertyDescriptor' on proxy: trap returned undefined for "
+                          "property '%s' which "
+                          "exists in the non-extensible proxy target",
+                          k);
         return extensible < 0 ? -1 : 0;
     }
     int extensible = js_is_extensible(js, target);
@@ -167,13 +185,20 @@ static int check_own_property(Js *js, JsObject *target, JsKey k, JsValue r, JsPr
         return -1;
     js__complete_descriptor(d);
     if (!js__is_compatible_descriptor(js, extensible, d, found ? &real : NULL))
-        return broken(js, "'getOwnPropertyDescriptor' on proxy: trap returned descriptor for property '%s' that is "
-                          "incompatible with the existing property in the proxy target", k);
+        return broken(js,
+                      "'getOwnPropertyDescriptor' on proxy: trap returned descriptor for property "
+                      "'%s' that is "
+                      "incompatible with the existing property in the proxy target",
+                      k);
     if (d->flags & JS_CONFIGURABLE)
         return 1;
-    if (!found || real.flags & JS_CONFIGURABLE || (d->has & JS_WRITABLE && !(d->flags & JS_WRITABLE) && real.flags & JS_WRITABLE))
-        return broken(js, "'getOwnPropertyDescriptor' on proxy: trap reported non-configurability for property '%s' "
-                          "which is either non-existent or configurable in the proxy target", k);
+    if (!found || real.flags & JS_CONFIGURABLE ||
+        (d->has & JS_WRITABLE && !(d->flags & JS_WRITABLE) && real.flags & JS_WRITABLE))
+        return broken(js,
+                      "'getOwnPropertyDescriptor' on proxy: trap reported non-configurability for "
+                      "property '%s' "
+                      "which is either non-existent or configurable in the proxy target",
+                      k);
     return 1;
 }
 
@@ -190,7 +215,10 @@ static int proxy_get_own_property(Js *js, JsObject *o, JsKey k, JsPropertyDescri
     if (js_is_exception(r))
         return -1;
     if (!js_is_object(r) && !js_is_undefined(r))
-        return broken(js, "'getOwnPropertyDescriptor' on proxy: trap returned neither object nor undefined for property '%s'", k);
+        return broken(js,
+                      "'getOwnPropertyDescriptor' on proxy: trap returned neither object nor "
+                      "undefined for property '%s'",
+                      k);
     return check_own_property(js, js_object(target), k, r, d);
 }
 
@@ -205,18 +233,28 @@ static int check_define(Js *js, JsObject *target, JsKey k, const JsPropertyDescr
     bool settles = d->has & JS_CONFIGURABLE && !(d->flags & JS_CONFIGURABLE);
     if (!found) {
         if (!extensible)
-            return broken(js, "'defineProperty' on proxy: trap returned truish for adding property '%s'  to the "
-                              "non-extensible proxy target", k);
-        return settles ? broken(js, "'defineProperty' on proxy: trap returned truish for defining non-configurable "
-                                    "property '%s' which is either non-existent or configurable in the proxy target", k)
+            return broken(
+                js,
+                "'defineProperty' on proxy: trap returned truish for adding property '%s'  to the "
+                "non-extensible proxy target",
+                k);
+        return settles ? broken(js,
+                                "'defineProperty' on proxy: trap returned truish for defining "
+                                "non-configurable "
+                                "property '%s' which is either non-existent or configurable in the "
+                                "proxy target",
+                                k)
                        : 1;
     }
     if (!js__is_compatible_descriptor(js, extensible, d, &real) ||
         (settles && real.flags & JS_CONFIGURABLE) ||
         (!js_is_empty(real.value) && !(real.flags & JS_CONFIGURABLE) && real.flags & JS_WRITABLE &&
          d->has & JS_WRITABLE && !(d->flags & JS_WRITABLE)))
-        return broken(js, "'defineProperty' on proxy: trap returned truish for adding property '%s'  that is "
-                          "incompatible with the existing property in the proxy target", k);
+        return broken(
+            js,
+            "'defineProperty' on proxy: trap returned truish for adding property '%s'  that is "
+            "incompatible with the existing property in the proxy target",
+            k);
     return 1;
 }
 
@@ -256,11 +294,17 @@ static int proxy_has_property(Js *js, JsObject *o, JsKey k)
     if (found <= 0)
         return found;
     if (!(real.flags & JS_CONFIGURABLE))
-        return broken(js, "'has' on proxy: trap returned falsish for property '%s' which exists in the proxy target as "
-                          "non-configurable", k);
+        return broken(js,
+                      "'has' on proxy: trap returned falsish for property '%s' which exists in the "
+                      "proxy target as "
+                      "non-configurable",
+                      k);
     int extensible = js_is_extensible(js, js_object(target));
     if (extensible == 0)
-        return broken(js, "'has' on proxy: trap returned falsish for property '%s' but the proxy target is not extensible", k);
+        return broken(js,
+                      "'has' on proxy: trap returned falsish for property '%s' but the proxy "
+                      "target is not extensible",
+                      k);
     return extensible < 0 ? -1 : 0;
 }
 
@@ -285,13 +329,19 @@ static JsValue proxy_get(Js *js, JsObject *o, JsKey k, JsValue receiver)
     if (!js_is_empty(real.value)) {
         if (real.flags & JS_WRITABLE || js_same_value(js, r, real.value))
             return r;
-        broken(js, "'get' on proxy: property '%s' is a read-only and non-configurable data property on the proxy target "
-                   "but the proxy did not return its actual value", k);
+        broken(js,
+               "'get' on proxy: property '%s' is a read-only and non-configurable data property on "
+               "the proxy target "
+               "but the proxy did not return its actual value",
+               k);
         return JS_EXCEPTION;
     }
     if (js_is_undefined(real.get) && !js_is_undefined(r)) {
-        broken(js, "'get' on proxy: property '%s' is a non-configurable accessor property on the proxy target and does "
-                   "not have a getter function, but the trap did not return 'undefined'", k);
+        broken(js,
+               "'get' on proxy: property '%s' is a non-configurable accessor property on the proxy "
+               "target and does "
+               "not have a getter function, but the trap did not return 'undefined'",
+               k);
         return JS_EXCEPTION;
     }
     return r;
@@ -315,12 +365,19 @@ static int proxy_set(Js *js, JsObject *o, JsKey k, JsValue v, JsValue receiver)
     int found = js_get_own_property(js, js_object(target), k, &real);
     if (found <= 0 || real.flags & JS_CONFIGURABLE)
         return found < 0 ? -1 : 1;
-    if (!js_is_empty(real.value) && !(real.flags & JS_WRITABLE) && !js_same_value(js, v, real.value))
-        return broken(js, "'set' on proxy: trap returned truish for property '%s' which exists in the proxy target as a "
-                          "non-configurable and non-writable data property with a different value", k);
+    if (!js_is_empty(real.value) && !(real.flags & JS_WRITABLE) &&
+        !js_same_value(js, v, real.value))
+        return broken(js,
+                      "'set' on proxy: trap returned truish for property '%s' which exists in the "
+                      "proxy target as a "
+                      "non-configurable and non-writable data property with a different value",
+                      k);
     if (js_is_empty(real.value) && js_is_undefined(real.set))
-        return broken(js, "'set' on proxy: trap returned truish for property '%s' which exists in the proxy target as a "
-                          "non-configurable and non-writable accessor property without a setter", k);
+        return broken(js,
+                      "'set' on proxy: trap returned truish for property '%s' which exists in the "
+                      "proxy target as a "
+                      "non-configurable and non-writable accessor property without a setter",
+                      k);
     return 1;
 }
 
@@ -343,12 +400,18 @@ static int proxy_delete(Js *js, JsObject *o, JsKey k)
     if (found <= 0)
         return found < 0 ? -1 : 1;
     if (!(real.flags & JS_CONFIGURABLE))
-        return broken(js, "'deleteProperty' on proxy: trap returned truish for property '%s' which is non-configurable "
-                          "in the proxy target", k);
+        return broken(js,
+                      "'deleteProperty' on proxy: trap returned truish for property '%s' which is "
+                      "non-configurable "
+                      "in the proxy target",
+                      k);
     int extensible = js_is_extensible(js, js_object(target));
     if (extensible == 0)
-        return broken(js, "'deleteProperty' on proxy: trap returned truish for property '%s' but the proxy target is "
-                          "non-extensible", k);
+        return broken(js,
+                      "'deleteProperty' on proxy: trap returned truish for property '%s' but the "
+                      "proxy target is "
+                      "non-extensible",
+                      k);
     return extensible < 0 ? -1 : 1;
 }
 
@@ -360,7 +423,8 @@ static int list_find(const JsValues *keys, JsKey *parsed, JsKey k)
     return -1;
 }
 
-// 10.5.11 steps 8 to 23. `keys` are the trap's, `parsed` the same as keys; entries that the target has are cleared.
+// 10.5.11 steps 8 to 23. `keys` are the trap's, `parsed` the same as keys; entries that the target
+// has are cleared.
 static bool check_keys(Js *js, JsObject *target, const JsValues *keys, JsKey *parsed)
 {
     int extensible = js_is_extensible(js, target);
@@ -383,7 +447,9 @@ static bool check_keys(Js *js, JsObject *target, const JsValues *keys, JsKey *pa
     }
     for (uint32_t i = 0; !extensible && i < keys->count; i++)
         if (!js_key_is_none(parsed[i])) {
-            js_throw_type_error(js, "'ownKeys' on proxy: trap returned extra keys but proxy target is non-extensible");
+            js_throw_type_error(
+                js,
+                "'ownKeys' on proxy: trap returned extra keys but proxy target is non-extensible");
             return false;
         }
     return true;
@@ -422,7 +488,8 @@ static JsValues *proxy_own_property_keys(Js *js, JsObject *o)
         if (js_key_is_index(k))
             keys->v[i] = js_number(js_key_index(k));
         else
-            keys->v[i] = js_from_cell((void *)(uintptr_t)k.bits); // kept alive as an atom while the list is
+            keys->v[i] =
+                js_from_cell((void *)(uintptr_t)k.bits); // kept alive as an atom while the list is
     }
     return check_keys(js, js_object(target), keys, parsed) ? keys : NULL;
 }
@@ -440,14 +507,16 @@ static JsValue proxy_call(Js *js, JsObject *o, JsValue this_, uint32_t argc, con
 }
 
 // 10.5.13 [[Construct]]
-static JsValue proxy_construct(Js *js, JsObject *o, uint32_t argc, const JsValue *argv, JsObject *new_target)
+static JsValue proxy_construct(Js *js, JsObject *o, uint32_t argc, const JsValue *argv,
+                               JsObject *new_target)
 {
     JsValue f = trap(js, o, JS_KEY(construct)), target = target_of(o);
     if (js_is_exception(f))
         return f;
     if (js_is_undefined(f))
         return js_construct(js, target, argc, argv, js_from_cell(new_target));
-    JsValue args[3] = {target, js_from_cell_or_exception(js_array_new(js, argc, argv)), js_from_cell(new_target)};
+    JsValue args[3] = {target, js_from_cell_or_exception(js_array_new(js, argc, argv)),
+                       js_from_cell(new_target)};
     JsValue r = js_is_exception(args[1]) ? args[1] : call_trap(js, o, f, 3, args);
     if (js_is_exception(r) || js_is_object(r))
         return r;
@@ -466,11 +535,12 @@ static JsValue proxy_construct(Js *js, JsObject *o, uint32_t argc, const JsValue
 
 static const JsExotic plain_methods = {METHODS};
 static const JsExotic callable_methods = {METHODS, .call = proxy_call};
-static const JsExotic constructor_methods = {METHODS, .call = proxy_call, .construct = proxy_construct};
+static const JsExotic constructor_methods = {METHODS, .call = proxy_call,
+                                             .construct = proxy_construct};
 
 #define PROXY_CLASS(methods)                                                                       \
     {                                                                                              \
-        .name = "Proxy", .kind = JS_KIND_PROXY, .size = sizeof(JsProxy),                            \
+        .name = "Proxy", .kind = JS_KIND_PROXY, .size = sizeof(JsProxy),                           \
         .type = {"proxy", trace_proxy, NULL}, .exotic = methods                                    \
     }
 static const JsClass plain_class = PROXY_CLASS(&plain_methods);
@@ -480,7 +550,8 @@ static const JsClass constructor_class = PROXY_CLASS(&constructor_methods);
 JsValue js__proxy_new(Js *js, JsValue target, JsValue handler)
 {
     if (!js_is_object(target) || !js_is_object(handler))
-        return js_throw_type_error(js, "Cannot create proxy with a non-object as target or handler");
+        return js_throw_type_error(js,
+                                   "Cannot create proxy with a non-object as target or handler");
     const JsClass *class_ = js_is_constructor(target) ? &constructor_class
                             : js_is_callable(target)  ? &callable_class
                                                       : &plain_class;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 // The realm: intrinsics from const tables, and the global object.
 //
-// An intrinsic is made whole when it is first asked for, but its functions are not: the slot of a method points to its row
-// (JS_ATTR_LAZY) until the property is first touched. The prototype and constructor of a class refer to each other; the object is
-// entered in the table before its rows are looked at.
+// An intrinsic is made whole when it is first asked for, but its functions are not: the slot of a
+// method points to its row (JS_ATTR_LAZY) until the property is first touched. The prototype and
+// constructor of a class refer to each other; the object is entered in the table before its rows
+// are looked at.
 #include "runtime/object/realm.h"
 #include "runtime/gc/heap.h"
 #include "runtime/object/boxed.h"
@@ -25,7 +26,8 @@ void js__realm_add(Js *js, const JsIntrinsicDef *def)
     js->realm->defs[def->id] = def;
 }
 
-// What a lazy slot holds. The descriptor is outside the heap, so the collector passes over the pointer.
+// What a lazy slot holds. The descriptor is outside the heap, so the collector passes over the
+// pointer.
 static JsValue lazy(const void *what)
 {
     return js_from_cell(what);
@@ -75,9 +77,11 @@ static bool add_row(Js *js, JsObject *o, const JsIntrinsicDef *def, const JsRow 
     case JS_ROW_TRUE:
         return js__add_property(js, o, k, JS_TRUE, row->attributes);
     case JS_ROW_ALIAS:
-        v = row_of_key(def, row->string) ? js_get_object(js, o, js_cell_key(row->string)) : JS_EMPTY;
+        v = row_of_key(def, row->string) ? js_get_object(js, o, js_cell_key(row->string))
+                                         : JS_EMPTY;
         if (js_is_empty(v)) {
-            fprintf(stderr, "yieldc: an alias of intrinsic %s has no target\n", intrinsic_names[def->id]);
+            fprintf(stderr, "yieldc: an alias of intrinsic %s has no target\n",
+                    intrinsic_names[def->id]);
             abort();
         }
         return !js_is_exception(v) && js__add_property(js, o, k, v, row->attributes);
@@ -158,8 +162,8 @@ static JsObject *make(Js *js, JsIntrinsic id)
 {
     const JsIntrinsicDef *def = js->realm->defs[id];
     if (!def) {
-        fprintf(stderr, "yieldc: %s is not linked into this program; add --link=%s\n", intrinsic_names[id],
-                intrinsic_names[id]);
+        fprintf(stderr, "yieldc: %s is not linked into this program; add --link=%s\n",
+                intrinsic_names[id], intrinsic_names[id]);
         exit(70);
     }
     JsObject *o = make_object(js, def);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The realm: intrinsics made on first use from const tables, root shapes and the global object.
 //
-// A builtin is described by data: one JsIntrinsicDef per object, whose rows are its properties in the specification's order. builtins/
-// holds the definitions; object/ makes the objects.
+// A builtin is described by data: one JsIntrinsicDef per object, whose rows are its properties in
+// the specification's order. builtins/ holds the definitions; object/ makes the objects.
 #ifndef YIELDC_OBJECT_REALM_H
 #define YIELDC_OBJECT_REALM_H
 
@@ -41,57 +41,94 @@ typedef struct JsRow {
 
 // Rows. `name` is an entry of atoms.def; symbols by their description without "Symbol.".
 #define JS_BUILTIN_CODE(fn, js_name, len, code_flags)                                              \
-    {.entry = (fn), .name = (js_name), .length = (len), .flags = JS_CODE_BUILTIN | JS_CODE_STRICT | (code_flags)}
+    {                                                                                              \
+        .entry = (fn), .name = (js_name), .length = (len),                                         \
+        .flags = JS_CODE_BUILTIN | JS_CODE_STRICT | (code_flags)                                   \
+    }
 #define JS_METHOD(id, len, fn)                                                                     \
-    {.key = (const JsCell *)&js__atom_##id, .kind = JS_ROW_METHOD, .attributes = JS_DATA_HIDDEN,      \
-     .code = JS_BUILTIN_CODE(fn, (const JsString *)&js__atom_##id, len, 0)}
+    {                                                                                              \
+        .key = (const JsCell *)&js__atom_##id, .kind = JS_ROW_METHOD,                              \
+        .attributes = JS_DATA_HIDDEN,                                                              \
+        .code = JS_BUILTIN_CODE(fn, (const JsString *)&js__atom_##id, len, 0)                      \
+    }
 // [Symbol.id](), whose function name "[Symbol.id]" is atom symbol_name_id.
 #define JS_SYMBOL_METHOD(id, len, fn, attrs)                                                       \
-    {.key = (const JsCell *)&js__symbol_##id, .kind = JS_ROW_METHOD, .attributes = (attrs),           \
-     .code = JS_BUILTIN_CODE(fn, (const JsString *)&js__atom_symbol_name_##id, len, 0)}
+    {                                                                                              \
+        .key = (const JsCell *)&js__symbol_##id, .kind = JS_ROW_METHOD, .attributes = (attrs),     \
+        .code = JS_BUILTIN_CODE(fn, (const JsString *)&js__atom_symbol_name_##id, len, 0)          \
+    }
 #define JS_GETTER(id, fn)                                                                          \
-    {.key = (const JsCell *)&js__atom_##id, .kind = JS_ROW_GETTER, .attributes = JS_CONFIGURABLE,     \
-     .code = JS_BUILTIN_CODE(fn, (const JsString *)&js__atom_##id, 0, 0)}
+    {                                                                                              \
+        .key = (const JsCell *)&js__atom_##id, .kind = JS_ROW_GETTER,                              \
+        .attributes = JS_CONFIGURABLE,                                                             \
+        .code = JS_BUILTIN_CODE(fn, (const JsString *)&js__atom_##id, 0, 0)                        \
+    }
 #define JS_SYMBOL_GETTER(id, fn)                                                                   \
-    {.key = (const JsCell *)&js__symbol_##id, .kind = JS_ROW_GETTER, .attributes = JS_CONFIGURABLE,   \
-     .code = JS_BUILTIN_CODE(fn, (const JsString *)&js__atom_symbol_name_##id, 0, 0)}
+    {                                                                                              \
+        .key = (const JsCell *)&js__symbol_##id, .kind = JS_ROW_GETTER,                            \
+        .attributes = JS_CONFIGURABLE,                                                             \
+        .code = JS_BUILTIN_CODE(fn, (const JsString *)&js__atom_symbol_name_##id, 0, 0)            \
+    }
 #define JS_ACCESSOR_ROW(id, getter_fn, setter_fn)                                                  \
-    {.key = (const JsCell *)&js__atom_##id, .kind = JS_ROW_ACCESSOR, .attributes = JS_CONFIGURABLE,   \
-     .code = JS_BUILTIN_CODE(getter_fn, (const JsString *)&js__atom_##id, 0, 0),                     \
-     .setter = &(const JsCode)JS_BUILTIN_CODE(setter_fn, (const JsString *)&js__atom_##id, 1, 0)}
+    {                                                                                              \
+        .key = (const JsCell *)&js__atom_##id, .kind = JS_ROW_ACCESSOR,                            \
+        .attributes = JS_CONFIGURABLE,                                                             \
+        .code = JS_BUILTIN_CODE(getter_fn, (const JsString *)&js__atom_##id, 0, 0),                \
+        .setter =                                                                                  \
+            &(const JsCode)JS_BUILTIN_CODE(setter_fn, (const JsString *)&js__atom_##id, 1, 0)      \
+    }
 #define JS_THROWER_ROW(id)                                                                         \
-    {.key = (const JsCell *)&js__atom_##id, .kind = JS_ROW_THROWER, .attributes = JS_CONFIGURABLE}
+    {                                                                                              \
+        .key = (const JsCell *)&js__atom_##id, .kind = JS_ROW_THROWER,                             \
+        .attributes = JS_CONFIGURABLE                                                              \
+    }
 #define JS_NUMBER_ROW(id, n, attrs)                                                                \
-    {.key = (const JsCell *)&js__atom_##id, .kind = JS_ROW_NUMBER, .attributes = (attrs), .number = (n)}
+    {                                                                                              \
+        .key = (const JsCell *)&js__atom_##id, .kind = JS_ROW_NUMBER, .attributes = (attrs),       \
+        .number = (n)                                                                              \
+    }
 #define JS_STRING_ROW(id, atom, attrs)                                                             \
-    {.key = (const JsCell *)&js__atom_##id, .kind = JS_ROW_STRING, .attributes = (attrs),            \
-     .string = (const JsString *)&js__atom_##atom}
+    {                                                                                              \
+        .key = (const JsCell *)&js__atom_##id, .kind = JS_ROW_STRING, .attributes = (attrs),       \
+        .string = (const JsString *)&js__atom_##atom                                               \
+    }
 #define JS_TAG_ROW(atom)                                                                           \
-    {.key = (const JsCell *)&js__symbol_toStringTag, .kind = JS_ROW_STRING,                           \
-     .attributes = JS_CONFIGURABLE, .string = (const JsString *)&js__atom_##atom}
+    {                                                                                              \
+        .key = (const JsCell *)&js__symbol_toStringTag, .kind = JS_ROW_STRING,                     \
+        .attributes = JS_CONFIGURABLE, .string = (const JsString *)&js__atom_##atom                \
+    }
 #define JS_INTRINSIC_ROW(id, which, attrs)                                                         \
-    {.key = (const JsCell *)&js__atom_##id, .kind = JS_ROW_INTRINSIC, .attributes = (attrs),         \
-     .intrinsic = JS_I_##which}
+    {                                                                                              \
+        .key = (const JsCell *)&js__atom_##id, .kind = JS_ROW_INTRINSIC, .attributes = (attrs),    \
+        .intrinsic = JS_I_##which                                                                  \
+    }
 #define JS_ALIAS_ROW(id, target)                                                                   \
-    {.key = (const JsCell *)&js__atom_##id, .kind = JS_ROW_ALIAS, .attributes = JS_DATA_HIDDEN,      \
-     .string = (const JsString *)&js__atom_##target}
+    {                                                                                              \
+        .key = (const JsCell *)&js__atom_##id, .kind = JS_ROW_ALIAS, .attributes = JS_DATA_HIDDEN, \
+        .string = (const JsString *)&js__atom_##target                                             \
+    }
 #define JS_SYMBOL_ALIAS_ROW(id, target)                                                            \
-    {.key = (const JsCell *)&js__symbol_##id, .kind = JS_ROW_ALIAS, .attributes = JS_DATA_HIDDEN,    \
-     .string = (const JsString *)&js__atom_##target}
+    {                                                                                              \
+        .key = (const JsCell *)&js__symbol_##id, .kind = JS_ROW_ALIAS,                             \
+        .attributes = JS_DATA_HIDDEN, .string = (const JsString *)&js__atom_##target               \
+    }
 
 typedef struct JsIntrinsicDef {
     JsIntrinsic id;
     int proto;             // JsIntrinsic of its [[Prototype]], or -1 for null
     const JsClass *class_; // NULL: an ordinary object, or a function when constructor.entry is set
-    JsCode constructor;    // of function objects; JS_CODE_CONSTRUCTOR in flags when it has [[Construct]]
-    int prototype;         // constructors: JsIntrinsic of the prototype property, or -1 (prototype gets no `constructor` from here)
+    JsCode
+        constructor; // of function objects; JS_CODE_CONSTRUCTOR in flags when it has [[Construct]]
+    int prototype; // constructors: JsIntrinsic of the prototype property, or -1 (prototype gets no
+                   // `constructor` from here)
     const JsRow *rows;
     uint32_t row_count;
 } JsIntrinsicDef;
 
 #define JS_ROWS(table) .rows = (table), .row_count = sizeof(table) / sizeof *(table)
 
-// For [[Construct]]: where functions of a shape have their plain `prototype`, and the root shape for its value of last time.
+// For [[Construct]]: where functions of a shape have their plain `prototype`, and the root shape
+// for its value of last time.
 typedef struct JsThisCache {
     uint64_t head; // of the function; 0: empty
     JsObject *proto;
@@ -123,15 +160,16 @@ typedef struct JsRealm {
     JsGetCache get_cache[JS_GET_CACHE];
 } JsRealm;
 
-// The intrinsic, made on first use. NULL only when out of memory. An intrinsic whose definition is not linked is a
-// fatal error that names --link.
+// The intrinsic, made on first use. NULL only when out of memory. An intrinsic whose definition is
+// not linked is a fatal error that names --link.
 JsObject *js_intrinsic(Js *js, JsIntrinsic id);
 // Its value, for emitted tables and builtins.
 static inline JsValue js_intrinsic_value(Js *js, JsIntrinsic id)
 {
     return js_from_cell(js_intrinsic(js, id));
 }
-// Makes a definition known to this Js (before its first use). Core ones are added by js_new, others by their JsGlobalDef's make.
+// Makes a definition known to this Js (before its first use). Core ones are added by js_new, others
+// by their JsGlobalDef's make.
 void js__realm_add(Js *js, const JsIntrinsicDef *def);
 
 // Makes js->realm with the global object; frees it. False: an exception is pending.
@@ -145,7 +183,8 @@ JsValue js__get_cached(Js *js, JsObject *o, JsKey k, JsValue receiver);
 bool js__lazy_value(Js *js, JsObject *o, JsValue *slot);
 // Makes the global object, once the definitions are known. False: an exception is pending.
 bool js__realm_make_global(Js *js);
-// For the collector: the global cells; one unit's values and keys; drops inline caches whose shapes died.
+// For the collector: the global cells; one unit's values and keys; drops inline caches whose shapes
+// died.
 void js__globals_trace(Js *js, JsTracer *t);
 void js__unit_trace(JsTracer *t, JsUnitInstance *u);
 void js__ics_sweep(Js *js);

@@ -40,7 +40,8 @@ static void index_insert(JsProps *p, uint32_t position)
     table[i] = position + 1;
 }
 
-// Brings the hash table up to date. False: no memory for it (nothing is pending then, the search goes on one by one).
+// Brings the hash table up to date. False: no memory for it (nothing is pending then, the search
+// goes on one by one).
 static bool index_build(Js *js, JsProps *p)
 {
     if (!p->index || p->used * 2 > p->mask) {
@@ -134,7 +135,8 @@ static JsProps *props_append(Js *js, JsShape *s, JsKey k, uint8_t attributes)
 }
 
 // The first slots of an object become a list where search compares class and place of slots.
-static bool root_matches(const JsShape *s, const JsClass *class_, uint16_t inline_capacity, uint8_t flags)
+static bool root_matches(const JsShape *s, const JsClass *class_, uint16_t inline_capacity,
+                         uint8_t flags)
 {
     return s->class_ == class_ && s->inline_capacity == inline_capacity && s->head >> 56 == flags;
 }
@@ -145,7 +147,8 @@ static JsCell **roots_place(Js *js, JsObject *proto)
     return proto ? &js_shape(proto)->transitions : &js->realm->null_roots;
 }
 
-static JsShape *root_find(JsCell *roots, const JsClass *class_, uint16_t inline_capacity, uint8_t flags)
+static JsShape *root_find(JsCell *roots, const JsClass *class_, uint16_t inline_capacity,
+                          uint8_t flags)
 {
     JsValues *list = (JsValues *)roots;
     for (uint32_t i = 0; list && i < list->count; i++) {
@@ -208,7 +211,8 @@ static JsShape *child_find(const JsShape *s, JsKey k, uint8_t attributes)
     }
     JsValues *table = (JsValues *)s->transitions;
     uint32_t mask = table->capacity - 1;
-    for (uint32_t i = child_hash(k, attributes) & mask; !js_is_empty(table->v[i]); i = (i + 1) & mask) {
+    for (uint32_t i = child_hash(k, attributes) & mask; !js_is_empty(table->v[i]);
+         i = (i + 1) & mask) {
         JsShape *c = (JsShape *)js_cell(table->v[i]);
         if (child_matches(c, k, attributes))
             return c;
@@ -232,7 +236,8 @@ static bool child_add(Js *js, JsShape *s, JsShape *c)
         s->transitions = &c->cell;
         return true;
     }
-    JsValues *old = js_cell_kind(s->transitions) == JS_KIND_SHAPE ? NULL : (JsValues *)s->transitions;
+    JsValues *old =
+        js_cell_kind(s->transitions) == JS_KIND_SHAPE ? NULL : (JsValues *)s->transitions;
     uint32_t members = old ? old->count : 1;
     if (!old || (members + 1) * 2 > old->capacity) {
         JsValues *table = js_values_new(js, old ? old->capacity * 2 : 8);
@@ -324,8 +329,9 @@ bool js__grow_slots(Js *js, JsObject *o, uint32_t count)
     if (count <= old->slot_capacity)
         return true;
     uint32_t slots = count < 4 ? 4 : count + count / 2;
-    JsStore *store = js_alloc(js, sizeof *store + ((size_t)slots + old->element_capacity) * sizeof(JsValue),
-                              JS_HEAD(JS_KIND_STORE));
+    JsStore *store =
+        js_alloc(js, sizeof *store + ((size_t)slots + old->element_capacity) * sizeof(JsValue),
+                 JS_HEAD(JS_KIND_STORE));
     if (!store)
         return false;
     store->slot_capacity = slots;
@@ -341,7 +347,8 @@ bool js__grow_slots(Js *js, JsObject *o, uint32_t count)
 
 static bool ensure_slot(Js *js, JsObject *o, const JsShape *s)
 {
-    return s->slot_count < s->inline_capacity || js__grow_slots(js, o, s->slot_count + 1 - s->inline_capacity);
+    return s->slot_count < s->inline_capacity ||
+           js__grow_slots(js, o, s->slot_count + 1 - s->inline_capacity);
 }
 
 static bool add_in_place(Js *js, JsObject *o, JsKey k, JsValue v, uint8_t attributes)

@@ -1,24 +1,29 @@
 // SPDX-License-Identifier: MIT
 // Shapes (hidden classes): what all objects of one form have in common.
 //
-// A shape says class, prototype and which named property lies in which slot. Adding a property follows a transition to
-// a child shape. The descriptors of a line of shapes are shared: a JsProps grows at its end, and a shape sees its first
-// `count` entries. A UNIQUE shape belongs to one object and is changed in place: prototypes, objects with very many properties, and
-// those whose properties were deleted or reconfigured. In-place changes keep what an inline cache may remember:
-//   - a property that is present keeps its slot while the shape cell is the same; delete and reconfigure change the cell when `cached`;
-//   - "absent here" and "found on a prototype" are also guarded by js->proto_epoch, which add, delete, reconfigure and
-//     setPrototypeOf bump for objects with JS_SHAPE_IS_PROTO, and add bumps for UNIQUE shapes that are `cached`.
-// An object that is a prototype is UNIQUE and IS_PROTO; `transitions` then holds the root shapes of its heirs.
+// A shape says class, prototype and which named property lies in which slot. Adding a property
+// follows a transition to a child shape. The descriptors of a line of shapes are shared: a JsProps
+// grows at its end, and a shape sees its first `count` entries. A UNIQUE shape belongs to one
+// object and is changed in place: prototypes, objects with very many properties, and those whose
+// properties were deleted or reconfigured. In-place changes keep what an inline cache may remember:
+//   - a property that is present keeps its slot while the shape cell is the same; delete and
+//   reconfigure change the cell when `cached`;
+//   - "absent here" and "found on a prototype" are also guarded by js->proto_epoch, which add,
+//   delete, reconfigure and
+//     setPrototypeOf bump for objects with JS_SHAPE_IS_PROTO, and add bumps for UNIQUE shapes that
+//     are `cached`.
+// An object that is a prototype is UNIQUE and IS_PROTO; `transitions` then holds the root shapes of
+// its heirs.
 #ifndef YIELDC_OBJECT_SHAPE_H
 #define YIELDC_OBJECT_SHAPE_H
 
 #include <yieldc/object.h>
 
 // Flags in the head word of objects.
-#define JS_SHAPE_EXOTIC 1         // class_->exotic is not NULL
-#define JS_SHAPE_LAZY 2           // a function without its own name, length, prototype yet
+#define JS_SHAPE_EXOTIC 1 // class_->exotic is not NULL
+#define JS_SHAPE_LAZY 2   // a function without its own name, length, prototype yet
 #define JS_SHAPE_IS_PROTO 4
-#define JS_SHAPE_WATCHED 8        // a holder of protectors
+#define JS_SHAPE_WATCHED 8 // a holder of protectors
 #define JS_SHAPE_UNIQUE 16
 #define JS_SHAPE_NOT_EXTENSIBLE 32
 
@@ -39,7 +44,8 @@ typedef struct JsProps {
     JsCell cell;
     uint32_t capacity;
     uint32_t used;
-    JsBytes *index; // hash table of 1 + position, built when a shape of more than a few properties is searched
+    JsBytes *index; // hash table of 1 + position, built when a shape of more than a few properties
+                    // is searched
     uint32_t indexed; // entries that are in the table
     uint32_t mask;
     JsProp v[];
@@ -51,8 +57,9 @@ struct JsShape {
     const JsClass *class_;
     JsObject *proto; // NULL: null
     JsProps *props;  // NULL while there is none
-    JsCell *transitions; // NULL, one JsShape, or a JsValues: children, or (UNIQUE) root shapes of heirs
-    uint32_t count;      // entries of props that belong to the shape, deleted ones included
+    JsCell *
+        transitions; // NULL, one JsShape, or a JsValues: children, or (UNIQUE) root shapes of heirs
+    uint32_t count;  // entries of props that belong to the shape, deleted ones included
     uint32_t deleted;
     uint32_t slot_count; // slots in use
     uint16_t inline_start;
@@ -103,7 +110,8 @@ int32_t js__shape_find(Js *js, JsShape *s, JsKey k);
 bool js__add_property(Js *js, JsObject *o, JsKey k, JsValue v, uint8_t attributes);
 // Makes the object's shape its own. False: exception.
 bool js__make_unique(Js *js, JsObject *o);
-// Gives the unique shape a new cell if an inline cache knows it, and bumps the epoch if it is a prototype.
+// Gives the unique shape a new cell if an inline cache knows it, and bumps the epoch if it is a
+// prototype.
 bool js__shape_changes(Js *js, JsObject *o);
 // Removes the property at a position; the object's shape is unique afterwards.
 bool js__remove_property(Js *js, JsObject *o, int32_t position);
@@ -123,14 +131,15 @@ JsObject *js__object_of_shape(Js *js, JsShape *s, size_t size);
 // An object of a class without inline slots whose cell has `size` bytes (frames).
 JsObject *js__object_new_sized(Js *js, const JsClass *class_, JsObject *proto, size_t size);
 
-// The root shape of ordinary objects as literals and constructors make them, and one of it. NULL: exception.
+// The root shape of ordinary objects as literals and constructors make them, and one of it. NULL:
+// exception.
 JsShape *js__ordinary_root(Js *js, JsObject *proto);
 JsObject *js__ordinary_of_root(Js *js, JsShape *root);
 
 // An own property as it is stored.
 typedef struct JsFound {
-    JsValue *slot;   // where its value lies (NULL: an array's length, or nothing to write)
-    JsValue value;   // the value, or the JsAccessor
+    JsValue *slot;      // where its value lies (NULL: an array's length, or nothing to write)
+    JsValue value;      // the value, or the JsAccessor
     uint8_t attributes; // public ones and JS_ACCESSOR
     int32_t position;   // in the shape's props; -1: an element or an array's length
     uint8_t special;    // JS_ATTR_CELL, LAZY, STACK as stored
@@ -147,11 +156,13 @@ int js__ordinary_delete(Js *js, JsObject *o, JsKey k);
 JsValues *js__ordinary_own_property_keys(Js *js, JsObject *o);
 int js__ordinary_set_prototype_of(Js *js, JsObject *o, JsValue proto);
 int js__ordinary_prevent_extensions(Js *js, JsObject *o);
-// 10.1.6.3 ValidateAndApplyPropertyDescriptor without applying: may `d` be defined over `current` (NULL: absent)?
+// 10.1.6.3 ValidateAndApplyPropertyDescriptor without applying: may `d` be defined over `current`
+// (NULL: absent)?
 bool js__is_compatible_descriptor(Js *js, bool extensible, const JsPropertyDescriptor *d,
                                   const JsPropertyDescriptor *current);
 
-// Elements (element.c). Ordinary integer-indexed properties of any object, an array's length not included.
+// Elements (element.c). Ordinary integer-indexed properties of any object, an array's length not
+// included.
 int js__element_find(Js *js, JsObject *o, uint32_t i, JsFound *f);
 // Adds an element that is absent. False: exception.
 bool js__element_add(Js *js, JsObject *o, uint32_t i, JsValue v, uint8_t attributes);
@@ -164,20 +175,21 @@ bool js__element_indices(Js *js, JsObject *o, JsValues **list);
 uint32_t js__element_end(JsObject *o);
 // All elements lose these attributes (freeze, seal).
 bool js__element_restrict(Js *js, JsObject *o, uint8_t lost);
-// The first of dense elements goes and the others get the index before theirs, without being moved: its place becomes a
-// slot that nobody uses.
+// The first of dense elements goes and the others get the index before theirs, without being moved:
+// its place becomes a slot that nobody uses.
 void js__element_drop_first(Js *js, JsObject *o);
 // Room for n dense elements. False: exception.
 bool js__element_reserve(Js *js, JsObject *o, uint32_t n);
 
 // Arrays (array.c).
-// 10.4.2.4 ArraySetLength with a number: 1, 0 (an element could not be deleted, or not writable), -1.
+// 10.4.2.4 ArraySetLength with a number: 1, 0 (an element could not be deleted, or not writable),
+// -1.
 int js__array_set_length(Js *js, JsArray *a, uint32_t length);
 // [[DefineOwnProperty]] and [[Set]] of `length`: 1, 0, -1.
 int js__array_define_length(Js *js, JsArray *a, const JsPropertyDescriptor *d);
 int js__array_put_length(Js *js, JsArray *a, JsValue v);
-// Is it an array whose elements at 0 .. length-1 are all dense or holes, with default attributes? Then its values are
-// v[0 .. element_count) of js__array_values.
+// Is it an array whose elements at 0 .. length-1 are all dense or holes, with default attributes?
+// Then its values are v[0 .. element_count) of js__array_values.
 static inline bool js__array_is_dense(const JsArray *a)
 {
     return !a->o.store->sparse && !a->o.store->flags;
@@ -187,16 +199,20 @@ static inline JsValue *js__array_values(const JsArray *a)
     return a->o.store->v + a->o.store->slot_capacity;
 }
 
-// Functions (function.c): makes name, length and prototype of a JS_SHAPE_LAZY function. False: exception.
+// Functions (function.c): makes name, length and prototype of a JS_SHAPE_LAZY function. False:
+// exception.
 bool js__materialise(Js *js, JsObject *function);
 // A function of a shape made for one. NULL: exception (also when s is NULL).
-JsFunction *js__function_of_shape(Js *js, JsShape *s, const JsCode *code, JsEnv *env, void *unit, JsCell *home);
+JsFunction *js__function_of_shape(Js *js, JsShape *s, const JsCode *code, JsEnv *env, void *unit,
+                                  JsCell *home);
 // 10.4.1.3 BoundFunctionCreate, without name and length. NULL: exception.
-JsFunction *js__bound_new(Js *js, JsObject *target, JsValue this_, uint32_t argc, const JsValue *argv);
+JsFunction *js__bound_new(Js *js, JsObject *target, JsValue this_, uint32_t argc,
+                          const JsValue *argv);
 // [[BoundTargetFunction]], or JS_EMPTY.
 JsValue js__bound_target(JsValue f);
 
-// Protectors: something is defined, set, deleted on a WATCHED object, or its prototype replaced (k none).
+// Protectors: something is defined, set, deleted on a WATCHED object, or its prototype replaced (k
+// none).
 void js__watched_changes(Js *js, JsObject *o, JsKey k);
 
 #endif

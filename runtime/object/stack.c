@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Error.stack: what is captured when an error is made, and its text.
 //
-// Captured are places (code and site), at most ten: the running functions from the inside out, then the frames that
-// await the one that runs. The text is made when `stack` is first read, with the error's name and message of then, as Node has it.
+// Captured are places (code and site), at most ten: the running functions from the inside out, then
+// the frames that await the one that runs. The text is made when `stack` is first read, with the
+// error's name and message of then, as Node has it.
 #include "runtime/object/error.h"
 #include "runtime/object/shape.h"
 #include "runtime/value/string.h"
@@ -52,7 +53,8 @@ static void add_running(Js *js, JsTrace *t, const JsCode *hidden)
 static void add_awaiting(Js *js, JsTrace *t)
 {
     JsFrame *f = js__running_frame(js);
-    for (f = f ? js_frame_awaiter(js, f) : NULL; f && t->count < MAX_FRAMES; f = js_frame_awaiter(js, f)) {
+    for (f = f ? js_frame_awaiter(js, f) : NULL; f && t->count < MAX_FRAMES;
+         f = js_frame_awaiter(js, f)) {
         const JsCode *code = f->fn ? f->fn->code : NULL;
         if (code && code->points && f->state < code->point_count)
             add(t, code, code->points[f->state].line, code->points[f->state].column, true);
@@ -71,10 +73,12 @@ bool js__capture_stack(Js *js, JsObject *o, JsFunction *function)
     if (r < 0)
         return false;
     if (!r)
-        return js__add_property(js, o, JS_KEY(stack), js_from_cell(t), JS_DATA_HIDDEN | JS_ATTR_STACK);
+        return js__add_property(js, o, JS_KEY(stack), js_from_cell(t),
+                                JS_DATA_HIDDEN | JS_ATTR_STACK);
     if (f.position < 0 || f.attributes & JS_ACCESSOR || !(f.special & JS_ATTR_STACK))
         return js_delete_property(js, o, JS_KEY(stack)) >= 0 &&
-               js__add_property(js, o, JS_KEY(stack), js_from_cell(t), JS_DATA_HIDDEN | JS_ATTR_STACK);
+               js__add_property(js, o, JS_KEY(stack), js_from_cell(t),
+                                JS_DATA_HIDDEN | JS_ATTR_STACK);
     js_store(js, o, f.slot, js_from_cell(t));
     return true;
 }
@@ -90,9 +94,13 @@ static bool append_entry(JsBuilder *b, const JsTraceEntry *e)
     char place[48];
     snprintf(place, sizeof place, ":%u:%u", e->line, e->column);
     bool named = e->code->name && e->code->name->length && !(e->code->flags & JS_CODE_MODULE);
-    bool constructor = named && e->code->flags & JS_CODE_CLASS; // a class runs by construction alone
-    return append_c(b, e->awaiting ? "\n    at async " : constructor ? "\n    at new " : "\n    at ") &&
-           (!named || (js__builder_string(b, (JsString *)(uintptr_t)e->code->name) && append_c(b, " ("))) &&
+    bool constructor =
+        named && e->code->flags & JS_CODE_CLASS; // a class runs by construction alone
+    return append_c(b, e->awaiting   ? "\n    at async "
+                       : constructor ? "\n    at new "
+                                     : "\n    at ") &&
+           (!named ||
+            (js__builder_string(b, (JsString *)(uintptr_t)e->code->name) && append_c(b, " ("))) &&
            append_c(b, e->code->file ? e->code->file : "native") && append_c(b, place) &&
            (!named || append_c(b, ")"));
 }
@@ -117,7 +125,8 @@ bool js__stack_text(Js *js, JsObject *o, JsValue *slot)
     JsBuilder b;
     js__builder_init(&b, js);
     JsValue pending = *slot;
-    js_store(js, o, slot, JS_UNDEFINED); // seen by a getter that asks for the stack while it is made
+    js_store(js, o, slot,
+             JS_UNDEFINED); // seen by a getter that asks for the stack while it is made
     bool ok = append_header(&b, o);
     for (uint32_t i = 0; ok && i < t->count; i++)
         ok = append_entry(&b, &t->e[i]);
@@ -125,7 +134,8 @@ bool js__stack_text(Js *js, JsObject *o, JsValue *slot)
     JsShape *shape = js_shape(o); // a getter may have moved the slot
     int32_t position = js__shape_find(js, shape, JS_KEY(stack));
     if (position >= 0 && shape->props->v[position].attributes & JS_ATTR_STACK)
-        js_store(js, o, js__slot_in(shape, o, shape->props->v[position].slot), s ? js_from_cell(s) : pending);
+        js_store(js, o, js__slot_in(shape, o, shape->props->v[position].slot),
+                 s ? js_from_cell(s) : pending);
     return s != NULL;
 }
 

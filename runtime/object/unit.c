@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Unit instances and their inline caches (unit.h; what a cache may rely on is in shape.h).
 //
-// An entry says, for receivers with one head word: an own slot (no holder); a slot of a holder up the chain, or absence, while
-// the epoch stays; or, for writes, the shape that adding the property leads to (the holder is then that shape). Entries are
-// weak: a collection drops those whose shape or holder dies.
+// An entry says, for receivers with one head word: an own slot (no holder); a slot of a holder up
+// the chain, or absence, while the epoch stays; or, for writes, the shape that adding the property
+// leads to (the holder is then that shape). Entries are weak: a collection drops those whose shape
+// or holder dies.
 #include "runtime/gc/heap.h"
 #include "runtime/object/access.h"
 #include "runtime/object/shape.h"
@@ -20,7 +21,8 @@
 JsUnitInstance *js_unit_new(Js *js, const JsUnit *unit)
 {
     if (unit->abi != JS_ABI) {
-        js_throw_error(js, "%s was made by another version of yieldc", unit->file ? unit->file : "a unit");
+        js_throw_error(js, "%s was made by another version of yieldc",
+                       unit->file ? unit->file : "a unit");
         return NULL;
     }
     JsUnitInstance *u = calloc(1, sizeof *u);
@@ -83,7 +85,7 @@ void js__ics_sweep(Js *js)
         for (uint32_t i = 0; i < u->unit->ic_count; i++) {
             JsIC *ic = &u->ics[i];
             if (ic->head > STRING_LENGTH && (!js__gc_is_marked(js, head_shape(ic->head)) ||
-                             (ic->holder && !js__gc_is_marked(js, ic_holder(ic)))))
+                                             (ic->holder && !js__gc_is_marked(js, ic_holder(ic)))))
                 *ic = (JsIC){0};
         }
 }
@@ -106,7 +108,8 @@ static JsValue *slot_at(JsObject *o, int32_t slot)
     return slot >= 0 ? (JsValue *)((char *)o + slot) : &o->store->v[~slot];
 }
 
-// Remembers where the value of k is for receivers with o's head: in `holder` (may be o), or nowhere (NULL).
+// Remembers where the value of k is for receivers with o's head: in `holder` (may be o), or nowhere
+// (NULL).
 static void remember_get(Js *js, JsIC *ic, JsObject *o, JsObject *holder, const JsFound *f)
 {
     if (js->no_fast || o == js->realm->global || (holder && holder == js->realm->global))
@@ -116,8 +119,9 @@ static void remember_get(Js *js, JsIC *ic, JsObject *o, JsObject *holder, const 
     ic->epoch = js->proto_epoch;
     ic->holder = holder == o ? NULL : holder;
     ic->slot = !holder ? SLOT_ABSENT
-               : f->slot ? slot_offset(js_shape(holder), js_shape(holder)->props->v[f->position].slot)
-                         : SLOT_LENGTH;
+               : f->slot
+                   ? slot_offset(js_shape(holder), js_shape(holder)->props->v[f->position].slot)
+                   : SLOT_LENGTH;
 }
 
 // The lookup of o[[Get]](k, base), filling ic when nothing exotic is met.
@@ -178,7 +182,8 @@ static bool ic_hit(Js *js, const JsIC *ic, JsObject *o, JsValue base, JsValue *v
     return true;
 }
 
-// One entry for each pair of head and key that was looked up last: for sites that have no cache of their own.
+// One entry for each pair of head and key that was looked up last: for sites that have no cache of
+// their own.
 JsValue js__get_cached(Js *js, JsObject *o, JsKey k, JsValue receiver)
 {
     uint64_t hash = ((o->cell.head >> 4) ^ (k.bits >> 3)) * UINT64_C(0x9e3779b97f4a7c15);
@@ -205,7 +210,8 @@ static JsValue get_primitive(Js *js, JsIC *ic, JsKey k, JsValue base)
     return ic_hit(js, ic, o, base, &v) ? v : get_slow(js, ic, o, k, base);
 }
 
-static __attribute__((noinline)) JsValue get_named(Js *js, JsUnitInstance *u, uint32_t n, JsValue base)
+static __attribute__((noinline)) JsValue get_named(Js *js, JsUnitInstance *u, uint32_t n,
+                                                   JsValue base)
 {
     JsIC *ic = &u->ics[n];
     JsValue v;
@@ -259,7 +265,8 @@ static void remember_put(Js *js, JsIC *ic, JsObject *o, JsKey k)
 static void remember_add(Js *js, JsIC *ic, uint64_t old_head, JsObject *o, JsKey k)
 {
     JsShape *s = js_shape(o);
-    if (js__flags(o) & (JS_SHAPE_EXOTIC | JS_SHAPE_UNIQUE) || s->count != head_shape(old_head)->count + 1)
+    if (js__flags(o) & (JS_SHAPE_EXOTIC | JS_SHAPE_UNIQUE) ||
+        s->count != head_shape(old_head)->count + 1)
         return;
     const JsProp *p = &s->props->v[s->count - 1];
     if (!js_key_same(p->key, k) || p->attributes != JS_DATA_DEFAULT)
@@ -285,8 +292,8 @@ static bool put_slow(Js *js, JsIC *ic, JsObject *o, JsKey k, JsValue v, bool str
     return true;
 }
 
-static __attribute__((noinline)) bool put_named(Js *js, JsUnitInstance *u, uint32_t n, JsValue base, JsValue v,
-                                                bool strict)
+static __attribute__((noinline)) bool put_named(Js *js, JsUnitInstance *u, uint32_t n, JsValue base,
+                                                JsValue v, bool strict)
 {
     JsKey k = js_unit_key(js, u, u->unit->ics[n]);
     if (js_key_is_none(k))
@@ -310,8 +317,8 @@ bool js_put_named(Js *js, JsUnitInstance *u, uint32_t n, JsValue base, JsValue v
     return true;
 }
 
-static __attribute__((noinline)) bool define_named(Js *js, JsUnitInstance *u, uint32_t n, JsValue base,
-                                                   JsValue v)
+static __attribute__((noinline)) bool define_named(Js *js, JsUnitInstance *u, uint32_t n,
+                                                   JsValue base, JsValue v)
 {
     JsKey k = js_unit_key(js, u, u->unit->ics[n]);
     JsObject *o = js_object(base);
@@ -320,7 +327,8 @@ static __attribute__((noinline)) bool define_named(Js *js, JsUnitInstance *u, ui
     uint64_t head = o->cell.head;
     if (!js_create_data_property_or_throw(js, o, k, v))
         return false;
-    if (head != o->cell.head && !js_key_is_index(k) && !js->no_fast && !(head >> 56 & JS_SHAPE_UNIQUE))
+    if (head != o->cell.head && !js_key_is_index(k) && !js->no_fast &&
+        !(head >> 56 & JS_SHAPE_UNIQUE))
         remember_add(js, &u->ics[n], head, o, k);
     return true;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Property access with a key that is any value, `in`, `delete`, super references and object literal parts. A key converts after
-// the base was found not to be null (13.3.2, 6.2.5.5 GetValue, 6.2.5.6 PutValue).
+// Property access with a key that is any value, `in`, `delete`, super references and object literal
+// parts. A key converts after the base was found not to be null (13.3.2, 6.2.5.5 GetValue, 6.2.5.6
+// PutValue).
 #include "runtime/object/error.h"
 #include "runtime/object/shape.h"
 #include <stdlib.h>
@@ -22,10 +23,12 @@ static JsValue throw_nullish(Js *js, JsValue base, JsValue key, const char *verb
 {
     const char *name = js_is_null(base) ? "null" : "undefined";
     if (js_same(key, js_from_cell(JS_SYM(iterator))) && *verb == 'r')
-        return js_throw_type_error(js, "%s is not iterable (cannot read property Symbol(Symbol.iterator))",
-                                   js_is_null(base) ? "object null" : name);
+        return js_throw_type_error(
+            js, "%s is not iterable (cannot read property Symbol(Symbol.iterator))",
+            js_is_null(base) ? "object null" : name);
     char *text = js_describe(js, key);
-    js_throw_type_error(js, "Cannot %s properties of %s (%s '%s')", verb, name, doing, text ? text : "");
+    js_throw_type_error(js, "Cannot %s properties of %s (%s '%s')", verb, name, doing,
+                        text ? text : "");
     free(text);
     return JS_EXCEPTION;
 }
@@ -52,7 +55,8 @@ JsValue js_get_value(Js *js, JsValue base, JsValue key)
 
 bool js_put_value(Js *js, JsValue base, JsValue key, JsValue v, bool strict)
 {
-    if (js_likely(!js_is_empty(dense_element(base, key))) && js__array_is_dense((JsArray *)js_object(base))) {
+    if (js_likely(!js_is_empty(dense_element(base, key))) &&
+        js__array_is_dense((JsArray *)js_object(base))) {
         JsStore *store = js_object(base)->store;
         js_store(js, store, &store->v[store->slot_capacity + (uint32_t)js_int_value(key)], v);
         return true;
@@ -81,8 +85,8 @@ int js_in(Js *js, JsValue key, JsValue object)
 {
     if (!js_is_object(object)) {
         char *name = js_describe(js, key), *where = js_describe(js, object);
-        js_throw_type_error(js, "Cannot use 'in' operator to search for '%s' in %s", name ? name : "",
-                            where ? where : "");
+        js_throw_type_error(js, "Cannot use 'in' operator to search for '%s' in %s",
+                            name ? name : "", where ? where : "");
         free(name);
         free(where);
         return -1;
@@ -91,7 +95,8 @@ int js_in(Js *js, JsValue key, JsValue object)
     return js_key_is_none(k) ? -1 : js_has_property(js, js_object(object), k);
 }
 
-// 13.3.7.3 MakeSuperPropertyReference: the base is the home object's prototype, the receiver is this.
+// 13.3.7.3 MakeSuperPropertyReference: the base is the home object's prototype, the receiver is
+// this.
 JsValue js_super_get(Js *js, JsCell *home, JsValue key, JsValue this_)
 {
     JsValue base = js_get_prototype_of(js, (JsObject *)home);
@@ -134,7 +139,8 @@ JsValue js_copy_data_properties(Js *js, JsValue target, JsValue source, uint32_t
     for (uint32_t i = 0; i < keys->count; i++) {
         bool skip = false;
         for (uint32_t n = 0; n < excluded_count && !skip; n++) {
-            JsKey other = js_to_property_key(js, excluded[n]), own = js_to_property_key(js, keys->v[i]);
+            JsKey other = js_to_property_key(js, excluded[n]),
+                  own = js_to_property_key(js, keys->v[i]);
             skip = js_key_same(other, own);
         }
         if (skip)
@@ -162,7 +168,8 @@ bool js_define_field(Js *js, JsValue object, JsValue key, JsValue v)
 // 13.2.5.5 PropertyDefinition: __proto__: v
 bool js_literal_proto(Js *js, JsValue object, JsValue v)
 {
-    return (!js_is_object(v) && !js_is_null(v)) || js_set_prototype_of(js, js_object(object), v) >= 0;
+    return (!js_is_object(v) && !js_is_null(v)) ||
+           js_set_prototype_of(js, js_object(object), v) >= 0;
 }
 
 // 13.2.8.6 Evaluation of a template literal
@@ -190,8 +197,9 @@ JsValue js_throw_tdz(Js *js, JsKey name)
 // 9.1.1.3.4 GetThisBinding
 JsValue js_throw_this_unbound(Js *js)
 {
-    return js_throw_reference_error(js, "Must call super constructor in derived class before accessing "
-                                        "'this' or returning from derived constructor");
+    return js_throw_reference_error(js,
+                                    "Must call super constructor in derived class before accessing "
+                                    "'this' or returning from derived constructor");
 }
 
 // 9.1.1.3.1 BindThisValue, step 3

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Arguments objects (10.4.4) and rest parameters.
 //
-// A mapped object keeps the environment that holds the parameters and, for each mapped index, its slot; an index leaves
-// the map when it is deleted, made an accessor or read-only (10.4.4.2, 10.4.4.5).
+// A mapped object keeps the environment that holds the parameters and, for each mapped index, its
+// slot; an index leaves the map when it is deleted, made an accessor or read-only
+// (10.4.4.2, 10.4.4.5).
 #include "runtime/object/realm.h"
 #include "runtime/object/shape.h"
 #include <yieldc/atoms.h>
@@ -99,9 +100,15 @@ static const JsExotic mapped_exotic = {.get_own_property = mapped_get_own,
                                        .get = mapped_get,
                                        .set = mapped_set,
                                        .delete_property = mapped_delete};
-static const JsClass mapped_class = {
-    .name = "Arguments", .kind = JS_KIND_ARGUMENTS, .size = sizeof(MappedArguments), .type = {"mapped arguments", trace_mapped, NULL}, .exotic = &mapped_exotic};
-static const JsClass arguments_class = {.name = "Arguments", .kind = JS_KIND_ARGUMENTS, .size = sizeof(JsObject), .type = {"arguments", NULL, NULL}};
+static const JsClass mapped_class = {.name = "Arguments",
+                                     .kind = JS_KIND_ARGUMENTS,
+                                     .size = sizeof(MappedArguments),
+                                     .type = {"mapped arguments", trace_mapped, NULL},
+                                     .exotic = &mapped_exotic};
+static const JsClass arguments_class = {.name = "Arguments",
+                                        .kind = JS_KIND_ARGUMENTS,
+                                        .size = sizeof(JsObject),
+                                        .type = {"arguments", NULL, NULL}};
 
 // The indices, length and @@iterator that both kinds have.
 static bool fill(Js *js, JsObject *o, uint32_t argc, const JsValue *argv)
@@ -119,19 +126,21 @@ static bool fill(Js *js, JsObject *o, uint32_t argc, const JsValue *argv)
 JsValue js_arguments(Js *js, JsFunction *self, uint32_t argc, const JsValue *argv)
 {
     (void)self;
-    JsObject *o = js_object_new_class(js, &arguments_class, js_intrinsic(js, JS_I_OBJECT_PROTOTYPE));
+    JsObject *o =
+        js_object_new_class(js, &arguments_class, js_intrinsic(js, JS_I_OBJECT_PROTOTYPE));
     if (!o || !fill(js, o, argc, argv))
         return JS_EXCEPTION;
     JsValue thrower = js_intrinsic_value(js, JS_I_THROW_TYPE_ERROR);
-    return js_define_accessor(js, o, JS_KEY(callee), thrower, thrower, 0) ? js_from_cell(o) : JS_EXCEPTION;
+    return js_define_accessor(js, o, JS_KEY(callee), thrower, thrower, 0) ? js_from_cell(o)
+                                                                          : JS_EXCEPTION;
 }
 
 // 10.4.4.7 CreateMappedArgumentsObject
-JsValue js_arguments_mapped(Js *js, JsFunction *self, uint32_t argc, const JsValue *argv, JsEnv *env,
-                            uint32_t mapped, const uint32_t *slots)
+JsValue js_arguments_mapped(Js *js, JsFunction *self, uint32_t argc, const JsValue *argv,
+                            JsEnv *env, uint32_t mapped, const uint32_t *slots)
 {
-    MappedArguments *a =
-        (MappedArguments *)js_object_new_class(js, &mapped_class, js_intrinsic(js, JS_I_OBJECT_PROTOTYPE));
+    MappedArguments *a = (MappedArguments *)js_object_new_class(
+        js, &mapped_class, js_intrinsic(js, JS_I_OBJECT_PROTOTYPE));
     if (!a)
         return JS_EXCEPTION;
     uint32_t count = mapped < argc ? mapped : argc;
@@ -149,8 +158,9 @@ JsValue js_arguments_mapped(Js *js, JsFunction *self, uint32_t argc, const JsVal
     if (!fill(js, &a->o, argc, argv))
         return JS_EXCEPTION;
     a->count = count;
-    return js_define_value(js, &a->o, JS_KEY(callee), js_from_cell(self), JS_DATA_HIDDEN) ? js_from_cell(a)
-                                                                                         : JS_EXCEPTION;
+    return js_define_value(js, &a->o, JS_KEY(callee), js_from_cell(self), JS_DATA_HIDDEN)
+               ? js_from_cell(a)
+               : JS_EXCEPTION;
 }
 
 JsValue js_rest_arguments(Js *js, uint32_t from, uint32_t argc, const JsValue *argv)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The arithmetic and bitwise operators (13.15.3 ApplyStringOrNumericBinaryOperator and 6.1.6.1), where the inline forms of ops.h do
-// not reach. Operands convert left before right. No BigInt value can exist yet; were one to arrive, the operator throws.
+// The arithmetic and bitwise operators (13.15.3 ApplyStringOrNumericBinaryOperator and 6.1.6.1),
+// where the inline forms of ops.h do not reach. Operands convert left before right. No BigInt value
+// can exist yet; were one to arrive, the operator throws.
 #include <math.h>
 #include <yieldc/ops.h>
 
@@ -77,7 +78,8 @@ JsValue js_remainder(Js *js, JsValue a, JsValue b)
     return two_numbers(js, a, b, &x, &y) ? js_number(fmod(x, y)) : JS_EXCEPTION;
 }
 
-// 6.1.6.1.3 Number::exponentiate: unlike C's pow, a NaN exponent gives NaN, and so does 1 ** Infinity.
+// 6.1.6.1.3 Number::exponentiate: unlike C's pow, a NaN exponent gives NaN, and so does 1 **
+// Infinity.
 JsValue js_exponentiate(Js *js, JsValue a, JsValue b)
 {
     double x, y;

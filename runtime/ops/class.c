@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Classes and methods: 15.7.14 ClassDefinitionEvaluation up to the elements, 15.4.4 DefineMethodProperty, super() and this.
+// Classes and methods: 15.7.14 ClassDefinitionEvaluation up to the elements, 15.4.4
+// DefineMethodProperty, super() and this.
 #include "runtime/object/realm.h"
 #include <stdlib.h>
 #include <yieldc/atoms.h>
@@ -14,7 +15,8 @@ static bool throw_heritage(Js *js, JsValue v, const char *format)
 }
 
 // Steps 8 and 9: the parents of the prototype and of the constructor (NULL: null).
-static bool class_parents(Js *js, JsValue heritage, JsObject **proto_parent, JsObject **constructor_parent)
+static bool class_parents(Js *js, JsValue heritage, JsObject **proto_parent,
+                          JsObject **constructor_parent)
 {
     *constructor_parent = js_intrinsic(js, JS_I_FUNCTION_PROTOTYPE);
     *proto_parent = NULL;
@@ -30,13 +32,15 @@ static bool class_parents(Js *js, JsValue heritage, JsObject **proto_parent, JsO
     if (js_is_exception(proto))
         return false;
     if (!js_is_object(proto) && !js_is_null(proto))
-        return throw_heritage(js, proto, "Class extends value does not have valid prototype property %s");
+        return throw_heritage(js, proto,
+                              "Class extends value does not have valid prototype property %s");
     *proto_parent = js_is_null(proto) ? NULL : js_object(proto);
     *constructor_parent = js_object(heritage);
     return true;
 }
 
-JsValue js_class_new(Js *js, const JsCode *code, JsEnv *env, void *unit, JsValue heritage, JsValue *proto)
+JsValue js_class_new(Js *js, const JsCode *code, JsEnv *env, void *unit, JsValue heritage,
+                     JsValue *proto)
 {
     JsObject *proto_parent, *constructor_parent;
     if (!class_parents(js, heritage, &proto_parent, &constructor_parent))
@@ -62,7 +66,8 @@ bool js_define_method(Js *js, JsValue object, JsValue key, JsFunction *f, int ki
     if (js_key_is_none(k) || !js_set_function_name(js, f, k, prefixes[kind]))
         return false;
     JsPropertyDescriptor d = {.value = JS_EMPTY, .get = JS_EMPTY, .set = JS_EMPTY};
-    d.flags = (uint8_t)(JS_CONFIGURABLE | (enumerable ? JS_ENUMERABLE : 0) | (kind ? 0 : JS_WRITABLE));
+    d.flags =
+        (uint8_t)(JS_CONFIGURABLE | (enumerable ? JS_ENUMERABLE : 0) | (kind ? 0 : JS_WRITABLE));
     d.has = (uint8_t)(JS_CONFIGURABLE | JS_ENUMERABLE | (kind ? 0 : JS_WRITABLE));
     JsValue value = js_from_cell(f);
     *(kind == 0 ? &d.value : kind == 1 ? &d.get : &d.set) = value;
@@ -85,7 +90,8 @@ JsValue js_super_constructor(Js *js, JsFunction *self)
 bool js_super_check(Js *js, JsValue constructor)
 {
     return js_is_constructor(constructor) ||
-           throw_heritage(js, constructor, "Super constructor %s of anonymous class is not a constructor");
+           throw_heritage(js, constructor,
+                          "Super constructor %s of anonymous class is not a constructor");
 }
 
 JsValue js_coerce_this(Js *js, JsValue this_)

@@ -57,7 +57,8 @@ static int loosely_equal_mixed(Js *js, JsValue a, JsValue b)
         JsValue primitive = js_to_primitive(js, x == OBJECT ? a : b, 0);
         if (js_is_exception(primitive))
             return -1;
-        return x == OBJECT ? js_is_loosely_equal(js, primitive, b) : js_is_loosely_equal(js, a, primitive);
+        return x == OBJECT ? js_is_loosely_equal(js, primitive, b)
+                           : js_is_loosely_equal(js, a, primitive);
     }
     if (x == SYMBOL || y == SYMBOL)
         return false;
@@ -76,7 +77,8 @@ int js_is_loosely_equal(Js *js, JsValue a, JsValue b)
     return loosely_equal_mixed(js, a, b);
 }
 
-// 7.2.13 IsLessThan: which of the two comes first; the operands convert from left to right always. NONE for NaN.
+// 7.2.13 IsLessThan: which of the two comes first; the operands convert from left to right always.
+// NONE for NaN.
 typedef enum Order { FAILED, LESS, EQUAL, GREATER, NONE } Order;
 
 static Order order_of(Js *js, JsValue a, JsValue b)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Type conversion (7.1). A primitive converts without running user code; an object goes through ToPrimitive first.
+// Type conversion (7.1). A primitive converts without running user code; an object goes through
+// ToPrimitive first.
 #include "runtime/object/boxed.h"
 #include "runtime/object/error.h"
 #include "runtime/object/realm.h"

@@ -56,10 +56,12 @@ bool js__to_property_descriptor(Js *js, JsValue v, JsPropertyDescriptor *d)
         return false;
     if (!js_is_empty(d->set) && !js_is_undefined(d->set) && !js_is_callable(d->set))
         return throw_about(js, "Setter must be a function: %s", d->set);
-    if ((!js_is_empty(d->get) || !js_is_empty(d->set)) && (!js_is_empty(d->value) || d->has & JS_WRITABLE))
+    if ((!js_is_empty(d->get) || !js_is_empty(d->set)) &&
+        (!js_is_empty(d->value) || d->has & JS_WRITABLE))
         return throw_about(js,
-                    "Invalid property descriptor. Cannot both specify accessors and a value or writable attribute, %s",
-                    v);
+                           "Invalid property descriptor. Cannot both specify accessors and a value "
+                           "or writable attribute, %s",
+                           v);
     return true;
 }
 
@@ -76,7 +78,8 @@ static bool put_field(Js *js, JsObject *o, JsKey k, JsValue v)
 JsValue js__from_property_descriptor(Js *js, const JsPropertyDescriptor *d)
 {
     JsObject *o = js_object_new(js);
-    if (!o || !put_field(js, o, JS_KEY(value), d->value) || !put_flag(js, o, JS_KEY(writable), d, JS_WRITABLE) ||
+    if (!o || !put_field(js, o, JS_KEY(value), d->value) ||
+        !put_flag(js, o, JS_KEY(writable), d, JS_WRITABLE) ||
         !put_field(js, o, JS_KEY(get), d->get) || !put_field(js, o, JS_KEY(set), d->set) ||
         !put_flag(js, o, JS_KEY(enumerable), d, JS_ENUMERABLE) ||
         !put_flag(js, o, JS_KEY(configurable), d, JS_CONFIGURABLE))

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
-// Explicit resource management: what `using` and `await using` do (AddDisposableResource, DisposeResources).
+// Explicit resource management: what `using` and `await using` do (AddDisposableResource,
+// DisposeResources).
 //
-// The stack of a scope is an array that no program sees: its element 0 holds two flags, then each resource has three
-// elements: value, method (undefined: there is none), hint.
+// The stack of a scope is an array that no program sees: its element 0 holds two flags, then each
+// resource has three elements: value, method (undefined: there is none), hint.
 #include "runtime/object/error.h"
 #include "runtime/object/realm.h"
 #include "runtime/object/shape.h"
@@ -28,7 +29,8 @@ static JsValue *slots(JsValue stack)
 static bool push(Js *js, JsValue stack, JsValue value, JsValue method, int hint)
 {
     JsArray *a = (JsArray *)js_cell(stack);
-    return js_array_push(js, a, value) && js_array_push(js, a, method) && js_array_push(js, a, js_int(hint));
+    return js_array_push(js, a, value) && js_array_push(js, a, method) &&
+           js_array_push(js, a, js_int(hint));
 }
 
 // AddDisposableResource
@@ -72,8 +74,8 @@ static JsValue promise_of(Js *js, JsValue result)
     return js_from_cell(p);
 }
 
-// One step of DisposeResources, from the last resource to the first: 1, and what is to be awaited (JS_EMPTY: nothing); 0 when all are
-// disposed of; -1 when a method threw (the next step goes on).
+// One step of DisposeResources, from the last resource to the first: 1, and what is to be awaited
+// (JS_EMPTY: nothing); 0 when all are disposed of; -1 when a method threw (the next step goes on).
 int js_dispose_step(Js *js, JsValue stack, JsValue *awaited)
 {
     JsArray *a = (JsArray *)js_cell(stack);
@@ -106,7 +108,8 @@ int js_dispose_step(Js *js, JsValue stack, JsValue *awaited)
     return 1;
 }
 
-// What is thrown in the end: the error of a method hides an earlier one, `suppressed` (JS_EMPTY: there is none).
+// What is thrown in the end: the error of a method hides an earlier one, `suppressed` (JS_EMPTY:
+// there is none).
 JsValue js_dispose_error(Js *js, JsValue suppressed, JsValue error)
 {
     if (js_is_empty(suppressed))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// 14.7.5.9 EnumerateObjectProperties. The keys of the whole prototype chain are collected at the start, without those that an
-// object before in the chain shadows; one that is gone by its turn is passed over.
+// 14.7.5.9 EnumerateObjectProperties. The keys of the whole prototype chain are collected at the
+// start, without those that an object before in the chain shadows; one that is gone by its turn is
+// passed over.
 #include "runtime/object/shape.h"
 #include <yieldc/iter.h>
 #include <yieldc/ops.h>
@@ -10,7 +11,8 @@ typedef struct Enumerator {
     JsObject *object;
     JsValues *keys;
     uint64_t next;
-    uint64_t head; // of the object, while every key is its own and its shape says whether it is there; else 0
+    uint64_t head; // of the object, while every key is its own and its shape says whether it is
+                   // there; else 0
 } Enumerator;
 
 static void trace_enumerator(JsTracer *t, JsCell *cell)
@@ -66,8 +68,9 @@ static bool add_named(Js *js, Enumerator *e, const JsObject *o)
 
 static bool is_named_only(const JsObject *o)
 {
-    return js_cell_kind(&o->cell) == JS_KIND_OBJECT && !(js__flags(o) & (JS_SHAPE_EXOTIC | JS_SHAPE_LAZY)) &&
-           !o->store->element_count && !o->store->sparse;
+    return js_cell_kind(&o->cell) == JS_KIND_OBJECT &&
+           !(js__flags(o) & (JS_SHAPE_EXOTIC | JS_SHAPE_LAZY)) && !o->store->element_count &&
+           !o->store->sparse;
 }
 
 // Adds the enumerable string keys of one object of the chain.

@@ -12,7 +12,8 @@
 // `quoted`: compiled code iterates, and its site says which text of the source v is.
 static void throw_not_iterable(Js *js, JsValue v, bool quoted)
 {
-    char *text = quoted ? js__site_text(js) : NULL, *typed = text ? NULL : js__describe_typed(js, v);
+    char *text = quoted ? js__site_text(js) : NULL,
+         *typed = text ? NULL : js__describe_typed(js, v);
     if (text)
         js_throw_type_error(js, "%s is not iterable", text);
     else
@@ -22,10 +23,12 @@ static void throw_not_iterable(Js *js, JsValue v, bool quoted)
     free(typed);
 }
 
-// An array whose iteration no program can tell from a walk by index (7.4.4 looks @@iterator up; what it gives is known).
+// An array whose iteration no program can tell from a walk by index (7.4.4 looks @@iterator up;
+// what it gives is known).
 static bool walks_array(Js *js, JsValue v, JsValue method)
 {
-    return js_is_array_cell(v) && js->intact & JS_INTACT_ITER_NEXT && js_is_kind(method, JS_KIND_FUNCTION) &&
+    return js_is_array_cell(v) && js->intact & JS_INTACT_ITER_NEXT &&
+           js_is_kind(method, JS_KIND_FUNCTION) &&
            ((JsFunction *)js_cell(method))->code->entry == js__array_values_entry;
 }
 
@@ -87,12 +90,14 @@ static int step_array(Js *js, JsIterator *it, JsValue *v)
     return js_is_exception(*v) ? -1 : 1;
 }
 
-// Before a close: no array iterator has a return method, or the iterator that was elided is made. 1: nothing to close, 0, -1.
+// Before a close: no array iterator has a return method, or the iterator that was elided is made.
+// 1: nothing to close, 0, -1.
 static int closes_array(Js *js, JsIterator *it)
 {
     if (js_likely(js->intact & JS_INTACT_ITER_RETURN))
         return 1;
-    JsValue made = js__array_iterator_at(js, js_object(it->object), (uint32_t)js_int_value(it->next));
+    JsValue made =
+        js__array_iterator_at(js, js_object(it->object), (uint32_t)js_int_value(it->next));
     if (js_is_exception(made))
         return -1;
     *it = (JsIterator){made, JS_UNDEFINED};
@@ -102,10 +107,13 @@ static int closes_array(Js *js, JsIterator *it)
 // The iterator's own way to step, if `next` is the function that its class came with.
 static int (*own_step(Js *js, const JsIterator *it))(Js *, JsObject *, JsValue *)
 {
-    if (js->no_fast || !js_is_kind(it->object, JS_KIND_ITERATOR) || !js_is_kind(it->next, JS_KIND_FUNCTION))
+    if (js->no_fast || !js_is_kind(it->object, JS_KIND_ITERATOR) ||
+        !js_is_kind(it->next, JS_KIND_FUNCTION))
         return NULL;
     const JsClass *class_ = js__class(js_object(it->object));
-    return class_->step && ((JsFunction *)js_cell(it->next))->code->entry == class_->next ? class_->step : NULL;
+    return class_->step && ((JsFunction *)js_cell(it->next))->code->entry == class_->next
+               ? class_->step
+               : NULL;
 }
 
 // 7.4.8 IteratorStepValue
@@ -144,7 +152,7 @@ bool js_iterator_close(Js *js, JsIterator *it)
     int closed = js_is_int(it->next) ? closes_array(js, it) : 0;
     if (closed)
         return closed > 0;
-    JsValue method = js_get_method(js, it->object, JS_KEY(return));
+    JsValue method = js_get_method(js, it->object, JS_KEY(return ));
     if (js_is_exception(method))
         return false;
     if (js_is_undefined(method))
@@ -168,7 +176,7 @@ void js_iterator_close_throw(Js *js, JsIterator *it)
         js_catch(js);
     if (closed)
         return;
-    JsValue method = js_get_method(js, it->object, JS_KEY(return));
+    JsValue method = js_get_method(js, it->object, JS_KEY(return ));
     if (!js_is_exception(method) && !js_is_undefined(method))
         method = js_call(js, method, it->object, 0, NULL);
     if (js_is_exception(method))
@@ -193,7 +201,8 @@ bool js_list_push(Js *js, JsValue *list, JsValue v)
     return pushed;
 }
 
-// An array without holes that is walked by index is copied at once. 1 done, 0 it has to be walked, -1 exception.
+// An array without holes that is walked by index is copied at once. 1 done, 0 it has to be walked,
+// -1 exception.
 static int spread_dense(Js *js, JsValue *list, const JsArray *a)
 {
     const JsStore *store = a->o.store;
@@ -221,7 +230,8 @@ static int spread_dense(Js *js, JsValue *list, const JsArray *a)
     return 1;
 }
 
-// 13.2.4.1 ArrayAccumulation and 13.3.8.1 ArgumentListEvaluation: a spread element. Its iterator is not closed: only next() throws.
+// 13.2.4.1 ArrayAccumulation and 13.3.8.1 ArgumentListEvaluation: a spread element. Its iterator is
+// not closed: only next() throws.
 bool js_list_spread(Js *js, JsValue *list, JsValue iterable)
 {
     JsIterator it;

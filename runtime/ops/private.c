@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-// Private names and elements (6.2.12, 7.3.26 to 7.3.32). A Private Name is a symbol that no program gets hold of; the
-// element is a property of the object itself under that symbol, which [[OwnPropertyKeys]] leaves out, and no internal method
-// or proxy is asked about it. A method's property is not writable, an accessor's is an accessor.
+// Private names and elements (6.2.12, 7.3.26 to 7.3.32). A Private Name is a symbol that no program
+// gets hold of; the element is a property of the object itself under that symbol, which
+// [[OwnPropertyKeys]] leaves out, and no internal method or proxy is asked about it. A method's
+// property is not writable, an accessor's is an accessor.
 #include "runtime/object/shape.h"
 #include "runtime/value/value.h"
 #include <stdlib.h>
@@ -43,7 +44,8 @@ JsValue js_private_get(Js *js, JsValue v, JsValue name)
 {
     JsFound f;
     if (must_find(js, v, name, &f,
-                  "Cannot read private member %s from an object whose class did not declare it") <= 0)
+                  "Cannot read private member %s from an object whose class did not declare it") <=
+        0)
         return JS_EXCEPTION;
     if (!(f.attributes & JS_ACCESSOR))
         return f.value;
@@ -58,7 +60,8 @@ bool js_private_put(Js *js, JsValue v, JsValue name, JsValue value)
 {
     JsFound f;
     if (must_find(js, v, name, &f,
-                  "Cannot write private member %s to an object whose class did not declare it") <= 0)
+                  "Cannot write private member %s to an object whose class did not declare it") <=
+        0)
         return false;
     if (f.attributes & JS_ACCESSOR) {
         JsValue setter = ((JsAccessor *)js_cell(f.value))->set;
@@ -78,7 +81,8 @@ static bool add(Js *js, JsValue v, JsValue name, JsValue value, uint8_t attribut
     int found = find(js, v, name, &f);
     if (found > 0)
         throw_private(js, "Cannot initialize %s twice on the same object", name);
-    return found == 0 && js__add_property(js, js_object(v), js_cell_key(js_cell(name)), value, attributes);
+    return found == 0 &&
+           js__add_property(js, js_object(v), js_cell_key(js_cell(name)), value, attributes);
 }
 
 // 7.3.28 PrivateFieldAdd
@@ -87,7 +91,8 @@ bool js_private_define(Js *js, JsValue v, JsValue name, JsValue value)
     return add(js, v, name, value, JS_WRITABLE);
 }
 
-// 7.3.29 PrivateMethodOrAccessorAdd, one half of an accessor at a time: the other half of the same class joins it.
+// 7.3.29 PrivateMethodOrAccessorAdd, one half of an accessor at a time: the other half of the same
+// class joins it.
 bool js_private_method(Js *js, JsValue v, JsValue name, JsValue function, int kind)
 {
     if (kind == 0)
@@ -107,7 +112,8 @@ bool js_private_method(Js *js, JsValue v, JsValue name, JsValue function, int ki
     if (found)
         return throw_private(js, "Cannot initialize %s twice on the same object", name), false;
     return js_define_accessor(js, js_object(v), js_cell_key(js_cell(name)),
-                              kind == 1 ? function : JS_UNDEFINED, kind == 2 ? function : JS_UNDEFINED, 0);
+                              kind == 1 ? function : JS_UNDEFINED,
+                              kind == 2 ? function : JS_UNDEFINED, 0);
 }
 
 // 13.10.1: #x in v
@@ -116,6 +122,7 @@ int js_private_in(Js *js, JsValue v, JsValue name)
     JsFound f;
     if (js_is_object(v))
         return find(js, v, name, &f);
-    throw_private(js, "Cannot use 'in' operator to search for '%s' in a value that is no object", name);
+    throw_private(js, "Cannot use 'in' operator to search for '%s' in a value that is no object",
+                  name);
     return -1;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// 13.2.8.4 GetTemplateObject: the frozen arrays of strings that a tagged template's site passes, made once a site.
+// 13.2.8.4 GetTemplateObject: the frozen arrays of strings that a tagged template's site passes,
+// made once a site.
 #include "runtime/object/shape.h"
 #include <yieldc/atoms.h>
 #include <yieldc/ops.h>
@@ -12,7 +13,8 @@ static bool freeze(Js *js, JsArray *a)
            js__element_restrict(js, &a->o, JS_WRITABLE | JS_CONFIGURABLE);
 }
 
-JsValue js_template_object(Js *js, JsUnitInstance *u, uint32_t site, uint32_t count, const JsValue *strings)
+JsValue js_template_object(Js *js, JsUnitInstance *u, uint32_t site, uint32_t count,
+                           const JsValue *strings)
 {
     if (!js_is_empty(u->templates[site]))
         return u->templates[site];

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Object environment records of `with` (9.1.1.2): each lookup of a name in its body asks the object first.
+// Object environment records of `with` (9.1.1.2): each lookup of a name in its body asks the object
+// first.
 #include <stdlib.h>
 #include <yieldc/atoms.h>
 #include <yieldc/ops.h>

@@ -35,7 +35,8 @@ static void is_text(Js *js, JsValue v, const char *expected)
 START_TEST(to_number)
 {
     Js *js = start();
-    ck_assert(number(js, JS_NULL) == 0 && number(js, JS_TRUE) == 1 && isnan(number(js, JS_UNDEFINED)));
+    ck_assert(number(js, JS_NULL) == 0 && number(js, JS_TRUE) == 1 &&
+              isnan(number(js, JS_UNDEFINED)));
     ck_assert(number(js, text(js, "  12.5e1 ")) == 125 && number(js, text(js, "")) == 0);
     ck_assert(number(js, text(js, "0x1F")) == 31 && isnan(number(js, text(js, "12px"))));
     ck_assert(number(js, js_from_cell(js_array_new(js, 1, (JsValue[]){js_int(7)}))) == 7);
@@ -95,8 +96,10 @@ START_TEST(comparison)
     ck_assert_int_eq(js_equals(js, JS_NULL, js_int(0)), 0);
     ck_assert_int_eq(js_equals(js, JS_NULL, JS_UNDEFINED), 1);
     ck_assert_int_eq(js_equals(js, text(js, "1"), js_int(1)), 1);
-    ck_assert(js_strict_equals(js, js_int(1), js_double(1)) && !js_strict_equals(js, js_double(NAN), js_double(NAN)));
-    ck_assert(js_same_value(js, js_double(NAN), js_double(NAN)) && !js_same_value(js, js_double(-0.0), js_int(0)));
+    ck_assert(js_strict_equals(js, js_int(1), js_double(1)) &&
+              !js_strict_equals(js, js_double(NAN), js_double(NAN)));
+    ck_assert(js_same_value(js, js_double(NAN), js_double(NAN)) &&
+              !js_same_value(js, js_double(-0.0), js_int(0)));
     ck_assert(js_same_value_zero(js, js_double(-0.0), js_int(0)));
     js_free(js);
 }

@@ -33,7 +33,8 @@ START_TEST(shapes_are_shared)
     JsObject *a = js_object_new(js), *b = js_object_new(js);
     ck_assert_ptr_eq(js_shape(a), js_shape(b));
     for (int i = 0; i < 12; i++)
-        ck_assert(js_set(js, a, key(js, "k", i), js_int(i)) && js_set(js, b, key(js, "k", i), js_int(-i)));
+        ck_assert(js_set(js, a, key(js, "k", i), js_int(i)) &&
+                  js_set(js, b, key(js, "k", i), js_int(-i)));
     ck_assert_ptr_eq(js_shape(a), js_shape(b));
     ck_assert(js_set(js, b, js_key_c(js, "other"), JS_NULL));
     ck_assert_ptr_ne(js_shape(a), js_shape(b));
@@ -49,7 +50,8 @@ START_TEST(two_children_of_one_shape)
     JsObject *o[40];
     for (int i = 0; i < 40; i++) {
         o[i] = js_object_new(js);
-        ck_assert(js_set(js, o[i], js_key_c(js, "first"), js_int(1)) && js_set(js, o[i], key(js, "c", i), js_int(i)));
+        ck_assert(js_set(js, o[i], js_key_c(js, "first"), js_int(1)) &&
+                  js_set(js, o[i], key(js, "c", i), js_int(i)));
     }
     for (int i = 0; i < 40; i++)
         for (int n = 0; n < 40; n++)
@@ -101,7 +103,8 @@ END_TEST
 START_TEST(prototypes_are_seen_by_heirs)
 {
     Js *js = start();
-    JsObject *proto = js_object_new(js), *o = js_object_new_proto(js, proto), *p = js_object_new_proto(js, proto);
+    JsObject *proto = js_object_new(js), *o = js_object_new_proto(js, proto),
+             *p = js_object_new_proto(js, proto);
     ck_assert_ptr_eq(js_shape(o), js_shape(p));
     uint32_t epoch = js->proto_epoch;
     ck_assert(js_set(js, proto, js_key_c(js, "m"), js_int(5)));
@@ -156,7 +159,8 @@ END_TEST
 START_TEST(functions_get_their_properties_late)
 {
     Js *js = start();
-    JsFunction *f = (JsFunction *)js_cell(js_get(js, js_from_cell(js_intrinsic(js, JS_I_OBJECT)), JS_KEY(keys)));
+    JsFunction *f = (JsFunction *)js_cell(
+        js_get(js, js_from_cell(js_intrinsic(js, JS_I_OBJECT)), JS_KEY(keys)));
     ck_assert_int_ne(js__flags(&f->o) & JS_SHAPE_LAZY, 0);
     JsValues *keys = js_own_property_keys(js, &f->o);
     ck_assert_uint_eq(keys->count, 2);
@@ -192,7 +196,8 @@ START_TEST(collected_shapes_do_not_hurt)
         js_gc(js);
     }
     for (int i = 0; i < 50; i++)
-        ck_assert_int_eq(int_at(js, js_object(js_get_object(js, kept, key(js, "t", i))), key(js, "t", i)), i);
+        ck_assert_int_eq(
+            int_at(js, js_object(js_get_object(js, kept, key(js, "t", i))), key(js, "t", i)), i);
     js_free(js);
 }
 END_TEST
