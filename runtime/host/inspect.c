@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Inspection of any value: what kind of thing it is, what names it, which of its keys are shown.
+#include "runtime/builtins/date.h"
 #include "runtime/host/inspect.h"
 #include "runtime/builtins/collection.h"
 #include "runtime/object/boxed.h"
@@ -192,6 +193,16 @@ static void finish_if_empty(Raw *r, JsPiece text)
 }
 
 // [Number: 1], [String (Sub): 'x']
+static JsPiece date_base(JsInspect *in, Raw *r)
+{
+    double t = ((const JsDate *)r->object)->time;
+    char text[128] = "Invalid Date";
+    if (t == t)
+        js__date_iso(t, text);
+    JsPiece prefix = js__inspect_prefix(in, r->ctor, r->tag, "Date", "");
+    return concat(in, js__piece_is(prefix, "Date ") ? JS_PIECE_NONE : prefix, text);
+}
+
 static bool boxed_base(JsInspect *in, Raw *r, JsPiece *out)
 {
     JsValue v = js__boxed_value(r->object);
@@ -316,6 +327,13 @@ static bool classify(JsInspect *in, Raw *r)
         if (!boxed_base(in, r, &base))
             return false;
         finish_if_empty(r, base);
+        return true;
+    }
+    if (js_cell_kind(&r->object->cell) == JS_KIND_DATE) {
+        base = date_base(in, r);
+        finish_if_empty(r, base);
+        if (r->done)
+            r->base = js__inspect_stylize(in, base, "date");
         return true;
     }
     return classify_other(in, r);

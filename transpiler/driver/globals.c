@@ -46,7 +46,7 @@ static void search_block(Search *search, const LirBlock *block)
 static const char *const missing[] = {
     "AbortController", "AbortSignal", "ArrayBuffer", "AsyncDisposableStack", "Atomics", "BigInt",
     "BigInt64Array", "BigUint64Array", "Blob", "BroadcastChannel", "Buffer", "DOMException", "DataView",
-    "Date", "DisposableStack", "Event", "EventTarget", "Float16Array",
+    "DisposableStack", "Event", "EventTarget", "Float16Array",
     "Float32Array", "Float64Array", "Int16Array", "Int32Array", "Int8Array", "Intl",
     "MessageChannel", "RegExp", "SharedArrayBuffer", "SuppressedError", "Temporal", "TextDecoder",
     "TextEncoder", "URL", "URLSearchParams", "Uint16Array", "Uint32Array", "Uint8Array",
