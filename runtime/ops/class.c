@@ -80,6 +80,13 @@ JsValue js_set_home(JsFunction *f, JsValue home)
     return js_from_cell(f);
 }
 
+// 13.5.1.2 step 4.a
+bool js_super_delete(Js *js)
+{
+    js_throw_reference_error(js, "Unsupported reference to 'super'");
+    return false;
+}
+
 // 13.3.7.2 GetSuperConstructor
 JsValue js_super_constructor(Js *js, JsFunction *self)
 {

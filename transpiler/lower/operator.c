@@ -196,8 +196,10 @@ static LirReg lower_delete(Lower *l, AstNode *node)
         return l->info->with_of[node->id] ? lower_with_delete(l, node) : lower_delete_name(l, node);
     case AST_SUPER_MEMBER:
     case AST_SUPER_INDEX:
-        lower_unsupported(l, node, "delete of a super property");
-        return lower_undefined(l);
+        // `this` and the key are evaluated, then it is an error.
+        lower_target(l, node, node->start, node->end, false);
+        lir_node(&l->b, LIR_OP_SUPER_DELETE);
+        return lower_constant(l, LIR_OP_TRUE);
     default:
         lower_effect(l, node);
         return lower_constant(l, LIR_OP_TRUE);

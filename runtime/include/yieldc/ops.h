@@ -157,6 +157,7 @@ JsValue js_to_key_value(Js *js, JsValue v); // ToPropertyKey as a value (string,
 // 13.3.7.3: super[key] with this as receiver; home is the function's [[HomeObject]].
 JsValue js_super_get(Js *js, JsCell *home, JsValue key, JsValue this_);
 bool js_super_put(Js *js, JsCell *home, JsValue key, JsValue v, JsValue this_, bool strict);
+bool js_super_delete(Js *js); // false: ReferenceError
 JsValue js_super_constructor(Js *js, JsFunction *self); // GetSuperConstructor
 bool js_super_check(Js *js, JsValue constructor); // that it is a constructor; after the arguments
 // 13.2.8.6 template literal pieces: ToString, concatenated.
