@@ -87,24 +87,35 @@ static const JsClass *frame_class(const JsCode *code)
 
 JsFrame *js_frame_new(Js *js, JsFunction *self)
 {
-    const JsClass *class_ = frame_class(self->code);
-    bool async = self->code->kind == JS_CODE_ASYNC;
-    uint64_t head = async ? js->jobs->frame_head : 0;
+    const JsCode *code = self->code;
+    uint64_t head = js->jobs->frame_heads[code->kind];
     JsFrame *f;
-    if (head) {
-        f = js_alloc(js, self->code->frame_size, head);
+    if (js_likely(head)) {
+        f = js_alloc(js, code->frame_size, head);
         if (!f)
             return NULL;
         f->w.o.store = (JsStore *)(uintptr_t)&js__empty_store;
     } else {
-        f = (JsFrame *)js__object_new_sized(js, class_, NULL, self->code->frame_size);
+        f = (JsFrame *)js__object_new_sized(js, frame_class(code), NULL, code->frame_size);
         if (!f)
             return NULL;
-        if (async)
-            js->jobs->frame_head = f->w.o.cell.head;
+        js->jobs->frame_heads[code->kind] = f->w.o.cell.head;
     }
     f->fn = self;
     return f;
+}
+
+// The head of generators with this prototype; 0: exception.
+static uint64_t generator_head(Js *js, const JsFrame *f, JsObject *proto)
+{
+    bool async = f->fn->code->kind == JS_CODE_ASYNC_GENERATOR;
+    if (js->jobs->generators[async].proto == proto)
+        return js->jobs->generators[async].head;
+    JsShape *shape = js__shape_root(js, frame_class(f->fn->code), proto, 0, 0);
+    if (!shape)
+        return 0;
+    js->jobs->generators[async].proto = proto;
+    return js->jobs->generators[async].head = shape->head;
 }
 
 // 27.3 and 27.6, EvaluateBody: OrdinaryCreateFromConstructor(functionObject, ...), after the
@@ -115,10 +126,10 @@ static JsValue start_generator(Js *js, JsFrame *f, JsIntrinsic intrinsic)
     if (js_is_exception(proto))
         return JS_EXCEPTION;
     JsObject *object = js_is_object(proto) ? js_object(proto) : js_intrinsic(js, intrinsic);
-    JsShape *shape = js__shape_root(js, frame_class(f->fn->code), object, 0, 0);
-    if (!shape)
+    uint64_t head = object ? generator_head(js, f, object) : 0;
+    if (!head)
         return JS_EXCEPTION;
-    f->w.o.cell.head = shape->head;
+    f->w.o.cell.head = head;
     f->gen_state = JS_GEN_SUSPENDED_START;
     return js_from_cell(f);
 }

@@ -34,7 +34,12 @@ static void trace_jobs(Js *js, JsTracer *t)
     js_trace_cell(t, q->module);
     trace_shape(t, q->promise_head);
     trace_shape(t, q->result_head);
-    trace_shape(t, q->frame_head);
+    for (int kind = 0; kind <= JS_CODE_ASYNC_GENERATOR; kind++)
+        trace_shape(t, q->frame_heads[kind]);
+    for (int i = 0; i < 2; i++) {
+        js_trace_cell(t, q->generators[i].proto);
+        trace_shape(t, q->generators[i].head);
+    }
 }
 
 bool js__async_init(Js *js)

@@ -32,7 +32,13 @@ typedef struct JsJobs {
     // Heads of what is made most: 0 until the first one. Their shapes are traced from here.
     uint64_t promise_head; // a %Promise% that has no property of its own
     uint64_t result_head;  // an iterator result
-    uint64_t frame_head;   // the frame of an async function
+    uint64_t frame_heads[JS_CODE_ASYNC_GENERATOR +
+                         1]; // frames by JsCodeKind, before they have a prototype
+    // The last prototype that a generator and an async generator were given, and the head it makes.
+    struct {
+        JsObject *proto;
+        uint64_t head;
+    } generators[2];
     JsFrame *module; // the frame of the last module with top-level await that was started, or NULL
 } JsJobs;
 
