@@ -21,6 +21,7 @@ static bool set_up(Js *js, const JsGlobalDef *const *globals)
     js__core_add(js);
     if (!js__realm_make_global(js) || !js__core_globals(js))
         return false;
+    js->realm->linked = globals;
     for (; globals && *globals; globals++)
         if (!js__global_add(js, *globals))
             return false;

@@ -3,6 +3,7 @@
 #include "runtime/builtins/date.h"
 #include "runtime/host/inspect.h"
 #include "runtime/builtins/collection.h"
+#include "runtime/builtins/regexp.h"
 #include "runtime/object/boxed.h"
 #include "runtime/object/proxy.h"
 #include "runtime/object/realm.h"
@@ -246,6 +247,31 @@ static bool boxed_base(JsInspect *in, Raw *r, JsPiece *out)
     return true;
 }
 
+// /a/g, or Sub /a/g. Reads the object itself: naming a function of regexp.c would link it into every program.
+static bool regexp_base(JsInspect *in, const Raw *r, JsPiece *out)
+{
+    const JsRegExp *re = (const JsRegExp *)(void *)r->object;
+    JsPiece source, prefix = js__inspect_prefix(in, r->ctor, r->tag, "RegExp", "");
+    char flags[9] = "";
+    size_t count = 0;
+    if (!js__piece_string(in->js, &in->arena, re->source, &source))
+        return false;
+    for (unsigned i = 0; i < 8; i++)
+        if (js__regexp_program(re)->flags >> i & 1)
+            flags[count++] = "dgimsuvy"[i];
+    flags[count] = '\0';
+    JsTextBuf b;
+    js__buf_init(&b, &in->arena);
+    if (!js__piece_is(prefix, "RegExp "))
+        js__buf_add(&b, prefix);
+    js__buf_c(&b, "/");
+    js__buf_add(&b, source);
+    js__buf_c(&b, "/");
+    js__buf_c(&b, flags);
+    *out = js__buf_piece(&b);
+    return true;
+}
+
 static bool classify_plain(JsInspect *in, Raw *r)
 {
     if (js_cell_kind(&r->object->cell) == JS_KIND_ARGUMENTS)
@@ -334,6 +360,14 @@ static bool classify(JsInspect *in, Raw *r)
         finish_if_empty(r, base);
         if (r->done)
             r->base = js__inspect_stylize(in, base, "date");
+        return true;
+    }
+    if (js_cell_kind(&r->object->cell) == JS_KIND_REGEXP) {
+        if (!regexp_base(in, r, &base))
+            return false;
+        finish_if_empty(r, base);
+        if (r->done)
+            r->base = js__inspect_stylize(in, base, "regexp");
         return true;
     }
     return classify_other(in, r);

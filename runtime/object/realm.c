@@ -12,6 +12,7 @@
 #include "runtime/object/shape.h"
 #include <stdio.h>
 #include <stdlib.h>
+#include <strings.h>
 #include <yieldc/atoms.h>
 #include <yieldc/ops.h>
 
@@ -158,9 +159,24 @@ static bool freeze_thrower(Js *js, JsObject *o)
            js__set_shape_flags(js, o, JS_SHAPE_NOT_EXTENSIBLE);
 }
 
+// An intrinsic may be needed before the program touches the linked global that brings its definition: a regular expression
+// literal makes no use of the name RegExp.
+static bool make_linked(Js *js, JsIntrinsic id)
+{
+    for (const JsGlobalDef *const *def = js->realm->linked; def && *def; def++) {
+        size_t length = strlen((*def)->name);
+        char after = strncasecmp(intrinsic_names[id], (*def)->name, length) == 0 ? intrinsic_names[id][length] : 'x';
+        if (after == '\0' || after == '_')
+            return !js_is_exception((*def)->make(js)) && js->realm->defs[id];
+    }
+    return false;
+}
+
 static JsObject *make(Js *js, JsIntrinsic id)
 {
     const JsIntrinsicDef *def = js->realm->defs[id];
+    if (!def && make_linked(js, id))
+        return js->realm->intrinsics[id] ? js->realm->intrinsics[id] : make(js, id);
     if (!def) {
         fprintf(stderr, "yieldc: %s is not linked into this program; add --link=%s\n",
                 intrinsic_names[id], intrinsic_names[id]);

@@ -148,6 +148,7 @@ typedef struct JsRealm {
     JsObject *intrinsics[JS_I_COUNT]; // NULL: not made yet
     const JsIntrinsicDef *defs[JS_I_COUNT];
     JsObject *global;
+    const JsGlobalDef *const *linked; // the globals given to js_new: what they make brings its definitions
     JsCell *null_roots; // root shapes of objects whose prototype is null
     JsShape *object_shape;
     JsShape *array_shape;

@@ -2,6 +2,8 @@
 // Looks for the names of globals.def among the global names of the units.
 #include "transpiler/driver/globals.h"
 
+#include <string.h>
+
 static const char *const known[] = {
 #define GLOBAL(name) #name,
 #include "transpiler/driver/globals.def"
@@ -28,12 +30,23 @@ static void look_up(Search *search, Name name)
         search->all |= name_is(name, reaches_all[i]);
 }
 
+// Regular expressions are reached without the name: by literals, and by methods of strings that make one of their argument.
+static bool needs_regexp(const LirNode *node)
+{
+    if (node->op == LIR_OP_REGEXP)
+        return true;
+    return node->op == LIR_OP_GET_NAMED &&
+           (name_is(node->name, "match") || name_is(node->name, "matchAll") || name_is(node->name, "search"));
+}
+
 static void search_block(Search *search, const LirBlock *block)
 {
     for (const LirNode *node = block->first; node; node = node->next) {
         if (node->op == LIR_OP_GLOBAL_GET || node->op == LIR_OP_GLOBAL_TYPEOF ||
             node->op == LIR_OP_GLOBAL_PUT || node->op == LIR_OP_GLOBAL_DELETE)
             look_up(search, node->name);
+        for (size_t i = 0; i < KNOWN && needs_regexp(node); i++)
+            search->found[i] |= strcmp(known[i], "RegExp") == 0;
         // A sloppy function called without a receiver has the global object as this.
         if (node->op == LIR_OP_COERCE_THIS)
             search->all = true;
@@ -48,7 +61,7 @@ static const char *const missing[] = {
     "BigInt64Array", "BigUint64Array", "Blob", "BroadcastChannel", "Buffer", "DOMException", "DataView",
     "DisposableStack", "Event", "EventTarget", "Float16Array",
     "Float32Array", "Float64Array", "Int16Array", "Int32Array", "Int8Array", "Intl",
-    "MessageChannel", "RegExp", "SharedArrayBuffer", "SuppressedError", "Temporal", "TextDecoder",
+    "MessageChannel", "SharedArrayBuffer", "SuppressedError", "Temporal", "TextDecoder",
     "TextEncoder", "URL", "URLSearchParams", "Uint16Array", "Uint32Array", "Uint8Array",
     "Uint8ClampedArray", "WebAssembly", "WebSocket", "__dirname", "__filename", "atob", "btoa", "crypto",
     "escape", "eval", "exports", "fetch", "module", "require", "structuredClone", "unescape"};

@@ -165,7 +165,7 @@ typedef struct LirUnit {
     VEC(uint32_t) requests; // files that it imports, in source order
     VEC(LirExport) exports; // sorted by name
     VEC(LirFunction *) functions; // [0] is the top level
-    uint32_t template_count;      // sites of tagged templates
+    uint32_t template_count;      // sites of tagged templates and regular expressions
 } LirUnit;
 
 void lir_unit_init(LirUnit *unit, Arena *arena, Source *source);

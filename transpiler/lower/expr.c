@@ -29,9 +29,6 @@ static LirReg unsupported_expr(Lower *l, AstNode *node)
     case AST_BIGINT_LITERAL:
         lower_unsupported(l, node, "BigInt");
         break;
-    case AST_REGEXP_LITERAL:
-        lower_unsupported(l, node, "regular expressions");
-        break;
     default:
         lower_unsupported(l, node, ast_kind_name(node->kind));
     }
@@ -58,6 +55,8 @@ static LirReg dispatch(Lower *l, AstNode *node)
         return lir_number(&l->b, node->number_literal.value);
     case AST_STRING_LITERAL:
         return lir_string(&l->b, node->string_literal.value);
+    case AST_REGEXP_LITERAL:
+        return lower_regexp(l, node);
     case AST_TEMPLATE_LITERAL:
         return lower_template(l, node);
     case AST_ARRAY_EXPRESSION:

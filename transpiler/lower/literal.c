@@ -218,3 +218,15 @@ LirReg lower_template(Lower *l, AstNode *node)
         return pieces.data[0];
     return concatenate(l, pieces.data, pieces.length);
 }
+
+// 13.2.7.3: a new object each time; the pattern is compiled at the first.
+LirReg lower_regexp(Lower *l, AstNode *node)
+{
+    LirReg pattern = lir_string(&l->b, node->regexp_literal.pattern);
+    LirReg flags = lir_string(&l->b, node->regexp_literal.flags);
+    LirNode *regexp = lir_node(&l->b, LIR_OP_REGEXP);
+    regexp->i = (int32_t)l->b.unit->template_count++;
+    regexp->a = pattern;
+    regexp->b = flags;
+    return lower_result(l, regexp, LIR_VALUE);
+}

@@ -144,6 +144,7 @@ void lower_link(Lower *l, LirReg base); // `?.`: leaves the chain when base is n
 LirReg lower_array(Lower *l, AstNode *node);
 LirReg lower_object(Lower *l, AstNode *node);
 LirReg lower_template(Lower *l, AstNode *node);
+LirReg lower_regexp(Lower *l, AstNode *node);
 bool lower_has_spread(const AstList *list);
 LirReg lower_list(Lower *l, const AstList *list, uint32_t end); // a list register
 LirReg lower_property_key(Lower *l, AstNode *key, bool computed); // as a value, converted

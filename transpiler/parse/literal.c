@@ -366,12 +366,10 @@ static void check_flags(Convert *convert, const CstNode *flags)
 static void check_pattern(Convert *convert, const CstNode *pattern, const CstNode *flags)
 {
     RegexpError error;
-    RegexpFlags of = {0};
+    unsigned of = 0;
     const char *text = convert->text;
-    if (flags) {
-        of.unicode = memchr(text + flags->start, 'u', flags->end - flags->start) != NULL;
-        of.unicode_sets = memchr(text + flags->start, 'v', flags->end - flags->start) != NULL;
-    }
+    for (uint32_t i = flags ? flags->start : 0; flags && i < flags->end; i++)
+        of |= js_regexp_flag((unsigned char)text[i]);
     Arena scratch;
     arena_init(&scratch);
     if (!regexp_check(text + pattern->start, pattern->end - pattern->start, of, &scratch, &error))

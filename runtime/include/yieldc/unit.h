@@ -136,6 +136,9 @@ JsValue js_template_object(Js *js, JsUnitInstance *u, uint32_t site, uint32_t co
 JsValue js_global_get(Js *js, JsUnitInstance *u, uint32_t g); // ReferenceError when unresolvable or in TDZ
 JsValue js_global_typeof_get(Js *js, JsUnitInstance *u, uint32_t g); // undefined when unresolvable
 bool js_global_put(Js *js, JsUnitInstance *u, uint32_t g, JsValue v, bool strict);
+// 13.2.7.3 a regular expression literal, of site number `site` (shared with template objects): a new object, the pattern being
+// compiled once.
+JsValue js_regexp(Js *js, JsUnitInstance *u, uint32_t site, JsValue pattern, JsValue flags);
 int js_global_delete(Js *js, JsUnitInstance *u, uint32_t g); // delete name: -1, 0, 1
 // 16.1.7 GlobalDeclarationInstantiation, one name at a time, after js_global_can_declare for all.
 typedef enum JsDeclaration { JS_DECLARE_VAR, JS_DECLARE_FUNCTION, JS_DECLARE_LET, JS_DECLARE_CONST } JsDeclaration;
