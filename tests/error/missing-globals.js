@@ -2,5 +2,5 @@
 var escape = x => x;
 escape(1);
 if (typeof fetch === 'function') fetch('x');
-new Date(); // error: not supported yet: the global 'Date'
+new Intl.Collator(); // error: not supported yet: the global 'Intl'
 const f = () => structuredClone({}); // error: not supported yet: the global 'structuredClone'
