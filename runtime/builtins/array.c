@@ -34,7 +34,8 @@ static JS_BUILTIN(array_is_array)
     return js_bool(is);
 }
 
-// The object that of and from fill: by the receiver if it is a constructor. length < 0: none is given.
+// The object that of and from fill: by the receiver if it is a constructor. length < 0: none is
+// given.
 static JsObject *construct_or_create(Js *js, JsValue c, double length)
 {
     if (!js_is_constructor(c) || js_same(c, js_intrinsic_value(js, JS_I_ARRAY))) {
@@ -127,28 +128,32 @@ static JS_BUILTIN(array_species)
 }
 
 static const JsRow array_rows[] = {
-    JS_METHOD(from, 1, array_from),
-    JS_METHOD(fromAsync, 1, js__array_from_async),
-    JS_METHOD(isArray, 1, array_is_array),
-    JS_METHOD(of, 0, array_of),
+    JS_METHOD(from, 1, array_from),           JS_METHOD(fromAsync, 1, js__array_from_async),
+    JS_METHOD(isArray, 1, array_is_array),    JS_METHOD(of, 0, array_of),
     JS_SYMBOL_GETTER(species, array_species),
 };
 
 const JsIntrinsicDef js__array_def = {
     .id = JS_I_ARRAY,
     .proto = JS_I_FUNCTION_PROTOTYPE,
-    .constructor = JS_BUILTIN_CODE(array_construct, (const JsString *)&js__atom_Array, 1, JS_CODE_CONSTRUCTOR),
+    .constructor =
+        JS_BUILTIN_CODE(array_construct, (const JsString *)&js__atom_Array, 1, JS_CODE_CONSTRUCTOR),
     .prototype = JS_I_ARRAY_PROTOTYPE,
     JS_ROWS(array_rows)};
 
-// 23.1.3.41 Array.prototype[@@unscopables]: an object without a prototype that lists what `with` must not see.
+// 23.1.3.41 Array.prototype[@@unscopables]: an object without a prototype that lists what `with`
+// must not see.
 #define UNSCOPABLE(id)                                                                             \
-    {.key = (const JsCell *)&js__atom_##id, .kind = JS_ROW_TRUE, .attributes = JS_DATA_DEFAULT}
+    {                                                                                              \
+        .key = (const JsCell *)&js__atom_##id, .kind = JS_ROW_TRUE, .attributes = JS_DATA_DEFAULT  \
+    }
 static const JsRow unscopables_rows[] = {
-    UNSCOPABLE(at),       UNSCOPABLE(copyWithin),    UNSCOPABLE(entries),    UNSCOPABLE(fill),
-    UNSCOPABLE(find),     UNSCOPABLE(findIndex),     UNSCOPABLE(findLast),   UNSCOPABLE(findLastIndex),
-    UNSCOPABLE(flat),     UNSCOPABLE(flatMap),       UNSCOPABLE(includes),   UNSCOPABLE(keys),
-    UNSCOPABLE(toReversed), UNSCOPABLE(toSorted),    UNSCOPABLE(toSpliced),  UNSCOPABLE(values),
+    UNSCOPABLE(at),         UNSCOPABLE(copyWithin),    UNSCOPABLE(entries),
+    UNSCOPABLE(fill),       UNSCOPABLE(find),          UNSCOPABLE(findIndex),
+    UNSCOPABLE(findLast),   UNSCOPABLE(findLastIndex), UNSCOPABLE(flat),
+    UNSCOPABLE(flatMap),    UNSCOPABLE(includes),      UNSCOPABLE(keys),
+    UNSCOPABLE(toReversed), UNSCOPABLE(toSorted),      UNSCOPABLE(toSpliced),
+    UNSCOPABLE(values),
 };
 
 const JsIntrinsicDef js__array_unscopables_def = {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
-// What the files of Array share: element access with indices past 2^32, species, and the entries that the table of array.c
-// lists.
+// What the files of Array share: element access with indices past 2^32, species, and the entries
+// that the table of array.c lists.
 //
-// Fast paths read and write dense elements of arrays directly. A present dense element is a default data property, so that
-// nothing can be noticed; holes and everything else take the internal methods.
+// Fast paths read and write dense elements of arrays directly. A present dense element is a default
+// data property, so that nothing can be noticed; holes and everything else take the internal
+// methods.
 #ifndef YIELDC_BUILTINS_ARRAY_H
 #define YIELDC_BUILTINS_ARRAY_H
 
@@ -20,26 +21,30 @@ static inline JsKey js__index_key(Js *js, double i)
 // The dense element's slot, or NULL when i is none, a hole, or the object no array.
 static inline JsValue *js__dense_slot(JsObject *o, double i)
 {
-    if (js_cell_kind(&o->cell) != JS_KIND_ARRAY || !js__array_is_dense((JsArray *)o) || !(i < o->store->element_count))
+    if (js_cell_kind(&o->cell) != JS_KIND_ARRAY || !js__array_is_dense((JsArray *)o) ||
+        !(i < o->store->element_count))
         return NULL;
     JsValue *slot = &js__array_values((JsArray *)o)[(uint32_t)i];
     return js_is_empty(*slot) ? NULL : slot;
 }
 
-// Get(O, ToString(i)), Set(O, i, v, true), HasProperty, DeletePropertyOrThrow, CreateDataPropertyOrThrow.
+// Get(O, ToString(i)), Set(O, i, v, true), HasProperty, DeletePropertyOrThrow,
+// CreateDataPropertyOrThrow.
 JsValue js__get_index(Js *js, JsObject *o, double i);
 bool js__set_index(Js *js, JsObject *o, double i, JsValue v);
 int js__has_index(Js *js, JsObject *o, double i);
 bool js__delete_index(Js *js, JsObject *o, double i);
 bool js__create_index(Js *js, JsObject *o, double i, JsValue v);
-// CreateDataProperty of from[start .. end) at to[at ..], as memory, where the source is a dense array without holes there and the target
-// an array that ends at `at`: 1; 0 nothing was done, it has to be copied one by one; -1 out of memory is pending.
+// CreateDataProperty of from[start .. end) at to[at ..], as memory, where the source is a dense
+// array without holes there and the target an array that ends at `at`: 1; 0 nothing was done, it
+// has to be copied one by one; -1 out of memory is pending.
 int js__copy_dense(Js *js, JsObject *to, double at, JsObject *from, double start, double end);
 // Set(O, "length", n, true)
 bool js__set_length(Js *js, JsObject *o, double n);
 // LengthOfArrayLike. False: exception.
 bool js__length(Js *js, JsObject *o, double *length);
-// The relative index of slice, fill and others, clamped to 0 .. length; `fallback` when the argument is undefined.
+// The relative index of slice, fill and others, clamped to 0 .. length; `fallback` when the
+// argument is undefined.
 bool js__relative_index(Js *js, JsValue v, double length, double fallback, double *index);
 
 // 10.4.2.2 ArrayCreate; NULL: RangeError.
@@ -49,8 +54,8 @@ JsObject *js__array_species_create(Js *js, JsObject *original, double length);
 // ToObject(this value) and its length, with which most methods begin.
 bool js__this_array(Js *js, JsValue this_, JsObject **o, double *length);
 
-// Sorts values, stably, by SortCompare with a comparator (or undefined). Undefined values come last. The values lie in a
-// cell. False: an exception is pending.
+// Sorts values, stably, by SortCompare with a comparator (or undefined). Undefined values come
+// last. The values lie in a cell. False: an exception is pending.
 bool js__sort_values(Js *js, JsValue *v, uint32_t count, JsValue comparator);
 // The same with a comparator, of values that are not undefined (timsort.c).
 bool js__timsort(Js *js, JsValue *v, uint32_t count, JsValue comparator);

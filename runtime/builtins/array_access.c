@@ -17,7 +17,8 @@ JsValue js__get_index(Js *js, JsObject *o, double i)
     return js_key_is_none(k) ? JS_EXCEPTION : js_get_object(js, o, k);
 }
 
-// Whether an element can be added at i, where there is none, without asking: within the length or right behind it.
+// Whether an element can be added at i, where there is none, without asking: within the length or
+// right behind it.
 static bool is_room(JsObject *o, double i)
 {
     const JsArray *a = (const JsArray *)o;
@@ -80,9 +81,9 @@ int js__copy_dense(Js *js, JsObject *to, double at, JsObject *from, double start
 {
     const JsArray *source = (const JsArray *)from;
     JsArray *a = (JsArray *)to;
-    if (js_cell_kind(&from->cell) != JS_KIND_ARRAY || !js__array_is_dense(source) || end > from->store->element_count ||
-        !is_room(to, at) || at != to->store->element_count || at + (end - start) > 4294967295.0 ||
-        (at + (end - start) > a->length && a->flags & 1))
+    if (js_cell_kind(&from->cell) != JS_KIND_ARRAY || !js__array_is_dense(source) ||
+        end > from->store->element_count || !is_room(to, at) || at != to->store->element_count ||
+        at + (end - start) > 4294967295.0 || (at + (end - start) > a->length && a->flags & 1))
         return 0;
     const JsValue *v = js__array_values(source);
     for (uint32_t i = (uint32_t)start; i < end; i++)
@@ -91,7 +92,8 @@ int js__copy_dense(Js *js, JsObject *to, double at, JsObject *from, double start
     uint32_t count = (uint32_t)(end - start), first = (uint32_t)at;
     if (first + count > to->store->element_capacity && !js__element_reserve(js, to, first + count))
         return -1;
-    js_store_range(js, to->store, js__array_values(a) + first, js__array_values(source) + (uint32_t)start, count);
+    js_store_range(js, to->store, js__array_values(a) + first,
+                   js__array_values(source) + (uint32_t)start, count);
     to->store->element_count = first + count;
     if (a->length < first + count)
         a->length = first + count;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
-// Array.fromAsync (23.1.2.2 of ES2026): an async function whose body is written here as a resumable one, with the states
-//   1 an item of the iterator, 2 its mapped value, 3 the close after an error, 4 an item of an array-like, 5 its mapped value.
+// Array.fromAsync (23.1.2.2 of ES2026): an async function whose body is written here as a resumable
+// one, with the states
+//   1 an item of the iterator, 2 its mapped value, 3 the close after an error, 4 an item of an
+//   array-like, 5 its mapped value.
 #include "runtime/async/frame.h"
 #include "runtime/builtins/array.h"
 #include <stddef.h>
@@ -15,7 +17,10 @@ typedef struct FromAsync {
 
 static JsStep from_async_resume(Js *js, JsFrame *frame, JsHow how, JsValue sent);
 
-#define ALL_LIVE {0xff, 0, 0}
+#define ALL_LIVE                                                                                   \
+    {                                                                                              \
+        0xff, 0, 0                                                                                 \
+    }
 static const JsPoint points[] = {ALL_LIVE, ALL_LIVE, ALL_LIVE, ALL_LIVE, ALL_LIVE, ALL_LIVE};
 
 static const JsCode body_code = {.name = (const JsString *)&js__atom_fromAsync,
@@ -38,7 +43,8 @@ static bool make_array(Js *js, FromAsync *f, double length)
     return !js_is_exception(f->a);
 }
 
-// GetIteratorFromMethod with the method found under @@asyncIterator or @@iterator: 1, 0 when there is neither, -1.
+// GetIteratorFromMethod with the method found under @@asyncIterator or @@iterator: 1, 0 when there
+// is neither, -1.
 static int open_iterator(Js *js, FromAsync *f)
 {
     JsValue method = js_get_method(js, f->items, JS_SYM_KEY(asyncIterator));
@@ -75,7 +81,8 @@ static bool add_item(Js *js, FromAsync *f, JsValue v)
 
 static JsStep finish(Js *js, FromAsync *f)
 {
-    return js__set_length(js, js_object(f->a), f->k) ? js_finish(js, &f->f, f->a) : js_fail(js, &f->f);
+    return js__set_length(js, js_object(f->a), f->k) ? js_finish(js, &f->f, f->a)
+                                                     : js_fail(js, &f->f);
 }
 
 // The pending error, after the iterator is closed.

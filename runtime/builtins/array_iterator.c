@@ -9,15 +9,17 @@ static void array_iterator_trace(JsTracer *t, JsCell *cell)
     js_trace_cell(t, ((JsArrayIterator *)cell)->array);
 }
 
-static const JsClass array_iterator_class = {.name = "Array Iterator",
-                                             .kind = JS_KIND_ITERATOR,
-                                             .size = sizeof(JsArrayIterator),
-                                             .type = {"Array Iterator", array_iterator_trace, NULL}};
+static const JsClass array_iterator_class = {
+    .name = "Array Iterator",
+    .kind = JS_KIND_ITERATOR,
+    .size = sizeof(JsArrayIterator),
+    .type = {"Array Iterator", array_iterator_trace, NULL}};
 
 JsValue js__array_iterator_new(Js *js, JsObject *array, JsIterKind kind)
 {
     JsObject *proto = js_intrinsic(js, JS_I_ARRAY_ITERATOR_PROTOTYPE);
-    JsArrayIterator *it = proto ? (JsArrayIterator *)js_object_new_class(js, &array_iterator_class, proto) : NULL;
+    JsArrayIterator *it =
+        proto ? (JsArrayIterator *)js_object_new_class(js, &array_iterator_class, proto) : NULL;
     JS_CHECK_OK(it);
     it->array = array;
     it->kind = kind;
@@ -54,7 +56,8 @@ JS_BUILTIN(js__array_values_entry)
 // 23.1.5.2.1 %ArrayIteratorPrototype%.next
 static JS_BUILTIN(array_iterator_next)
 {
-    if (!js_is_kind(this_, JS_KIND_ITERATOR) || js__class(js_object(this_)) != &array_iterator_class)
+    if (!js_is_kind(this_, JS_KIND_ITERATOR) ||
+        js__class(js_object(this_)) != &array_iterator_class)
         return js_throw_type_error(js, "next method called on incompatible receiver");
     JsArrayIterator *it = (JsArrayIterator *)js_cell(this_);
     if (!it->array)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Array.prototype's methods that make a new array of their receiver: concat, slice, flat, and the copying forms of
-// reverse, splice and assignment.
+// Array.prototype's methods that make a new array of their receiver: concat, slice, flat, and the
+// copying forms of reverse, splice and assignment.
 #include "runtime/builtins/array.h"
 #include <math.h>
 
@@ -76,7 +76,8 @@ JS_BUILTIN(js__array_slice)
 {
     JsObject *o;
     double length, k, end;
-    JS_CHECK_OK(js__this_array(js, this_, &o, &length) && js__relative_index(js, JS_ARG(0), length, 0, &k) &&
+    JS_CHECK_OK(js__this_array(js, this_, &o, &length) &&
+                js__relative_index(js, JS_ARG(0), length, 0, &k) &&
                 js__relative_index(js, JS_ARG(1), length, length, &end));
     JsObject *a = js__array_species_create(js, o, end > k ? end - k : 0);
     JS_CHECK_OK(a);
@@ -101,8 +102,8 @@ JS_BUILTIN(js__array_slice)
 }
 
 // 23.1.3.13.1 FlattenIntoArray. mapper: JS_EMPTY when there is none. False: exception.
-static bool flatten(Js *js, JsObject *target, JsObject *source, double length, double *n, double depth, JsValue mapper,
-                    JsValue this_arg)
+static bool flatten(Js *js, JsObject *target, JsObject *source, double length, double *n,
+                    double depth, JsValue mapper, JsValue this_arg)
 {
     if (!js_check_stack(js))
         return false;
@@ -195,7 +196,8 @@ JS_BUILTIN(js__array_to_spliced)
 {
     JsObject *o;
     double length, start, skip = 0;
-    JS_CHECK_OK(js__this_array(js, this_, &o, &length) && js__relative_index(js, JS_ARG(0), length, 0, &start));
+    JS_CHECK_OK(js__this_array(js, this_, &o, &length) &&
+                js__relative_index(js, JS_ARG(0), length, 0, &start));
     uint32_t items = argc > 2 ? argc - 2 : 0;
     if (argc == 1)
         skip = length - start;
@@ -221,7 +223,8 @@ JS_BUILTIN(js__array_with)
 {
     JsObject *o;
     double length, index;
-    JS_CHECK_OK(js__this_array(js, this_, &o, &length) && js_to_integer_or_infinity(js, JS_ARG(0), &index));
+    JS_CHECK_OK(js__this_array(js, this_, &o, &length) &&
+                js_to_integer_or_infinity(js, JS_ARG(0), &index));
     if (index < 0)
         index += length;
     if (index < 0 || index >= length)

@@ -6,18 +6,19 @@
 
 static JsValue too_long(Js *js, double length)
 {
-    return js_throw_type_error(js, "Pushing %.0f elements on an array-like of length %.0f is disallowed by ECMA-262",
-                               length - MAX_SAFE, MAX_SAFE);
+    return js_throw_type_error(
+        js, "Pushing %.0f elements on an array-like of length %.0f is disallowed by ECMA-262",
+        length - MAX_SAFE, MAX_SAFE);
 }
 
-// An array to which elements can be appended without asking anybody: dense to its end, extensible, its length writable,
-// and no indexed properties on prototypes.
+// An array to which elements can be appended without asking anybody: dense to its end, extensible,
+// its length writable, and no indexed properties on prototypes.
 static bool is_appendable(Js *js, JsObject *o)
 {
     JsArray *a = (JsArray *)o;
-    return js_cell_kind(&o->cell) == JS_KIND_ARRAY && (js->intact & JS_INTACT_NO_INDEXED) && js__array_is_dense(a) &&
-           !(a->flags & 1) && !(js__flags(o) & JS_SHAPE_NOT_EXTENSIBLE) && a->length == o->store->element_count &&
-           a->length < 4294967295u - 0x10000 &&
+    return js_cell_kind(&o->cell) == JS_KIND_ARRAY && (js->intact & JS_INTACT_NO_INDEXED) &&
+           js__array_is_dense(a) && !(a->flags & 1) && !(js__flags(o) & JS_SHAPE_NOT_EXTENSIBLE) &&
+           a->length == o->store->element_count && a->length < 4294967295u - 0x10000 &&
            js_shape(o)->proto == js_intrinsic(js, JS_I_ARRAY_PROTOTYPE);
 }
 
@@ -69,14 +70,16 @@ static bool move_element(Js *js, JsObject *o, double from, double to)
     return !js_is_exception(v) && js__set_index(js, o, to, v);
 }
 
-// Elements from `from` on move to `to`, as memory, in an array that is appendable. What comes to stand between is for the
-// caller to store at once. Holes move like elements: with nothing on prototypes nobody can tell.
+// Elements from `from` on move to `to`, as memory, in an array that is appendable. What comes to
+// stand between is for the caller to store at once. Holes move like elements: with nothing on
+// prototypes nobody can tell.
 static bool move_tail(Js *js, JsArray *a, uint32_t from, uint32_t to)
 {
     uint32_t count = a->length, tail = count - from, length = to + tail;
     if (from == to)
         return true; // also an empty array, whose store is shared
-    if (length > a->o.store->element_capacity && !js__element_reserve(js, &a->o, length + length / 2 + 4))
+    if (length > a->o.store->element_capacity &&
+        !js__element_reserve(js, &a->o, length + length / 2 + 4))
         return false;
     JsValue *v = js__array_values(a);
     js_store_range(js, a->o.store, v + to, v + from, tail);
@@ -167,7 +170,8 @@ JS_BUILTIN(js__array_splice)
 {
     JsObject *o;
     double length, start, count;
-    JS_CHECK_OK(js__this_array(js, this_, &o, &length) && js__relative_index(js, JS_ARG(0), length, 0, &start));
+    JS_CHECK_OK(js__this_array(js, this_, &o, &length) &&
+                js__relative_index(js, JS_ARG(0), length, 0, &start));
     uint32_t items = argc > 2 ? argc - 2 : 0;
     if (argc < 2) {
         count = argc == 0 ? 0 : length - start;
@@ -182,7 +186,8 @@ JS_BUILTIN(js__array_splice)
     if (items < 0x10000 && is_appendable(js, o) && ((JsArray *)o)->length == length) {
         uint32_t from = (uint32_t)(start + count), to = (uint32_t)start + items;
         JS_CHECK_OK(move_tail(js, (JsArray *)o, from, to));
-        js_store_range(js, o->store, js__array_values((JsArray *)o) + (uint32_t)start, items ? argv + 2 : NULL, items);
+        js_store_range(js, o->store, js__array_values((JsArray *)o) + (uint32_t)start,
+                       items ? argv + 2 : NULL, items);
         return js_from_cell(removed);
     }
     if (items < count) {
@@ -233,7 +238,8 @@ JS_BUILTIN(js__array_fill)
 {
     JsObject *o;
     double length, k, end;
-    JS_CHECK_OK(js__this_array(js, this_, &o, &length) && js__relative_index(js, JS_ARG(1), length, 0, &k) &&
+    JS_CHECK_OK(js__this_array(js, this_, &o, &length) &&
+                js__relative_index(js, JS_ARG(1), length, 0, &k) &&
                 js__relative_index(js, JS_ARG(2), length, length, &end));
     for (; k < end; k++)
         JS_CHECK_OK(js__set_index(js, o, k, JS_ARG(0)));
@@ -245,7 +251,8 @@ JS_BUILTIN(js__array_copy_within)
 {
     JsObject *o;
     double length, to, from, end;
-    JS_CHECK_OK(js__this_array(js, this_, &o, &length) && js__relative_index(js, JS_ARG(0), length, 0, &to) &&
+    JS_CHECK_OK(js__this_array(js, this_, &o, &length) &&
+                js__relative_index(js, JS_ARG(0), length, 0, &to) &&
                 js__relative_index(js, JS_ARG(1), length, 0, &from) &&
                 js__relative_index(js, JS_ARG(2), length, length, &end));
     double count = end - from < length - to ? end - from : length - to;

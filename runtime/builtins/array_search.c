@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Array.prototype's methods that look at elements: by index, by value, by a predicate, and those that call a function
-// for each of them.
+// Array.prototype's methods that look at elements: by index, by value, by a predicate, and those
+// that call a function for each of them.
 #include "runtime/builtins/array.h"
 
 // 23.1.3.1 Array.prototype.at
@@ -8,7 +8,8 @@ JS_BUILTIN(js__array_at)
 {
     JsObject *o;
     double length, k;
-    JS_CHECK_OK(js__this_array(js, this_, &o, &length) && js_to_integer_or_infinity(js, JS_ARG(0), &k));
+    JS_CHECK_OK(js__this_array(js, this_, &o, &length) &&
+                js_to_integer_or_infinity(js, JS_ARG(0), &k));
     if (k < 0)
         k += length;
     return k < 0 || k >= length ? JS_UNDEFINED : js__get_index(js, o, k);

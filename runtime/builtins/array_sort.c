@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Sorting without a comparator: a stable merge sort by the texts of the values, each made once. With one: timsort.c.
+// Sorting without a comparator: a stable merge sort by the texts of the values, each made once.
+// With one: timsort.c.
 #include "runtime/builtins/array.h"
 
 // 23.1.3.30.2 CompareArrayElements by text: is b before a?
@@ -22,8 +23,10 @@ static void insertion_sort(Js *js, JsValue *v, JsValue *t, uint32_t count)
     }
 }
 
-// Merges v[0 .. middle) and v[middle .. count) with their texts; the left halves wait in the spare places.
-static void merge(Js *js, JsValue *v, JsValue *t, uint32_t middle, uint32_t count, JsValue *spare, JsValue *spare_texts)
+// Merges v[0 .. middle) and v[middle .. count) with their texts; the left halves wait in the spare
+// places.
+static void merge(Js *js, JsValue *v, JsValue *t, uint32_t middle, uint32_t count, JsValue *spare,
+                  JsValue *spare_texts)
 {
     memcpy(spare, v, middle * sizeof *v);
     memcpy(spare_texts, t, middle * sizeof *t);
@@ -41,7 +44,8 @@ static void merge(Js *js, JsValue *v, JsValue *t, uint32_t middle, uint32_t coun
     memcpy(t + out, spare_texts + left, (middle - left) * sizeof *t);
 }
 
-static void merge_sort(Js *js, JsValue *v, JsValue *t, uint32_t count, JsValue *spare, JsValue *spare_texts)
+static void merge_sort(Js *js, JsValue *v, JsValue *t, uint32_t count, JsValue *spare,
+                       JsValue *spare_texts)
 {
     if (count <= 8) {
         insertion_sort(js, v, t, count);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// join, toString and toLocaleString. An array inside itself ends in the RangeError of a used up stack.
+// join, toString and toLocaleString. An array inside itself ends in the RangeError of a used up
+// stack.
 #include "runtime/builtins/array.h"
 #include "runtime/value/string.h"
 

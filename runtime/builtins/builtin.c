@@ -23,7 +23,8 @@ bool js__check_callable(Js *js, JsValue v)
 JsValue js__throw_receiver(Js *js, const char *method, JsValue this_)
 {
     char *text = js_describe(js, this_);
-    js_throw_type_error(js, "Method %s called on incompatible receiver %s", method, text ? text : "");
+    js_throw_type_error(js, "Method %s called on incompatible receiver %s", method,
+                        text ? text : "");
     free(text);
     return JS_EXCEPTION;
 }

@@ -141,7 +141,8 @@ JsTableEntry *js__table_add(Js *js, JsCollection *c, JsValue key)
     if (!c->table && !rebuild(js, c, SMALLEST))
         return NULL;
     JsTable *t = c->table;
-    if (t->used == t->capacity && !rebuild(js, c, t->live > t->capacity / 2 ? t->capacity * 2 : t->capacity))
+    if (t->used == t->capacity &&
+        !rebuild(js, c, t->live > t->capacity / 2 ? t->capacity * 2 : t->capacity))
         return NULL;
     return append(js, c->table, key, JS_UNDEFINED, hash);
 }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 // The ordered hash table of Map and Set, and their objects and iterators.
 //
-// Entries stand in insertion order; a deleted one keeps its place with a JS_EMPTY key until the table is rebuilt. A table that was
-// replaced (grown, compacted or cleared) is never written again and points at its successor: a position in it is carried over by
-// counting the live entries before it. So iteration is safe under any mutation and needs no registration.
+// Entries stand in insertion order; a deleted one keeps its place with a JS_EMPTY key until the
+// table is rebuilt. A table that was replaced (grown, compacted or cleared) is never written again
+// and points at its successor: a position in it is carried over by counting the live entries before
+// it. So iteration is safe under any mutation and needs no registration.
 #ifndef YIELDC_BUILTINS_COLLECTION_H
 #define YIELDC_BUILTINS_COLLECTION_H
 
@@ -37,7 +38,8 @@ typedef struct JsCollection {
 // What an iterator yields.
 typedef enum JsIterKind { JS_ITER_KEYS, JS_ITER_VALUES, JS_ITER_ENTRIES } JsIterKind;
 
-// A place in a collection. It holds before any entry, and stays right whatever happens to the collection.
+// A place in a collection. It holds before any entry, and stays right whatever happens to the
+// collection.
 typedef struct JsPlace {
     JsTable *table;
     uint32_t index;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
-// FinalizationRegistry (26.2). A collection that finds a target dead queues one job for its registry, which calls back for all
-// that died.
+// FinalizationRegistry (26.2). A collection that finds a target dead queues one job for its
+// registry, which calls back for all that died.
 //
-// The registrations are a cell that holds targets and tokens weakly and the held values strongly. The job's function is made with
-// the registry, because nothing may be allocated while the collector runs; the ring of jobs lies outside the heap.
+// The registrations are a cell that holds targets and tokens weakly and the held values strongly.
+// The job's function is made with the registry, because nothing may be allocated while the
+// collector runs; the ring of jobs lies outside the heap.
 #include "runtime/builtins/builtin.h"
 #include "runtime/builtins/weak_table.h"
 #include "runtime/gc/heap.h"
@@ -114,12 +115,14 @@ static JS_BUILTIN(cleanup)
 // 26.2.1.1 FinalizationRegistry
 static JS_BUILTIN(registry_construct)
 {
-    static const JsCode cleanup_code = JS_BUILTIN_CODE(cleanup, (const JsString *)&js__atom_empty, 0, 0);
+    static const JsCode cleanup_code =
+        JS_BUILTIN_CODE(cleanup, (const JsString *)&js__atom_empty, 0, 0);
     if (js_is_undefined(new_target))
         return js_throw_type_error(js, "Constructor FinalizationRegistry requires 'new'");
     if (!js_is_callable(JS_ARG(0)))
         return js_throw_type_error(js, "FinalizationRegistry: cleanup must be callable");
-    JsObject *proto = js_prototype_from_constructor(js, new_target, JS_I_FINALIZATION_REGISTRY_PROTOTYPE);
+    JsObject *proto =
+        js_prototype_from_constructor(js, new_target, JS_I_FINALIZATION_REGISTRY_PROTOTYPE);
     Registry *r = proto ? (Registry *)js_object_new_class(js, &registry_class, proto) : NULL;
     JS_CHECK_OK(r);
     js_store(js, r, &r->callback, argv[0]);
@@ -159,7 +162,8 @@ static JS_BUILTIN(registry_register)
     if (!js__can_be_held_weakly(JS_ARG(0)))
         return js_throw_type_error(js, "FinalizationRegistry.prototype.register: invalid target");
     if (js_same_value(js, argv[0], JS_ARG(1)))
-        return js_throw_type_error(js, "FinalizationRegistry.prototype.register: target and holdings must not be same");
+        return js_throw_type_error(
+            js, "FinalizationRegistry.prototype.register: target and holdings must not be same");
     JsValue token = JS_ARG(2);
     if (!js__can_be_held_weakly(token)) {
         if (!js_is_undefined(token))
@@ -195,8 +199,9 @@ static JS_BUILTIN(registry_unregister)
 static const JsIntrinsicDef registry_def = {
     .id = JS_I_FINALIZATION_REGISTRY,
     .proto = JS_I_FUNCTION_PROTOTYPE,
-    .constructor = JS_BUILTIN_CODE(registry_construct, (const JsString *)&js__atom_FinalizationRegistry, 1,
-                                   JS_CODE_CONSTRUCTOR),
+    .constructor =
+        JS_BUILTIN_CODE(registry_construct, (const JsString *)&js__atom_FinalizationRegistry, 1,
+                        JS_CODE_CONSTRUCTOR),
     .prototype = JS_I_FINALIZATION_REGISTRY_PROTOTYPE};
 
 static const JsRow registry_rows[] = {

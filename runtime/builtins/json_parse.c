@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
-// JSON.parse: a recursive descent over the code units that makes values as it goes, and the reviver's walk.
+// JSON.parse: a recursive descent over the code units that makes values as it goes, and the
+// reviver's walk.
 //
-// 25.5.1 parses the text as a script; the grammar is that of JSON (25.5.1 step 2 refers to ECMA-404).
+// 25.5.1 parses the text as a script; the grammar is that of JSON (25.5.1 step 2 refers to
+// ECMA-404).
 #define _GNU_SOURCE
 #include "runtime/builtins/array.h"
 #include "runtime/builtins/json.h"
@@ -35,7 +37,8 @@ static void skip_space(Parser *p)
 static char *excerpt(const Parser *p)
 {
     uint32_t length = p->v.length, from = 0, to = length;
-    bool before = length > 20 && p->at >= 10, after = length > 20 && (p->at < 10 || p->at < length - 10);
+    bool before = length > 20 && p->at >= 10,
+         after = length > 20 && (p->at < 10 || p->at < length - 10);
     if (before)
         from = p->at - 10;
     if (after)
@@ -52,7 +55,8 @@ static char *excerpt(const Parser *p)
 // What comes of a value that was no JSON at all.
 static bool is_value_text(const char *text)
 {
-    static const char *const texts[] = {"\"NaN\"", "\"Infinity\"", "\"undefined\"", "\"[object Object]\""};
+    static const char *const texts[] = {"\"NaN\"", "\"Infinity\"", "\"undefined\"",
+                                        "\"[object Object]\""};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
         if (strcmp(text, texts[i]) == 0)
             return true;
@@ -77,7 +81,8 @@ static JsValue unexpected(Parser *p)
     if (peek(p) == '"' || peek(p) == '-' || is_digit(peek(p)))
         return bad_at(p, peek(p) == '"' ? "Unexpected string" : "Unexpected number");
     JsString *token = js_string_slice(p->js, p->text, p->at, p->at + 1);
-    char *text = token ? js_string_to_utf8(p->js, token, NULL) : NULL, *around = text ? excerpt(p) : NULL;
+    char *text = token ? js_string_to_utf8(p->js, token, NULL) : NULL,
+         *around = text ? excerpt(p) : NULL;
     if (around && is_value_text(around))
         js_throw_syntax_error(p->js, "%s is not valid JSON", around);
     else if (around)
@@ -251,7 +256,8 @@ static JsValue parse_object(Parser *p)
     for (bool first = true;; first = false) {
         skip_space(p);
         if (peek(p) != '"')
-            return bad_at(p, first ? "Expected property name or '}'" : "Expected double-quoted property name");
+            return bad_at(p, first ? "Expected property name or '}'"
+                                   : "Expected double-quoted property name");
         JsString *name = parse_string(p);
         JsKey key = name ? js_key_from_string(p->js, name) : JS_NO_KEY;
         JS_CHECK_OK(!js_key_is_none(key));
@@ -279,13 +285,20 @@ static JsValue parse_value(Parser *p)
     skip_space(p);
     JS_CHECK_OK(js_check_stack(p->js));
     switch (peek(p)) {
-    case '{': return parse_object(p);
-    case '[': return parse_array(p);
-    case '"': return js_from_cell_or_exception(parse_string(p));
-    case 't': return parse_word(p, "true", JS_TRUE);
-    case 'f': return parse_word(p, "false", JS_FALSE);
-    case 'n': return parse_word(p, "null", JS_NULL);
-    default: break;
+    case '{':
+        return parse_object(p);
+    case '[':
+        return parse_array(p);
+    case '"':
+        return js_from_cell_or_exception(parse_string(p));
+    case 't':
+        return parse_word(p, "true", JS_TRUE);
+    case 'f':
+        return parse_word(p, "false", JS_FALSE);
+    case 'n':
+        return parse_word(p, "null", JS_NULL);
+    default:
+        break;
     }
     return peek(p) == '-' || is_digit(peek(p)) ? parse_number(p) : unexpected(p);
 }
@@ -298,7 +311,8 @@ static bool revive_property(Js *js, JsObject *o, JsKey key, JsValue reviver)
     JsValue v = revive(js, o, key, reviver);
     if (js_is_exception(v))
         return false;
-    return (js_is_undefined(v) ? js_delete_property(js, o, key) : js_create_data_property(js, o, key, v)) >= 0;
+    return (js_is_undefined(v) ? js_delete_property(js, o, key)
+                               : js_create_data_property(js, o, key, v)) >= 0;
 }
 
 // The enumerable own string keys (EnumerableOwnProperties), as a list of keys' values.
@@ -348,7 +362,8 @@ JS_BUILTIN(js__json_parse)
     JS_CHECK(v);
     skip_space(&p);
     if (p.at < p.v.length)
-        return js_throw_syntax_error(js, "Unexpected non-whitespace character after JSON at position %u", p.at);
+        return js_throw_syntax_error(
+            js, "Unexpected non-whitespace character after JSON at position %u", p.at);
     if (!js_is_callable(JS_ARG(1)))
         return v;
     JsObject *root = js_object_new(js);

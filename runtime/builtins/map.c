@@ -5,18 +5,21 @@
 #include "runtime/object/shape.h"
 #include <yieldc/async.h>
 
-static const JsClass map_class = {
-    .name = "Map", .kind = JS_KIND_MAP, .size = sizeof(JsCollection), .type = {"Map", js__collection_trace, NULL}};
+static const JsClass map_class = {.name = "Map",
+                                  .kind = JS_KIND_MAP,
+                                  .size = sizeof(JsCollection),
+                                  .type = {"Map", js__collection_trace, NULL}};
 
 static int map_iterator_step(Js *js, JsObject *o, JsValue *v);
 static JS_BUILTIN(map_iterator_next);
 
-static const JsClass map_iterator_class = {.name = "Map Iterator",
-                                           .kind = JS_KIND_ITERATOR,
-                                           .size = sizeof(JsCollectionIterator),
-                                           .type = {"Map Iterator", js__collection_iterator_trace, NULL},
-                                           .step = map_iterator_step,
-                                           .next = map_iterator_next};
+static const JsClass map_iterator_class = {
+    .name = "Map Iterator",
+    .kind = JS_KIND_ITERATOR,
+    .size = sizeof(JsCollectionIterator),
+    .type = {"Map Iterator", js__collection_iterator_trace, NULL},
+    .step = map_iterator_step,
+    .next = map_iterator_next};
 
 // The receiver, if it is a Map; NULL: TypeError.
 static JsCollection *this_map(Js *js, JsValue this_, const char *method)
@@ -50,7 +53,8 @@ static bool add_entry(Js *js, JsCollection *m, JsValue adder, JsValue item)
         if (js_is_exception(pair[i]))
             return false;
     }
-    if (js_is_kind(adder, JS_KIND_FUNCTION) && ((JsFunction *)js_cell(adder))->code->entry == map_set) {
+    if (js_is_kind(adder, JS_KIND_FUNCTION) &&
+        ((JsFunction *)js_cell(adder))->code->entry == map_set) {
         JsTableEntry *e = js__table_add(js, m, pair[0]);
         if (e)
             js_store(js, m->table, &e->value, pair[1]);
@@ -65,7 +69,8 @@ static JsValue add_entries(Js *js, JsCollection *m, JsValue iterable)
     JsValue adder = js_get_object(js, &m->o, JS_KEY(set));
     JS_CHECK(adder);
     if (!js_is_callable(adder))
-        return js__throw_about(js, "'%s' returned for property 'set' of object '#<Map>' is not a function", adder);
+        return js__throw_about(
+            js, "'%s' returned for property 'set' of object '#<Map>' is not a function", adder);
     JsIterator it;
     JS_CHECK_OK(js__iterate(js, iterable, &it));
     for (;;) {
@@ -98,7 +103,8 @@ static JS_BUILTIN(map_group_by)
 {
     JS_CHECK(js_require_object_coercible(js, JS_ARG(0)));
     JS_CHECK_OK(js__check_callable(js, JS_ARG(1)));
-    JsCollection *m = (JsCollection *)js_object_new_class(js, &map_class, js_intrinsic(js, JS_I_MAP_PROTOTYPE));
+    JsCollection *m =
+        (JsCollection *)js_object_new_class(js, &map_class, js_intrinsic(js, JS_I_MAP_PROTOTYPE));
     JsIterator it;
     JS_CHECK_OK(m && js__iterate(js, argv[0], &it));
     for (double k = 0;; k++) {
@@ -177,7 +183,8 @@ static JS_BUILTIN(map_get_or_insert)
     return e->value;
 }
 
-// Map.prototype.getOrInsertComputed (ES2026). The callback may change the map: its value is set last.
+// Map.prototype.getOrInsertComputed (ES2026). The callback may change the map: its value is set
+// last.
 static JS_BUILTIN(map_get_or_insert_computed)
 {
     JsCollection *m = this_map(js, this_, "Map.prototype.getOrInsertComputed");
@@ -215,7 +222,8 @@ static JsValue map_iterator(Js *js, JsValue this_, const char *method, JsIterKin
     JsCollection *m = this_map(js, this_, method);
     JS_CHECK_OK(m);
     JsObject *proto = js_intrinsic(js, JS_I_MAP_ITERATOR_PROTOTYPE);
-    JsCollectionIterator *it = proto ? (JsCollectionIterator *)js_object_new_class(js, &map_iterator_class, proto) : NULL;
+    JsCollectionIterator *it =
+        proto ? (JsCollectionIterator *)js_object_new_class(js, &map_iterator_class, proto) : NULL;
     JS_CHECK_OK(it);
     it->collection = m;
     it->place.table = m->table;
@@ -283,7 +291,8 @@ static const JsRow map_rows[] = {
 static const JsIntrinsicDef map_def = {
     .id = JS_I_MAP,
     .proto = JS_I_FUNCTION_PROTOTYPE,
-    .constructor = JS_BUILTIN_CODE(map_construct, (const JsString *)&js__atom_Map, 0, JS_CODE_CONSTRUCTOR),
+    .constructor =
+        JS_BUILTIN_CODE(map_construct, (const JsString *)&js__atom_Map, 0, JS_CODE_CONSTRUCTOR),
     .prototype = JS_I_MAP_PROTOTYPE,
     JS_ROWS(map_rows)};
 
@@ -305,16 +314,20 @@ static const JsRow map_prototype_rows[] = {
     JS_SYMBOL_ALIAS_ROW(iterator, entries),
 };
 
-static const JsIntrinsicDef map_prototype_def = {
-    .id = JS_I_MAP_PROTOTYPE, .proto = JS_I_OBJECT_PROTOTYPE, .prototype = -1, JS_ROWS(map_prototype_rows)};
+static const JsIntrinsicDef map_prototype_def = {.id = JS_I_MAP_PROTOTYPE,
+                                                 .proto = JS_I_OBJECT_PROTOTYPE,
+                                                 .prototype = -1,
+                                                 JS_ROWS(map_prototype_rows)};
 
 static const JsRow map_iterator_rows[] = {
     JS_METHOD(next, 0, map_iterator_next),
     JS_TAG_ROW(map_iterator),
 };
 
-static const JsIntrinsicDef map_iterator_prototype_def = {
-    .id = JS_I_MAP_ITERATOR_PROTOTYPE, .proto = JS_I_ITERATOR_PROTOTYPE, .prototype = -1, JS_ROWS(map_iterator_rows)};
+static const JsIntrinsicDef map_iterator_prototype_def = {.id = JS_I_MAP_ITERATOR_PROTOTYPE,
+                                                          .proto = JS_I_ITERATOR_PROTOTYPE,
+                                                          .prototype = -1,
+                                                          JS_ROWS(map_iterator_rows)};
 
 static JsValue map_make(Js *js)
 {

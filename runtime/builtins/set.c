@@ -4,18 +4,21 @@
 #include "runtime/object/shape.h"
 #include <yieldc/async.h>
 
-static const JsClass set_class = {
-    .name = "Set", .kind = JS_KIND_SET, .size = sizeof(JsCollection), .type = {"Set", js__collection_trace, NULL}};
+static const JsClass set_class = {.name = "Set",
+                                  .kind = JS_KIND_SET,
+                                  .size = sizeof(JsCollection),
+                                  .type = {"Set", js__collection_trace, NULL}};
 
 static int set_iterator_step(Js *js, JsObject *o, JsValue *v);
 static JS_BUILTIN(set_iterator_next);
 
-static const JsClass set_iterator_class = {.name = "Set Iterator",
-                                           .kind = JS_KIND_ITERATOR,
-                                           .size = sizeof(JsCollectionIterator),
-                                           .type = {"Set Iterator", js__collection_iterator_trace, NULL},
-                                           .step = set_iterator_step,
-                                           .next = set_iterator_next};
+static const JsClass set_iterator_class = {
+    .name = "Set Iterator",
+    .kind = JS_KIND_ITERATOR,
+    .size = sizeof(JsCollectionIterator),
+    .type = {"Set Iterator", js__collection_iterator_trace, NULL},
+    .step = set_iterator_step,
+    .next = set_iterator_next};
 
 JsCollection *js__this_set(Js *js, JsValue this_, const char *method)
 {
@@ -27,7 +30,8 @@ JsCollection *js__this_set(Js *js, JsValue this_, const char *method)
 
 JsCollection *js__set_new(Js *js)
 {
-    return (JsCollection *)js_object_new_class(js, &set_class, js_intrinsic(js, JS_I_SET_PROTOTYPE));
+    return (JsCollection *)js_object_new_class(js, &set_class,
+                                               js_intrinsic(js, JS_I_SET_PROTOTYPE));
 }
 
 // 24.2.4.1 Set.prototype.add
@@ -40,7 +44,8 @@ static JS_BUILTIN(set_add)
 
 static bool add_item(Js *js, JsCollection *s, JsValue adder, JsValue item)
 {
-    if (js_is_kind(adder, JS_KIND_FUNCTION) && ((JsFunction *)js_cell(adder))->code->entry == set_add)
+    if (js_is_kind(adder, JS_KIND_FUNCTION) &&
+        ((JsFunction *)js_cell(adder))->code->entry == set_add)
         return js__table_add(js, s, item) != NULL;
     return !js_is_exception(js_call(js, adder, js_from_cell(s), 1, &item));
 }
@@ -58,7 +63,8 @@ static JS_BUILTIN(set_construct)
     JsValue adder = js_get_object(js, &s->o, JS_KEY(add));
     JS_CHECK(adder);
     if (!js_is_callable(adder))
-        return js__throw_about(js, "'%s' returned for property 'add' of object '#<Set>' is not a function", adder);
+        return js__throw_about(
+            js, "'%s' returned for property 'add' of object '#<Set>' is not a function", adder);
     JsIterator it;
     JS_CHECK_OK(js__iterate(js, argv[0], &it));
     for (;;) {
@@ -128,7 +134,8 @@ static JsValue set_iterator(Js *js, JsValue this_, const char *method, JsIterKin
     JsCollection *s = js__this_set(js, this_, method);
     JS_CHECK_OK(s);
     JsObject *proto = js_intrinsic(js, JS_I_SET_ITERATOR_PROTOTYPE);
-    JsCollectionIterator *it = proto ? (JsCollectionIterator *)js_object_new_class(js, &set_iterator_class, proto) : NULL;
+    JsCollectionIterator *it =
+        proto ? (JsCollectionIterator *)js_object_new_class(js, &set_iterator_class, proto) : NULL;
     JS_CHECK_OK(it);
     it->collection = s;
     it->place.table = s->table;
@@ -190,7 +197,8 @@ static const JsRow set_rows[] = {
 static const JsIntrinsicDef set_def = {
     .id = JS_I_SET,
     .proto = JS_I_FUNCTION_PROTOTYPE,
-    .constructor = JS_BUILTIN_CODE(set_construct, (const JsString *)&js__atom_Set, 0, JS_CODE_CONSTRUCTOR),
+    .constructor =
+        JS_BUILTIN_CODE(set_construct, (const JsString *)&js__atom_Set, 0, JS_CODE_CONSTRUCTOR),
     .prototype = JS_I_SET_PROTOTYPE,
     JS_ROWS(set_rows)};
 
@@ -216,16 +224,20 @@ static const JsRow set_prototype_rows[] = {
     JS_SYMBOL_ALIAS_ROW(iterator, values),
 };
 
-static const JsIntrinsicDef set_prototype_def = {
-    .id = JS_I_SET_PROTOTYPE, .proto = JS_I_OBJECT_PROTOTYPE, .prototype = -1, JS_ROWS(set_prototype_rows)};
+static const JsIntrinsicDef set_prototype_def = {.id = JS_I_SET_PROTOTYPE,
+                                                 .proto = JS_I_OBJECT_PROTOTYPE,
+                                                 .prototype = -1,
+                                                 JS_ROWS(set_prototype_rows)};
 
 static const JsRow set_iterator_rows[] = {
     JS_METHOD(next, 0, set_iterator_next),
     JS_TAG_ROW(set_iterator),
 };
 
-static const JsIntrinsicDef set_iterator_prototype_def = {
-    .id = JS_I_SET_ITERATOR_PROTOTYPE, .proto = JS_I_ITERATOR_PROTOTYPE, .prototype = -1, JS_ROWS(set_iterator_rows)};
+static const JsIntrinsicDef set_iterator_prototype_def = {.id = JS_I_SET_ITERATOR_PROTOTYPE,
+                                                          .proto = JS_I_ITERATOR_PROTOTYPE,
+                                                          .prototype = -1,
+                                                          JS_ROWS(set_iterator_rows)};
 
 static JsValue set_make(Js *js)
 {

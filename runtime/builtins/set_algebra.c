@@ -70,7 +70,8 @@ static bool record_keys(const SetRecord *r, JsIterator *it)
     return !js_is_exception(it->next);
 }
 
-static bool begin(Js *js, JsValue this_, JsValue other, const char *method, JsCollection **s, SetRecord *r)
+static bool begin(Js *js, JsValue this_, JsValue other, const char *method, JsCollection **s,
+                  SetRecord *r)
 {
     *s = js__this_set(js, this_, method);
     return *s && set_record(r, js, other);
@@ -175,7 +176,8 @@ JS_BUILTIN(js__set_symmetric_difference)
     JsCollection *s;
     SetRecord r;
     JsIterator it;
-    JS_CHECK_OK(begin(js, this_, JS_ARG(0), "Set.prototype.symmetricDifference", &s, &r) && record_keys(&r, &it));
+    JS_CHECK_OK(begin(js, this_, JS_ARG(0), "Set.prototype.symmetricDifference", &s, &r) &&
+                record_keys(&r, &it));
     JsCollection *result = copy(js, s);
     JS_CHECK_OK(result);
     for (;;) {
@@ -205,7 +207,8 @@ static int all_in_other(JsCollection *s, const SetRecord *r, bool wanted)
     return 1;
 }
 
-// Whether each key of the other set is an element (`wanted`) or none is; the iterator is closed at the first that is not.
+// Whether each key of the other set is an element (`wanted`) or none is; the iterator is closed at
+// the first that is not.
 static int all_keys_here(JsCollection *s, const SetRecord *r, bool wanted)
 {
     JsIterator it;
@@ -249,7 +252,8 @@ JS_BUILTIN(js__set_is_disjoint_from)
     JsCollection *s;
     SetRecord r;
     JS_CHECK_OK(begin(js, this_, JS_ARG(0), "Set.prototype.isDisjointFrom", &s, &r));
-    int is = js__collection_size(&s->o) <= r.size ? all_in_other(s, &r, false) : all_keys_here(s, &r, false);
+    int is = js__collection_size(&s->o) <= r.size ? all_in_other(s, &r, false)
+                                                  : all_keys_here(s, &r, false);
     JS_CHECK_INT(is);
     return js_bool(is);
 }

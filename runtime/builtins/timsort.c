@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 // Sorting with a program's comparator: Tim Peters' list sort.
 //
-// Runs that are there already are found, short ones lengthened by binary insertion, and neighbours merged while the lengths on the stack
-// shrink too slowly. A merge goes pair by pair until one side wins often, then gallops. Which pairs are compared, and in which
-// order, can be seen by a program; it is what programs see elsewhere too.
+// Runs that are there already are found, short ones lengthened by binary insertion, and neighbours
+// merged while the lengths on the stack shrink too slowly. A merge goes pair by pair until one side
+// wins often, then gallops. Which pairs are compared, and in which order, can be seen by a program;
+// it is what programs see elsewhere too.
 //
-// When the comparator throws, no further call is made; what remains runs to its end with every comparison answered "not less".
+// When the comparator throws, no further call is made; what remains runs to its end with every
+// comparison answered "not less".
 #include "runtime/builtins/array.h"
 
 #define MIN_GALLOP 7
@@ -79,11 +81,12 @@ static void binary_insertion(TimSort *t, size_t low, size_t start, size_t high)
     }
 }
 
-// Steps 1, 3, 7, 15 ... from the hint until a step leaves `most` or `stop` says so: the bracket (*last, *offset].
+// Steps 1, 3, 7, 15 ... from the hint until a step leaves `most` or `stop` says so: the bracket
+// (*last, *offset].
 typedef bool Stop(TimSort *t, JsValue key, JsValue at);
 
-static void gallop(TimSort *t, JsValue key, const JsValue *hint, bool up, size_t most, Stop *stop, size_t *last,
-                   size_t *offset)
+static void gallop(TimSort *t, JsValue key, const JsValue *hint, bool up, size_t most, Stop *stop,
+                   size_t *last, size_t *offset)
 {
     *last = 0;
     *offset = 1;
@@ -112,13 +115,16 @@ static bool key_not_less(TimSort *t, JsValue key, JsValue at)
     return !less(t, key, at);
 }
 
-// Where key belongs in the sorted v, before its equals (left) or behind them, looking near `hint` first.
-static size_t gallop_search(TimSort *t, JsValue key, const JsValue *v, size_t length, size_t hint, bool left)
+// Where key belongs in the sorted v, before its equals (left) or behind them, looking near `hint`
+// first.
+static size_t gallop_search(TimSort *t, JsValue key, const JsValue *v, size_t length, size_t hint,
+                            bool left)
 {
     size_t last, offset, low, high;
     bool up = left ? less(t, v[hint], key) : !less(t, key, v[hint]);
     if (up) {
-        gallop(t, key, v + hint, true, length - hint, left ? at_not_less : key_less, &last, &offset);
+        gallop(t, key, v + hint, true, length - hint, left ? at_not_less : key_less, &last,
+               &offset);
         low = hint + last + 1;
         high = hint + offset;
     } else {
@@ -147,7 +153,8 @@ static size_t gallop_right(TimSort *t, JsValue key, const JsValue *v, size_t len
     return gallop_search(t, key, v, length, hint, false);
 }
 
-// A merge under way. Upward the left run waits in temp and dest follows it; downward it is the right one.
+// A merge under way. Upward the left run waits in temp and dest follows it; downward it is the
+// right one.
 typedef struct Merge {
     TimSort *t;
     JsValue *dest, *a, *b; // the next place to fill, the next of each run
@@ -155,7 +162,8 @@ typedef struct Merge {
     size_t wins_a, wins_b; // in a row
 } Merge;
 
-// What became of a phase: go on, nothing left to compare, or one element left that goes to the far end.
+// What became of a phase: go on, nothing left to compare, or one element left that goes to the far
+// end.
 typedef enum Phase { GO_ON, SUCCEED, COPY_REST } Phase;
 
 static Phase take_low_a(Merge *m)
@@ -223,7 +231,12 @@ static Phase gallop_low(Merge *m)
 static void merge_low(TimSort *t, Run a, Run b)
 {
     move(t->temp, t->work + a.base, a.length);
-    Merge m = {.t = t, .dest = t->work + a.base, .a = t->temp, .b = t->work + b.base, .in_a = a.length, .in_b = b.length};
+    Merge m = {.t = t,
+               .dest = t->work + a.base,
+               .a = t->temp,
+               .b = t->work + b.base,
+               .in_a = a.length,
+               .in_b = b.length};
     Phase p = take_low_b(&m);
     if (p == GO_ON && m.in_a == 1)
         p = COPY_REST;
@@ -340,7 +353,8 @@ static void merge_at(TimSort *t, size_t i)
     a.length -= in_place;
     if (!a.length)
         return;
-    b.length = gallop_left(t, t->work[a.base + a.length - 1], t->work + b.base, b.length, b.length - 1);
+    b.length =
+        gallop_left(t, t->work[a.base + a.length - 1], t->work + b.base, b.length, b.length - 1);
     if (!b.length)
         return;
     if (a.length <= b.length)
@@ -387,7 +401,8 @@ bool js__timsort(Js *js, JsValue *v, uint32_t count, JsValue comparator)
     if (!room)
         return false;
     room->count = room->capacity;
-    TimSort t = {.js = js, .comparator = comparator, .work = v, .temp = room->v, .min_gallop = MIN_GALLOP};
+    TimSort t = {
+        .js = js, .comparator = comparator, .work = v, .temp = room->v, .min_gallop = MIN_GALLOP};
     size_t shortest = min_run_length(count);
     for (size_t low = 0; low < count;) {
         size_t length = find_run(&t, low, count);

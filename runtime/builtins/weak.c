@@ -66,17 +66,20 @@ static bool add_item(Js *js, JsValue collection, JsValue adder, JsValue item, bo
 static JsValue construct(Js *js, JsValue new_target, JsValue iterable, bool map)
 {
     if (js_is_undefined(new_target))
-        return js_throw_type_error(js, "Constructor %s requires 'new'", map ? "WeakMap" : "WeakSet");
-    JsObject *proto =
-        js_prototype_from_constructor(js, new_target, map ? JS_I_WEAKMAP_PROTOTYPE : JS_I_WEAKSET_PROTOTYPE);
-    JsObject *o = proto ? js_object_new_class(js, map ? &weakmap_class : &weakset_class, proto) : NULL;
+        return js_throw_type_error(js, "Constructor %s requires 'new'",
+                                   map ? "WeakMap" : "WeakSet");
+    JsObject *proto = js_prototype_from_constructor(
+        js, new_target, map ? JS_I_WEAKMAP_PROTOTYPE : JS_I_WEAKSET_PROTOTYPE);
+    JsObject *o =
+        proto ? js_object_new_class(js, map ? &weakmap_class : &weakset_class, proto) : NULL;
     JS_CHECK_OK(o);
     if (js_is_nullish(iterable))
         return js_from_cell(o);
     JsValue adder = js_get_object(js, o, map ? JS_KEY(set) : JS_KEY(add));
     JS_CHECK(adder);
     if (!js_is_callable(adder))
-        return js__throw_about(js, "'%s' returned for the property that adds is not a function", adder);
+        return js__throw_about(js, "'%s' returned for the property that adds is not a function",
+                               adder);
     JsIterator it;
     JS_CHECK_OK(js__iterate(js, iterable, &it));
     for (;;) {
@@ -152,7 +155,8 @@ static JS_BUILTIN(weakmap_get_or_insert)
 
 static JS_BUILTIN(weakmap_get_or_insert_computed)
 {
-    JsWeakCollection *m = receiver(js, this_, JS_KIND_WEAKMAP, "WeakMap.prototype.getOrInsertComputed");
+    JsWeakCollection *m =
+        receiver(js, this_, JS_KIND_WEAKMAP, "WeakMap.prototype.getOrInsertComputed");
     JS_CHECK_OK(m);
     if (!js__can_be_held_weakly(JS_ARG(0)))
         return js_throw_type_error(js, "Invalid value used as weak map key");
@@ -179,7 +183,8 @@ static JS_BUILTIN(weakset_delete)
 static const JsIntrinsicDef weakmap_def = {
     .id = JS_I_WEAKMAP,
     .proto = JS_I_FUNCTION_PROTOTYPE,
-    .constructor = JS_BUILTIN_CODE(weakmap_construct, (const JsString *)&js__atom_WeakMap, 0, JS_CODE_CONSTRUCTOR),
+    .constructor = JS_BUILTIN_CODE(weakmap_construct, (const JsString *)&js__atom_WeakMap, 0,
+                                   JS_CODE_CONSTRUCTOR),
     .prototype = JS_I_WEAKMAP_PROTOTYPE};
 
 static const JsRow weakmap_rows[] = {
@@ -193,8 +198,10 @@ static const JsRow weakmap_rows[] = {
     JS_TAG_ROW(WeakMap),
 };
 
-static const JsIntrinsicDef weakmap_prototype_def = {
-    .id = JS_I_WEAKMAP_PROTOTYPE, .proto = JS_I_OBJECT_PROTOTYPE, .prototype = -1, JS_ROWS(weakmap_rows)};
+static const JsIntrinsicDef weakmap_prototype_def = {.id = JS_I_WEAKMAP_PROTOTYPE,
+                                                     .proto = JS_I_OBJECT_PROTOTYPE,
+                                                     .prototype = -1,
+                                                     JS_ROWS(weakmap_rows)};
 
 static JsValue weakmap_make(Js *js)
 {
@@ -208,7 +215,8 @@ const JsGlobalDef js_global_WeakMap = {"WeakMap", weakmap_make};
 static const JsIntrinsicDef weakset_def = {
     .id = JS_I_WEAKSET,
     .proto = JS_I_FUNCTION_PROTOTYPE,
-    .constructor = JS_BUILTIN_CODE(weakset_construct, (const JsString *)&js__atom_WeakSet, 0, JS_CODE_CONSTRUCTOR),
+    .constructor = JS_BUILTIN_CODE(weakset_construct, (const JsString *)&js__atom_WeakSet, 0,
+                                   JS_CODE_CONSTRUCTOR),
     .prototype = JS_I_WEAKSET_PROTOTYPE};
 
 static const JsRow weakset_rows[] = {
@@ -219,8 +227,10 @@ static const JsRow weakset_rows[] = {
     JS_TAG_ROW(WeakSet),
 };
 
-static const JsIntrinsicDef weakset_prototype_def = {
-    .id = JS_I_WEAKSET_PROTOTYPE, .proto = JS_I_OBJECT_PROTOTYPE, .prototype = -1, JS_ROWS(weakset_rows)};
+static const JsIntrinsicDef weakset_prototype_def = {.id = JS_I_WEAKSET_PROTOTYPE,
+                                                     .proto = JS_I_OBJECT_PROTOTYPE,
+                                                     .prototype = -1,
+                                                     JS_ROWS(weakset_rows)};
 
 static JsValue weakset_make(Js *js)
 {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // WeakRef. The target is dropped by a collection that finds it unreachable.
 //
-// 9.10 KeepDuringJob: a target that was seen must outlive the running job. A job's own C frames are scanned, and the heap is
-// collected between jobs unless its hard limit is reached; so what a job got from deref() and dropped again is the one thing that
-// may vanish early, and only then.
+// 9.10 KeepDuringJob: a target that was seen must outlive the running job. A job's own C frames are
+// scanned, and the heap is collected between jobs unless its hard limit is reached; so what a job
+// got from deref() and dropped again is the one thing that may vanish early, and only then.
 #include "runtime/builtins/builtin.h"
 #include "runtime/builtins/weak_table.h"
 #include "runtime/gc/heap.h"
@@ -27,8 +27,10 @@ static void weakref_trace(JsTracer *t, JsCell *cell)
     js__trace_weak(t, cell, &weak);
 }
 
-static const JsClass weakref_class = {
-    .name = "WeakRef", .kind = JS_KIND_WEAKREF, .size = sizeof(JsWeakRef), .type = {"WeakRef", weakref_trace, NULL}};
+static const JsClass weakref_class = {.name = "WeakRef",
+                                      .kind = JS_KIND_WEAKREF,
+                                      .size = sizeof(JsWeakRef),
+                                      .type = {"WeakRef", weakref_trace, NULL}};
 
 // 26.1.1.1 WeakRef
 static JS_BUILTIN(weakref_construct)
@@ -55,7 +57,8 @@ static JS_BUILTIN(weakref_deref)
 static const JsIntrinsicDef weakref_def = {
     .id = JS_I_WEAKREF,
     .proto = JS_I_FUNCTION_PROTOTYPE,
-    .constructor = JS_BUILTIN_CODE(weakref_construct, (const JsString *)&js__atom_WeakRef, 1, JS_CODE_CONSTRUCTOR),
+    .constructor = JS_BUILTIN_CODE(weakref_construct, (const JsString *)&js__atom_WeakRef, 1,
+                                   JS_CODE_CONSTRUCTOR),
     .prototype = JS_I_WEAKREF_PROTOTYPE};
 
 static const JsRow weakref_rows[] = {
@@ -64,8 +67,10 @@ static const JsRow weakref_rows[] = {
     JS_TAG_ROW(WeakRef),
 };
 
-static const JsIntrinsicDef weakref_prototype_def = {
-    .id = JS_I_WEAKREF_PROTOTYPE, .proto = JS_I_OBJECT_PROTOTYPE, .prototype = -1, JS_ROWS(weakref_rows)};
+static const JsIntrinsicDef weakref_prototype_def = {.id = JS_I_WEAKREF_PROTOTYPE,
+                                                     .proto = JS_I_OBJECT_PROTOTYPE,
+                                                     .prototype = -1,
+                                                     JS_ROWS(weakref_rows)};
 
 static JsValue weakref_make(Js *js)
 {

@@ -79,7 +79,8 @@ static bool rebuild(Js *js, JsWeakCollection *c)
         live += is_live(&old->entries[i]);
     while (capacity < (live + 1) * 2)
         capacity *= 2;
-    JsWeakTable *t = js_alloc(js, sizeof *t + capacity * sizeof(JsWeakEntry), JS_PRIVATE_HEAD(&table_type));
+    JsWeakTable *t =
+        js_alloc(js, sizeof *t + capacity * sizeof(JsWeakEntry), JS_PRIVATE_HEAD(&table_type));
     if (!t)
         return false;
     t->capacity = capacity;

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: MIT
-// The table of WeakMap and WeakSet: ephemerons. A value is reachable through it only while its key is reachable otherwise.
+// The table of WeakMap and WeakSet: ephemerons. A value is reachable through it only while its key
+// is reachable otherwise.
 //
-// Keys are cells that do not move, so the hash is the address. The collector clears entries of dead keys in place; nobody can
-// see the order of entries.
+// Keys are cells that do not move, so the hash is the address. The collector clears entries of dead
+// keys in place; nobody can see the order of entries.
 #ifndef YIELDC_BUILTINS_WEAK_TABLE_H
 #define YIELDC_BUILTINS_WEAK_TABLE_H
 
 #include <yieldc/object.h>
 
 typedef struct JsWeakEntry {
-    JsValue key;   // JS_EMPTY: free; JS_NULL: deleted
+    JsValue key; // JS_EMPTY: free; JS_NULL: deleted
     JsValue value;
 } JsWeakEntry;
 

@@ -15,8 +15,10 @@ static void console_trace(JsTracer *t, JsCell *cell)
     js_trace_cell(t, c->times);
 }
 
-static const JsClass console_class = {
-    .name = "console", .kind = JS_KIND_HOST, .size = sizeof(JsConsole), .type = {"console", console_trace, NULL}};
+static const JsClass console_class = {.name = "console",
+                                      .kind = JS_KIND_HOST,
+                                      .size = sizeof(JsConsole),
+                                      .type = {"console", console_trace, NULL}};
 
 JsConsole *js__console(Js *js)
 {
@@ -118,7 +120,9 @@ static JS_BUILTIN(console_trace_method)
     js__arena_release(&arena);
     JS_CHECK_OK(message);
     JsObject *o = js_object_new(js);
-    JS_CHECK_OK(o && js_define_value(js, o, JS_KEY(name), js_from_cell(js_string_c(js, "Trace")), JS_DATA_HIDDEN) &&
+    JS_CHECK_OK(o &&
+                js_define_value(js, o, JS_KEY(name), js_from_cell(js_string_c(js, "Trace")),
+                                JS_DATA_HIDDEN) &&
                 js_define_value(js, o, JS_KEY(message), js_from_cell(message), JS_DATA_HIDDEN) &&
                 js__capture_stack(js, o, NULL));
     JsValue stack = js_get_object(js, o, JS_KEY(stack));
@@ -141,7 +145,8 @@ static JsKey label_key(Js *js, JsValue label, JsString **text)
 static JsValue warn_count(Js *js, JsString *label)
 {
     char *text = js_string_to_utf8(js, label, NULL);
-    JsString *line = js_string_printf(js, "(yieldc) Warning: Count for '%s' does not exist", text ? text : "");
+    JsString *line =
+        js_string_printf(js, "(yieldc) Warning: Count for '%s' does not exist", text ? text : "");
     free(text);
     JS_CHECK_OK(line);
     JsValue v = js_from_cell(line);
@@ -161,7 +166,8 @@ static JS_BUILTIN(console_count)
     JS_CHECK(n);
     n = js_is_undefined(n) ? js_int(1) : js_number(js_number_value(n) + 1);
     JS_CHECK_OK(js_set(js, c->counts, key, n));
-    JsValue args[3] = {js_from_cell_or_exception(js_string_c(js, "%s: %s")), js_from_cell(label), n};
+    JsValue args[3] = {js_from_cell_or_exception(js_string_c(js, "%s: %s")), js_from_cell(label),
+                       n};
     JS_CHECK(args[0]);
     return js__console_log(js, 1, 3, args);
 }
@@ -196,8 +202,11 @@ static JS_BUILTIN(console_group_end)
 }
 
 #define ROW(id, len, fn)                                                                           \
-    {.key = (const JsCell *)&js__atom_##id, .kind = JS_ROW_METHOD, .attributes = JS_DATA_DEFAULT,     \
-     .code = JS_BUILTIN_CODE(fn, (const JsString *)&js__atom_##id, len, 0)}
+    {                                                                                              \
+        .key = (const JsCell *)&js__atom_##id, .kind = JS_ROW_METHOD,                              \
+        .attributes = JS_DATA_DEFAULT,                                                             \
+        .code = JS_BUILTIN_CODE(fn, (const JsString *)&js__atom_##id, len, 0)                      \
+    }
 
 static const JsRow console_rows[] = {
     ROW(log, 0, console_log),
@@ -222,8 +231,11 @@ static const JsRow console_rows[] = {
     JS_TAG_ROW(console),
 };
 
-const JsIntrinsicDef js__console_def = {
-    .id = JS_I_CONSOLE, .proto = JS_I_OBJECT_PROTOTYPE, .class_ = &console_class, .prototype = -1, JS_ROWS(console_rows)};
+const JsIntrinsicDef js__console_def = {.id = JS_I_CONSOLE,
+                                        .proto = JS_I_OBJECT_PROTOTYPE,
+                                        .class_ = &console_class,
+                                        .prototype = -1,
+                                        JS_ROWS(console_rows)};
 
 static JsValue console_make(Js *js)
 {

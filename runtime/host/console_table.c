@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // console.table: rows and columns in box drawing.
 //
-// The columns of rows that are objects are their keys in order of first appearance; a column Values holds rows that are
-// primitives. Maps and sets get an (iteration index).
+// The columns of rows that are objects are their keys in order of first appearance; a column Values
+// holds rows that are primitives. Maps and sets get an (iteration index).
 #include "runtime/builtins/collection.h"
 #include "runtime/host/console.h"
 #include <math.h>
@@ -74,8 +74,8 @@ static void add_text(JsTextBuf *b, JsPiece text, size_t width)
     js__buf_spaces(b, width - js__piece_width(text));
 }
 
-static void add_rule(const Table *t, JsTextBuf *b, const size_t *widths, const char *left, const char *middle,
-                     const char *right)
+static void add_rule(const Table *t, JsTextBuf *b, const size_t *widths, const char *left,
+                     const char *middle, const char *right)
 {
     for (size_t i = 0; i < t->count; i++) {
         js__buf_c(b, i ? middle : left);
@@ -91,7 +91,9 @@ static void add_row(const Table *t, JsTextBuf *b, const size_t *widths, ptrdiff_
     js__buf_c(b, "│ ");
     for (size_t i = 0; i < t->count; i++) {
         const Column *c = &t->columns[i];
-        JsPiece text = row < 0 ? c->head : (size_t)row < c->cells.count ? c->cells.v[row] : JS_PIECE_NONE;
+        JsPiece text = row < 0                        ? c->head
+                       : (size_t)row < c->cells.count ? c->cells.v[row]
+                                                      : JS_PIECE_NONE;
         add_text(b, text, widths[i]);
         js__buf_c(b, i + 1 < t->count ? " │ " : " │\n");
     }
@@ -103,7 +105,8 @@ static void print_table(Table *t)
     for (size_t i = 0; i < t->count; i++) {
         widths[i] = js__piece_width(t->columns[i].head);
         for (size_t k = 0; k < t->columns[i].cells.count; k++)
-            widths[i] = (size_t)fmax((double)widths[i], (double)js__piece_width(t->columns[i].cells.v[k]));
+            widths[i] =
+                (size_t)fmax((double)widths[i], (double)js__piece_width(t->columns[i].cells.v[k]));
     }
     JsTextBuf b;
     js__buf_init(&b, &t->arena);
@@ -177,7 +180,8 @@ static JsValues *own_keys(Js *js, JsObject *o)
         int found = js_key_is_none(k) ? -1 : js_get_own_property(js, o, k, &d);
         if (found < 0)
             return NULL;
-        if (found && (d.flags & JS_ENUMERABLE) && !js_key_is_symbol(k) && !js_values_push(js, &keys, all->v[i]))
+        if (found && (d.flags & JS_ENUMERABLE) && !js_key_is_symbol(k) &&
+            !js_values_push(js, &keys, all->v[i]))
             return NULL;
     }
     return keys;
@@ -196,7 +200,8 @@ static bool add_item(Table *t, JsValue item, JsValue properties, JsPieces *value
         js__pieces_push(&t->arena, values, text);
         return true;
     }
-    JsValues *keys = js_is_undefined(properties) ? own_keys(js, js_object(item)) : js_list_from_array_like(js, properties);
+    JsValues *keys = js_is_undefined(properties) ? own_keys(js, js_object(item))
+                                                 : js_list_from_array_like(js, properties);
     if (!keys)
         return false;
     for (uint32_t i = 0; i < keys->count; i++) {

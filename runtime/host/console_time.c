@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// console.time, timeLog, timeEnd: labels and how durations are written (1.234ms, 1.234s, 1:02.345 (m:ss.mmm)).
+// console.time, timeLog, timeEnd: labels and how durations are written (1.234ms, 1.234s, 1:02.345
+// (m:ss.mmm)).
 #define _GNU_SOURCE
 #include "runtime/host/console.h"
 #include <math.h>
@@ -27,7 +28,8 @@ static void format_duration(double ms, char text[64])
         snprintf(text, 64, "%.*sms", (int)n, digits);
         return;
     }
-    double hours = floor(ms / 3600e3), minutes = floor(fmod(ms, 3600e3) / 60e3), seconds = fmod(ms, 60e3) / 1e3;
+    double hours = floor(ms / 3600e3), minutes = floor(fmod(ms, 3600e3) / 60e3),
+           seconds = fmod(ms, 60e3) / 1e3;
     if (hours > 0)
         snprintf(text, 64, "%.0f:%02.0f:%06.3f (h:mm:ss.mmm)", hours, minutes, seconds);
     else if (minutes > 0)
@@ -87,7 +89,8 @@ static JsValue log_timer(Js *js, JsString *label, double start, uint32_t argc, c
     JsValues *list = js_values_new(js, argc + 3);
     JsString *pattern = js_string_c(js, "%s: %s"), *duration = js_string_c(js, text);
     bool ok = list && pattern && duration && js_values_push(js, &list, js_from_cell(pattern)) &&
-              js_values_push(js, &list, js_from_cell(label)) && js_values_push(js, &list, js_from_cell(duration));
+              js_values_push(js, &list, js_from_cell(label)) &&
+              js_values_push(js, &list, js_from_cell(duration));
     for (uint32_t i = 1; ok && i < argc; i++)
         ok = js_values_push(js, &list, argv[i]);
     return ok ? js__console_log(js, 1, list->count, list->v) : JS_EXCEPTION;

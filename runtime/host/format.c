@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// util.format: what console.log makes of its arguments. %s %d %i %f %j %o %O %c %% are taken from the first one if it is a
-// string; what is left over follows, separated by spaces, inspected unless it is a string.
+// util.format: what console.log makes of its arguments. %s %d %i %f %j %o %O %c %% are taken from
+// the first one if it is a string; what is left over follows, separated by spaces, inspected unless
+// it is a string.
 #include "runtime/builtins/builtin.h"
 #include "runtime/builtins/json.h"
 #include "runtime/host/inspect.h"
@@ -34,7 +35,8 @@ static int is_builtin_prototype(Js *js, JsObject *o)
     return (((JsFunction *)js_cell(d.value))->code->flags & JS_CODE_BUILTIN) != 0;
 }
 
-// Whether String() would only say what a built-in toString says: looks for the owner of toString or @@toPrimitive.
+// Whether String() would only say what a built-in toString says: looks for the owner of toString or
+// @@toPrimitive.
 static int has_builtin_to_string(Js *js, JsObject *o)
 {
     const JsKey keys[2] = {JS_KEY(toString), JS_SYM_KEY(toPrimitive)};
@@ -66,7 +68,8 @@ static int has_builtin_to_string(Js *js, JsObject *o)
 static bool add_string(Format *f, JsValue v)
 {
     JsPiece piece;
-    bool ok = js_is_symbol(v) ? js__inspect_symbol_text(&f->in, v, &piece) : js__inspect_to_string(&f->in, v, &piece);
+    bool ok = js_is_symbol(v) ? js__inspect_symbol_text(&f->in, v, &piece)
+                              : js__inspect_to_string(&f->in, v, &piece);
     if (ok)
         js__buf_add(&f->text, piece);
     return ok;
@@ -113,7 +116,8 @@ static bool format_number(Format *f, JsValue v, const JsString *function)
     JsValue number = js_intrinsic_value(js, JS_I_NUMBER);
     JsValue callee = function ? js_get(js, number, js_cell_key(function)) : number;
     JsValue result = js_is_exception(callee) ? callee : js_call(js, callee, JS_UNDEFINED, 1, &v);
-    return !js_is_exception(result) && js_is_number(result) && add_number(f, js_number_value(result));
+    return !js_is_exception(result) && js_is_number(result) &&
+           add_number(f, js_number_value(result));
 }
 
 static bool format_d(Format *f, JsValue v)
@@ -178,15 +182,24 @@ static bool format_c(Format *f, JsValue v)
 static bool (*formatter_of(uint16_t letter))(Format *, JsValue)
 {
     switch (letter) {
-    case 's': return format_s;
-    case 'd': return format_d;
-    case 'i': return format_i;
-    case 'f': return format_f;
-    case 'j': return format_j;
-    case 'o': return format_o;
-    case 'O': return format_O;
-    case 'c': return format_c;
-    default: return NULL;
+    case 's':
+        return format_s;
+    case 'd':
+        return format_d;
+    case 'i':
+        return format_i;
+    case 'f':
+        return format_f;
+    case 'j':
+        return format_j;
+    case 'o':
+        return format_o;
+    case 'O':
+        return format_O;
+    case 'c':
+        return format_c;
+    default:
+        return NULL;
     }
 }
 
@@ -217,7 +230,8 @@ static bool fill_in(Format *f, const JsString *s)
 
 bool js__format(Js *js, JsTextArena *arena, uint32_t argc, const JsValue *argv, JsPiece *out)
 {
-    Format f = {.in = {.js = js, .arena = *arena, .o = js__inspect_defaults()}, .argc = argc, .argv = argv};
+    Format f = {
+        .in = {.js = js, .arena = *arena, .o = js__inspect_defaults()}, .argc = argc, .argv = argv};
     js__buf_init(&f.text, &f.in.arena);
     bool ok = true, space = false;
     if (argc && js_is_string(argv[0])) {

@@ -146,7 +146,8 @@ static bool classify_iterable(JsInspect *in, Raw *r, bool *is)
             return false;
         snprintf(size, sizeof size, "(%u)", length);
         bool plain = !r->ctor.null && js__piece_is(r->ctor.name, "Array") && r->tag.size == 0;
-        JsPiece prefix = plain ? JS_PIECE_NONE : js__inspect_prefix(in, r->ctor, r->tag, "Array", size);
+        JsPiece prefix =
+            plain ? JS_PIECE_NONE : js__inspect_prefix(in, r->ctor, r->tag, "Array", size);
         r->open = concat(in, prefix, "[");
         r->close = "]";
         r->extras = JS_EXTRAS_ARRAY;
@@ -213,7 +214,8 @@ static bool boxed_base(JsInspect *in, Raw *r, JsPiece *out)
                        : js_is_bigint(v) ? "BigInt"
                                          : "Symbol";
     if (js_is_string(v)) {
-        uint32_t length = js_string(v)->length, drop = length < r->keys->count ? length : r->keys->count;
+        uint32_t length = js_string(v)->length,
+                 drop = length < r->keys->count ? length : r->keys->count;
         js_store_range(in->js, r->keys, r->keys->v, r->keys->v + drop, r->keys->count - drop);
         r->keys->count -= drop;
     }
@@ -393,7 +395,8 @@ static bool format_entries(JsInspect *in, Raw *r, double level, JsPieces *output
         if (!js__inspect_iterator(in, r->object, level, output, &entries))
             return false;
         // "[Map Iterator] {" of entries reads "[Map Entries] {".
-        if (entries && r->open.size > 12 && memcmp(r->open.p + r->open.size - 12, " Iterator] {", 12) == 0)
+        if (entries && r->open.size > 12 &&
+            memcmp(r->open.p + r->open.size - 12, " Iterator] {", 12) == 0)
             r->open = concat(in, js__piece_slice(r->open, 0, r->open.size - 12), " Entries] {");
         break;
     case FORMAT_PROMISE:
@@ -450,7 +453,8 @@ static bool too_deep(JsInspect *in, double level)
     return level > in->o.depth;
 }
 
-// Takes a pending RangeError of a used up stack: the object's place says so, and what stands around it is printed.
+// Takes a pending RangeError of a used up stack: the object's place says so, and what stands around
+// it is printed.
 static bool interrupted(JsInspect *in, const Raw *r, JsPiece *out)
 {
     Js *js = in->js;
@@ -467,8 +471,9 @@ static bool interrupted(JsInspect *in, const Raw *r, JsPiece *out)
         return false;
     }
     JsPiece style = js__inspect_style(in, r->object, r->ctor, r->tag);
-    *out = js__piece_printf(&in->arena, "[%.*s: Inspection interrupted prematurely. Maximum call stack size exceeded.]",
-                            (int)style.size - 1, style.p);
+    *out = js__piece_printf(
+        &in->arena, "[%.*s: Inspection interrupted prematurely. Maximum call stack size exceeded.]",
+        (int)style.size - 1, style.p);
     *out = js__inspect_stylize(in, *out, "special");
     return true;
 }
@@ -506,7 +511,8 @@ static bool inspect_object(JsInspect *in, JsObject *o, double level, JsPiece *ou
     }
     uint32_t index = circular_index(in, o);
     if (index) {
-        JsPiece ref = js__inspect_stylize(in, js__piece_printf(&in->arena, "<ref *%u>", index), "special");
+        JsPiece ref =
+            js__inspect_stylize(in, js__piece_printf(&in->arena, "<ref *%u>", index), "special");
         JsPiece *before = in->o.compact == JS_COMPACT_TRUE ? &r.open : &r.base;
         *before = before->size ? concat(in, concat(in, ref, " "), before->p) : ref;
     }
@@ -527,7 +533,8 @@ static bool inspect_circular(JsInspect *in, JsObject *o, JsPiece *out)
             return false;
         index = in->circular->count;
     }
-    *out = js__inspect_stylize(in, js__piece_printf(&in->arena, "[Circular *%u]", index), "special");
+    *out =
+        js__inspect_stylize(in, js__piece_printf(&in->arena, "[Circular *%u]", index), "special");
     return true;
 }
 
@@ -549,8 +556,8 @@ static bool inspect_proxy(JsInspect *in, const JsProxy *p, double level, JsPiece
             js__pieces_push(&in->arena, &output, text);
     }
     in->indentation -= 2;
-    return ok && js__inspect_reduce(in, output, JS_PIECE_NONE, js__piece_c("Proxy ["), "]", JS_EXTRAS_ARRAY, level + 1,
-                                    JS_EMPTY, out);
+    return ok && js__inspect_reduce(in, output, JS_PIECE_NONE, js__piece_c("Proxy ["), "]",
+                                    JS_EXTRAS_ARRAY, level + 1, JS_EMPTY, out);
 }
 
 // What stands behind a chain of proxies; no trap runs. NULL: revoked.

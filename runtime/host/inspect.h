@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Inspection: a value as text for people, as Node's util.inspect prints it.
 //
-// Any step may run user code (getters of toStringTag, custom inspection, stack getters) and so may throw: functions return
-// false with the exception pending. What is being inspected is linked through C frames (`seen`), so the collector sees it.
+// Any step may run user code (getters of toStringTag, custom inspection, stack getters) and so may
+// throw: functions return false with the exception pending. What is being inspected is linked
+// through C frames (`seen`), so the collector sees it.
 #ifndef YIELDC_HOST_INSPECT_H
 #define YIELDC_HOST_INSPECT_H
 
@@ -14,7 +15,12 @@ typedef struct JsSeen {
     JsObject *object;
 } JsSeen;
 
-typedef enum JsGetters { JS_GETTERS_NONE, JS_GETTERS_ALL, JS_GETTERS_GET, JS_GETTERS_SET } JsGetters;
+typedef enum JsGetters {
+    JS_GETTERS_NONE,
+    JS_GETTERS_ALL,
+    JS_GETTERS_GET,
+    JS_GETTERS_SET
+} JsGetters;
 
 #define JS_COMPACT_TRUE -1 // the option `compact: true`; otherwise the number (0 for false)
 
@@ -49,7 +55,8 @@ typedef struct JsCtorName {
     JsPiece name;
 } JsCtorName;
 
-// The whole value. Reads options given by a user (false: exception); `custom` is the default of customInspect.
+// The whole value. Reads options given by a user (false: exception); `custom` is the default of
+// customInspect.
 bool js__inspect_read_options(Js *js, JsValue options, JsInspectOptions *o);
 bool js__inspect(Js *js, const JsInspectOptions *o, JsTextArena *arena, JsValue v, JsPiece *out);
 // The `inspect` function given to custom inspection: inspect(value, options).
@@ -58,7 +65,8 @@ JsValue js__inspect_function(Js *js);
 // The parts, one file each.
 bool js__inspect_value(JsInspect *in, JsValue v, double level, JsPiece *out);
 // target is v, or what stands behind it if it is a proxy.
-bool js__inspect_custom(JsInspect *in, JsValue v, JsValue target, double level, bool *done, JsPiece *out);
+bool js__inspect_custom(JsInspect *in, JsValue v, JsValue target, double level, bool *done,
+                        JsPiece *out);
 bool js__inspect_primitive(JsInspect *in, JsValue v, JsPiece *out);
 JsPiece js__inspect_number(JsInspect *in, double d);
 // A string in quotes, escaped; the range is in code units.
@@ -79,15 +87,20 @@ bool js__inspect_promise(JsInspect *in, JsObject *o, double level, JsPieces *out
 // Names.
 bool js__inspect_constructor_name(JsInspect *in, JsObject *o, double level, JsPieces *proto_props,
                                   JsCtorName *out);
-JsPiece js__inspect_prefix(JsInspect *in, JsCtorName ctor, JsPiece tag, const char *fallback, const char *size);
+JsPiece js__inspect_prefix(JsInspect *in, JsCtorName ctor, JsPiece tag, const char *fallback,
+                           const char *size);
 JsPiece js__inspect_style(JsInspect *in, JsObject *o, JsCtorName ctor, JsPiece tag);
-bool js__inspect_function_base(JsInspect *in, JsObject *o, JsCtorName ctor, JsPiece tag, JsPiece *out);
+bool js__inspect_function_base(JsInspect *in, JsObject *o, JsCtorName ctor, JsPiece tag,
+                               JsPiece *out);
 // Errors; takes keys that the stack shows out of `keys`, adds cause and errors.
 bool js__inspect_is_error(JsInspect *in, JsObject *o);
-bool js__inspect_error(JsInspect *in, JsObject *o, JsCtorName ctor, JsPiece tag, JsValues **keys, JsPiece *out);
-// The entries on one line or several. value: the array whose entries they are (numbers are aligned right), or JS_EMPTY.
-bool js__inspect_reduce(JsInspect *in, JsPieces output, JsPiece base, JsPiece open, const char *close,
-                        JsExtras extras, double level, JsValue value, JsPiece *out);
+bool js__inspect_error(JsInspect *in, JsObject *o, JsCtorName ctor, JsPiece tag, JsValues **keys,
+                       JsPiece *out);
+// The entries on one line or several. value: the array whose entries they are (numbers are aligned
+// right), or JS_EMPTY.
+bool js__inspect_reduce(JsInspect *in, JsPieces output, JsPiece base, JsPiece open,
+                        const char *close, JsExtras extras, double level, JsValue value,
+                        JsPiece *out);
 // The text in the colours of `style` (a name of util.inspect.styles), when colours are on.
 JsPiece js__inspect_stylize(JsInspect *in, JsPiece text, const char *style);
 

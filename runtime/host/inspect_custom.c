@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Custom inspection: obj[Symbol.for('nodejs.util.inspect.custom')](depth, options, inspect), and options as objects.
+// Custom inspection: obj[Symbol.for('nodejs.util.inspect.custom')](depth, options, inspect), and
+// options as objects.
 #include "runtime/builtins/builtin.h"
 #include "runtime/host/console.h"
 #include "runtime/host/inspect.h"
@@ -107,7 +108,8 @@ bool js__inspect_read_options(Js *js, JsValue options, JsInspectOptions *o)
     return !r.failed;
 }
 
-// options.stylize(text, style): the text, in colours if they are on (self->home holds the text "colors" then).
+// options.stylize(text, style): the text, in colours if they are on (self->home holds the text
+// "colors" then).
 static JS_BUILTIN(stylize)
 {
     if (!self->home)
@@ -116,7 +118,8 @@ static JS_BUILTIN(stylize)
     in.o.colors = true;
     JsPiece text, style;
     JsValue result = JS_EXCEPTION;
-    if (js__inspect_to_string(&in, JS_ARG(0), &text) && js__inspect_to_string(&in, JS_ARG(1), &style)) {
+    if (js__inspect_to_string(&in, JS_ARG(0), &text) &&
+        js__inspect_to_string(&in, JS_ARG(1), &style)) {
         text = js__inspect_stylize(&in, text, style.p);
         result = js_from_cell_or_exception(js_string_utf8(js, text.p, text.size));
     }
@@ -141,10 +144,11 @@ static JS_BUILTIN(inspect_entry)
     return result;
 }
 
-const JsIntrinsicDef js__inspect_def = {.id = JS_I_INSPECT,
-                                        .proto = JS_I_FUNCTION_PROTOTYPE,
-                                        .constructor = JS_BUILTIN_CODE(inspect_entry, (const JsString *)&js__atom_inspect, 2, 0),
-                                        .prototype = -1};
+const JsIntrinsicDef js__inspect_def = {
+    .id = JS_I_INSPECT,
+    .proto = JS_I_FUNCTION_PROTOTYPE,
+    .constructor = JS_BUILTIN_CODE(inspect_entry, (const JsString *)&js__atom_inspect, 2, 0),
+    .prototype = -1};
 
 JsValue js__inspect_function(Js *js)
 {
@@ -176,38 +180,46 @@ static JsValue limit_value(double limit)
     return js_number(limit);
 }
 
-// The options a custom function gets: ours, then what the user gave. A foreign object (no Object.prototype) gets them without
-// a prototype.
+// The options a custom function gets: ours, then what the user gave. A foreign object (no
+// Object.prototype) gets them without a prototype.
 static JsObject *options_object(JsInspect *in, bool foreign)
 {
-    static const JsCode stylize_code = JS_BUILTIN_CODE(stylize, (const JsString *)&js__atom_stylize, 2, 0);
+    static const JsCode stylize_code =
+        JS_BUILTIN_CODE(stylize, (const JsString *)&js__atom_stylize, 2, 0);
     Js *js = in->js;
     OptionWriter w = {js, foreign ? js_object_new_proto(js, NULL) : js_object_new(js), true};
-    JsFunction *f = js_builtin_new(js, &stylize_code, in->o.colors ? &JS_ATOM(stylize)->cell : NULL);
+    JsFunction *f =
+        js_builtin_new(js, &stylize_code, in->o.colors ? &JS_ATOM(stylize)->cell : NULL);
     if (!w.object || !f)
         return NULL;
     write_option(&w, "stylize", js_from_cell(f));
     write_option(&w, "showHidden", js_bool(in->o.show_hidden));
-    write_option(&w, "depth", isinf(in->o.depth) && in->o.depth > 0 ? JS_NULL : js_number(in->o.depth));
+    write_option(&w, "depth",
+                 isinf(in->o.depth) && in->o.depth > 0 ? JS_NULL : js_number(in->o.depth));
     write_option(&w, "colors", js_bool(in->o.colors));
     write_option(&w, "customInspect", js_bool(in->o.custom_inspect));
     write_option(&w, "showProxy", js_bool(in->o.show_proxy));
     write_option(&w, "maxArrayLength", limit_value(in->o.max_array_length));
     write_option(&w, "maxStringLength", limit_value(in->o.max_string_length));
     write_option(&w, "breakLength", limit_value(in->o.break_length));
-    write_option(&w, "compact", in->o.compact == JS_COMPACT_TRUE ? JS_TRUE : in->o.compact ? js_int(in->o.compact) : JS_FALSE);
+    write_option(&w, "compact",
+                 in->o.compact == JS_COMPACT_TRUE ? JS_TRUE
+                 : in->o.compact                  ? js_int(in->o.compact)
+                                                  : JS_FALSE);
     write_option(&w, "sorted", in->o.sorted);
     write_option(&w, "getters", getters_value(js, in->o.getters));
     write_option(&w, "numericSeparator", js_bool(in->o.numeric_separator));
     if (w.ok && js_is_object(in->o.user)) {
         JsValue stylize_value = js_from_cell(f);
-        w.ok = !js_is_exception(js_copy_data_properties(js, js_from_cell(w.object), in->o.user, 0, NULL));
+        w.ok = !js_is_exception(
+            js_copy_data_properties(js, js_from_cell(w.object), in->o.user, 0, NULL));
         write_option(&w, "stylize", stylize_value);
     }
     return w.ok ? w.object : NULL;
 }
 
-// Whether the object is a prototype that merely declares the method: value.constructor.prototype === value.
+// Whether the object is a prototype that merely declares the method: value.constructor.prototype
+// === value.
 static int is_own_prototype(Js *js, JsValue v)
 {
     JsValue ctor = js_get(js, v, JS_KEY(constructor));
@@ -219,7 +231,8 @@ static int is_own_prototype(Js *js, JsValue v)
     return js_is_exception(proto) ? -1 : js_same(proto, v);
 }
 
-bool js__inspect_custom(JsInspect *in, JsValue v, JsValue target, double level, bool *done, JsPiece *out)
+bool js__inspect_custom(JsInspect *in, JsValue v, JsValue target, double level, bool *done,
+                        JsPiece *out)
 {
     Js *js = in->js;
     JsSymbol *symbol = js__symbol_for(js, JS_ATOM(inspect_custom));
@@ -239,7 +252,8 @@ bool js__inspect_custom(JsInspect *in, JsValue v, JsValue target, double level, 
     JsObject *options = own < 0 ? NULL : options_object(in, !own || !js_same(v, target));
     if (!options)
         return false;
-    JsValue depth = isinf(in->o.depth) && in->o.depth > 0 ? JS_NULL : js_number(in->o.depth - level);
+    JsValue depth =
+        isinf(in->o.depth) && in->o.depth > 0 ? JS_NULL : js_number(in->o.depth - level);
     JsValue args[3] = {depth, js_from_cell(options), js__inspect_function(js)};
     JsValue result = js_call(js, f, v, 3, args);
     if (js_is_exception(result))

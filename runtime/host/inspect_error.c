@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Errors: the stack, headed by the class's real name; frames that the cause repeats are left out; [cause] and [errors] are
-// shown as properties.
+// Errors: the stack, headed by the class's real name; frames that the cause repeats are left out;
+// [cause] and [errors] are shown as properties.
 #include "runtime/host/inspect.h"
 #include "runtime/object/realm.h"
 #include <yieldc/atoms.h>
@@ -33,7 +33,8 @@ static bool stack_text(JsInspect *in, JsObject *o, JsPiece *out)
         return false;
     if (js_truthy(stack))
         return js__inspect_to_string(in, stack, out);
-    JsValue to_string = js_get_object(in->js, js_intrinsic(in->js, JS_I_ERROR_PROTOTYPE), JS_KEY(toString));
+    JsValue to_string =
+        js_get_object(in->js, js_intrinsic(in->js, JS_I_ERROR_PROTOTYPE), JS_KEY(toString));
     if (js_is_exception(to_string))
         return false;
     JsValue text = js_call(in->js, to_string, js_from_cell(o), 0, NULL);
@@ -74,7 +75,8 @@ static bool add_hidden_keys(JsInspect *in, JsObject *o, JsValues **keys)
     int has = js_has_property(js, o, JS_KEY(cause));
     if (has < 0)
         return false;
-    if (has && index_of_key(js, *keys, JS_KEY(cause)) < 0 && !js_values_push(js, keys, js_from_cell(JS_ATOM(cause))))
+    if (has && index_of_key(js, *keys, JS_KEY(cause)) < 0 &&
+        !js_values_push(js, keys, js_from_cell(JS_ATOM(cause))))
         return false;
     JsValue errors = js_get_object(js, o, JS_KEY(errors));
     if (js_is_exception(errors))
@@ -88,7 +90,8 @@ static bool add_hidden_keys(JsInspect *in, JsObject *o, JsValues **keys)
 
 static bool is_name_char(char c, const char *others)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || strchr(others, c);
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+           strchr(others, c);
 }
 
 // The length of what looks like a class name at the head of a stack.
@@ -98,7 +101,8 @@ static size_t name_length(JsPiece stack)
     if (stack.size && stack.p[0] >= 'A' && stack.p[0] <= 'Z') {
         while (n < stack.size && stack.p[n] && is_name_char(stack.p[n], " []()-"))
             n++;
-        if (n > 1 && n < stack.size && (stack.p[n] == ':' || strncmp(stack.p + n, "\n    at", 7) == 0))
+        if (n > 1 && n < stack.size &&
+            (stack.p[n] == ':' || strncmp(stack.p + n, "\n    at", 7) == 0))
             return n;
     }
     for (n = 0; n < stack.size && stack.p[n] && is_name_char(stack.p[n], "-"); n++)
@@ -112,7 +116,8 @@ static bool ends_with_error(JsPiece name)
 }
 
 // A class that set no name of its own still shows its constructor's.
-static JsPiece improve_stack(JsInspect *in, JsPiece stack, JsCtorName ctor, JsPiece name, JsPiece tag)
+static JsPiece improve_stack(JsInspect *in, JsPiece stack, JsCtorName ctor, JsPiece name,
+                             JsPiece tag)
 {
     size_t len = name.size;
     bool regular = ends_with_error(name) && js__piece_starts(stack, name) &&
@@ -166,7 +171,8 @@ static size_t common_run(const JsPieces *a, const JsPieces *b, size_t *offset)
         if (b->count - pos <= 3)
             continue;
         size_t len = 1;
-        while (i + len < a->count && pos + len < b->count && js__piece_same(a->v[i + len], b->v[pos + len]))
+        while (i + len < a->count && pos + len < b->count &&
+               js__piece_same(a->v[i + len], b->v[pos + len]))
             len++;
         if (len > 3) {
             *offset = i;
@@ -197,8 +203,8 @@ static bool frames_text(JsInspect *in, JsObject *o, JsPiece frames, JsTextBuf *b
     for (size_t i = 0; i < lines.count; i++) {
         js__buf_c(b, "\n");
         if (run && i == offset + 1) {
-            JsPiece text =
-                js__piece_printf(&in->arena, "    ... %zu lines matching cause stack trace ...", run - 2);
+            JsPiece text = js__piece_printf(
+                &in->arena, "    ... %zu lines matching cause stack trace ...", run - 2);
             js__buf_add(b, js__inspect_stylize(in, text, "undefined"));
             i += run - 3;
         } else {
@@ -227,12 +233,14 @@ static bool frames_start(JsInspect *in, JsObject *o, JsPiece stack, ptrdiff_t *s
     return true;
 }
 
-bool js__inspect_error(JsInspect *in, JsObject *o, JsCtorName ctor, JsPiece tag, JsValues **keys, JsPiece *out)
+bool js__inspect_error(JsInspect *in, JsObject *o, JsCtorName ctor, JsPiece tag, JsValues **keys,
+                       JsPiece *out)
 {
     JsPiece name = js__piece_c("Error"), stack;
     JsValue v = js_get_object(in->js, o, JS_KEY(name));
     if (js_is_exception(v) || (!js_is_nullish(v) && !js__inspect_to_string(in, v, &name)) ||
-        !stack_text(in, o, &stack) || !drop_shown_keys(in, o, *keys, stack) || !add_hidden_keys(in, o, keys))
+        !stack_text(in, o, &stack) || !drop_shown_keys(in, o, *keys, stack) ||
+        !add_hidden_keys(in, o, keys))
         return false;
     stack = improve_stack(in, stack, ctor, name, tag);
     ptrdiff_t start;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The entries of objects: items of arrays, sets, maps and their iterators, a promise's result, and properties.
+// The entries of objects: items of arrays, sets, maps and their iterators, a promise's result, and
+// properties.
 #include "runtime/builtins/collection.h"
 #include "runtime/builtins/weak_table.h"
 #include "runtime/host/inspect.h"
@@ -13,7 +14,8 @@ static void push_remaining(JsInspect *in, JsPieces *out, double remaining)
 {
     if (remaining > 0)
         js__pieces_push(&in->arena, out,
-                        js__piece_printf(&in->arena, "... %.0f more item%s", remaining, remaining > 1 ? "s" : ""));
+                        js__piece_printf(&in->arena, "... %.0f more item%s", remaining,
+                                         remaining > 1 ? "s" : ""));
 }
 
 static uint32_t shown_count(JsInspect *in, uint32_t length)
@@ -28,8 +30,8 @@ static void push_empty_items(JsInspect *in, JsPieces *out, uint32_t count)
     js__pieces_push(&in->arena, out, js__inspect_stylize(in, text, "undefined"));
 }
 
-static bool push_item(JsInspect *in, JsObject *o, double level, uint32_t i, const JsPropertyDescriptor *d,
-                      JsPieces *out)
+static bool push_item(JsInspect *in, JsObject *o, double level, uint32_t i,
+                      const JsPropertyDescriptor *d, JsPieces *out)
 {
     JsPiece text;
     if (!js__inspect_property(in, o, level, js_index_key(i), JS_EXTRAS_ARRAY_ITEM, d, o, &text))
@@ -38,8 +40,10 @@ static bool push_item(JsInspect *in, JsObject *o, double level, uint32_t i, cons
     return true;
 }
 
-// From the first hole on: runs of holes are one entry each; items that are not enumerable are not shown.
-static bool inspect_sparse(JsInspect *in, JsObject *o, double level, uint32_t most, uint32_t index, JsPieces *out)
+// From the first hole on: runs of holes are one entry each; items that are not enumerable are not
+// shown.
+static bool inspect_sparse(JsInspect *in, JsObject *o, double level, uint32_t most, uint32_t index,
+                           JsPieces *out)
 {
     Js *js = in->js;
     JsValues *keys = js_own_property_keys(js, o);
@@ -147,14 +151,16 @@ static int compare_text(const void *a, const void *b)
     return c ? c : (x->size > y->size) - (x->size < y->size);
 }
 
-// With showHidden the entries of a WeakMap or WeakSet, sorted by their texts because their order says nothing.
+// With showHidden the entries of a WeakMap or WeakSet, sorted by their texts because their order
+// says nothing.
 bool js__inspect_weak(JsInspect *in, JsObject *o, double level, JsPieces *out)
 {
     const JsWeakTable *t = ((const JsWeakCollection *)o)->table;
     bool map = js_cell_kind(&o->cell) == JS_KIND_WEAKMAP;
     double most = fmax(in->o.max_array_length, 0), count = 0;
     if (!in->o.show_hidden) {
-        js__pieces_push(&in->arena, out, js__inspect_stylize(in, js__piece_c("<items unknown>"), "special"));
+        js__pieces_push(&in->arena, out,
+                        js__inspect_stylize(in, js__piece_c("<items unknown>"), "special"));
         return true;
     }
     for (uint32_t i = 0; t && i < t->capacity; i++) {
@@ -182,7 +188,8 @@ static bool push_pair(JsInspect *in, JsValue key, JsValue value, double level, J
         return false;
     JsPiece text;
     in->indentation += 2;
-    bool ok = js__inspect_reduce(in, pair, JS_PIECE_NONE, js__piece_c("["), "]", JS_EXTRAS_ARRAY, level, JS_EMPTY, &text);
+    bool ok = js__inspect_reduce(in, pair, JS_PIECE_NONE, js__piece_c("["), "]", JS_EXTRAS_ARRAY,
+                                 level, JS_EMPTY, &text);
     in->indentation -= 2;
     if (ok)
         js__pieces_push(&in->arena, out, text);
@@ -203,8 +210,9 @@ bool js__inspect_iterator(JsInspect *in, JsObject *o, double level, JsPieces *ou
         JsValue value = map ? e->value : e->key;
         if (count >= most)
             continue;
-        bool ok = *entries ? push_pair(in, e->key, value, level, out)
-                           : push_value(in, it->kind == JS_ITER_VALUES ? value : e->key, level, out);
+        bool ok = *entries
+                      ? push_pair(in, e->key, value, level, out)
+                      : push_value(in, it->kind == JS_ITER_VALUES ? value : e->key, level, out);
         if (!ok)
             return false;
     }
@@ -216,7 +224,8 @@ bool js__inspect_promise(JsInspect *in, JsObject *o, double level, JsPieces *out
 {
     JsPromise *p = (JsPromise *)o;
     if (p->state == JS_PENDING) {
-        js__pieces_push(&in->arena, out, js__inspect_stylize(in, js__piece_c("<pending>"), "special"));
+        js__pieces_push(&in->arena, out,
+                        js__inspect_stylize(in, js__piece_c("<pending>"), "special"));
         return true;
     }
     bool rejected = p->state == JS_REJECTED;
@@ -234,7 +243,8 @@ bool js__inspect_promise(JsInspect *in, JsObject *o, double level, JsPieces *out
 }
 
 // Calls a getter when the option `getters` asks for it: [Getter: 1], [Getter] { a: 1 }.
-static bool inspect_getter(JsInspect *in, const JsPropertyDescriptor *d, double level, JsObject *original, JsPiece *out)
+static bool inspect_getter(JsInspect *in, const JsPropertyDescriptor *d, double level,
+                           JsObject *original, JsPiece *out)
 {
     bool both = !js_is_nullish(d->set) && !js_is_empty(d->set);
     const char *label = both ? "Getter/Setter" : "Getter";
@@ -263,7 +273,9 @@ static bool inspect_getter(JsInspect *in, const JsPropertyDescriptor *d, double 
     in->indentation -= 2;
     if (!ok)
         return false;
-    js__buf_add(&b, js__inspect_stylize(in, js__piece_printf(&in->arena, object ? "[%s]" : "[%s:", label), "special"));
+    js__buf_add(
+        &b, js__inspect_stylize(in, js__piece_printf(&in->arena, object ? "[%s]" : "[%s:", label),
+                                "special"));
     js__buf_c(&b, " ");
     js__buf_add(&b, text);
     if (!object)
@@ -294,7 +306,8 @@ static bool inspect_key(JsInspect *in, JsKey key, bool enumerable, JsPiece *out)
         JsPiece words = JS_PIECE_NONE;
         if (js_is_string(description) && !js__inspect_escape(in, js_string(description), &words))
             return false;
-        text = js__inspect_stylize(in, js__piece_printf(&in->arena, "Symbol(%s)", words.p), "symbol");
+        text =
+            js__inspect_stylize(in, js__piece_printf(&in->arena, "Symbol(%s)", words.p), "symbol");
         *out = js__piece_printf(&in->arena, "[%s]", text.p);
         return true;
     }
@@ -316,8 +329,9 @@ static bool inspect_key(JsInspect *in, JsKey key, bool enumerable, JsPiece *out)
 }
 
 // What the property holds, and whether the value must stand on a line of its own.
-static bool inspect_property_value(JsInspect *in, const JsPropertyDescriptor *d, double level, JsExtras extras,
-                                   JsObject *original, JsPiece *out, bool *break_before)
+static bool inspect_property_value(JsInspect *in, const JsPropertyDescriptor *d, double level,
+                                   JsExtras extras, JsObject *original, JsPiece *out,
+                                   bool *break_before)
 {
     *break_before = false;
     bool has_value = !js_is_empty(d->value) && !js_is_undefined(d->value);

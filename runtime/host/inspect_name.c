@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What an object is called: the constructor found along its prototype chain, prefixes of braces, functions and classes.
+// What an object is called: the constructor found along its prototype chain, prefixes of braces,
+// functions and classes.
 #include "runtime/host/inspect.h"
 #include "runtime/object/realm.h"
 #include <stdio.h>
@@ -10,19 +11,32 @@
 static const char *class_name(const JsObject *o)
 {
     switch (js_cell_kind(&o->cell)) {
-    case JS_KIND_ARRAY: return "Array";
-    case JS_KIND_FUNCTION: return "Function";
-    case JS_KIND_ERROR: return "Error";
-    case JS_KIND_PROMISE: return "Promise";
-    case JS_KIND_MAP: return "Map";
-    case JS_KIND_SET: return "Set";
-    case JS_KIND_WEAKMAP: return "WeakMap";
-    case JS_KIND_WEAKSET: return "WeakSet";
-    case JS_KIND_WEAKREF: return "WeakRef";
-    case JS_KIND_REGEXP: return "RegExp";
-    case JS_KIND_DATE: return "Date";
-    case JS_KIND_NAMESPACE: return "Module";
-    default: return "Object";
+    case JS_KIND_ARRAY:
+        return "Array";
+    case JS_KIND_FUNCTION:
+        return "Function";
+    case JS_KIND_ERROR:
+        return "Error";
+    case JS_KIND_PROMISE:
+        return "Promise";
+    case JS_KIND_MAP:
+        return "Map";
+    case JS_KIND_SET:
+        return "Set";
+    case JS_KIND_WEAKMAP:
+        return "WeakMap";
+    case JS_KIND_WEAKSET:
+        return "WeakSet";
+    case JS_KIND_WEAKREF:
+        return "WeakRef";
+    case JS_KIND_REGEXP:
+        return "RegExp";
+    case JS_KIND_DATE:
+        return "Date";
+    case JS_KIND_NAMESPACE:
+        return "Module";
+    default:
+        return "Object";
     }
 }
 
@@ -44,14 +58,45 @@ static int has_prototype(Js *js, JsObject *o, JsObject *proto)
 // Names whose prototypes' properties are not listed with showHidden.
 static bool is_builtin_name(JsPiece name)
 {
-    static const char *const names[] = {
-        "Object",         "Function",    "Array",          "Number",    "Boolean",      "String",
-        "Symbol",         "Date",        "Promise",        "RegExp",    "Error",        "AggregateError",
-        "EvalError",      "RangeError",  "ReferenceError", "TypeError", "SyntaxError",  "URIError",
-        "ArrayBuffer",    "Uint8Array",  "Int8Array",      "DataView",  "Uint16Array",  "Int16Array",
-        "Uint32Array",    "Int32Array",  "Float32Array",   "Map",       "Float64Array", "BigInt",
-        "BigUint64Array", "Set",         "BigInt64Array",  "WeakMap",   "WeakSet",      "WeakRef",
-        "Proxy",          "Uint8ClampedArray", "FinalizationRegistry"};
+    static const char *const names[] = {"Object",
+                                        "Function",
+                                        "Array",
+                                        "Number",
+                                        "Boolean",
+                                        "String",
+                                        "Symbol",
+                                        "Date",
+                                        "Promise",
+                                        "RegExp",
+                                        "Error",
+                                        "AggregateError",
+                                        "EvalError",
+                                        "RangeError",
+                                        "ReferenceError",
+                                        "TypeError",
+                                        "SyntaxError",
+                                        "URIError",
+                                        "ArrayBuffer",
+                                        "Uint8Array",
+                                        "Int8Array",
+                                        "DataView",
+                                        "Uint16Array",
+                                        "Int16Array",
+                                        "Uint32Array",
+                                        "Int32Array",
+                                        "Float32Array",
+                                        "Map",
+                                        "Float64Array",
+                                        "BigInt",
+                                        "BigUint64Array",
+                                        "Set",
+                                        "BigInt64Array",
+                                        "WeakMap",
+                                        "WeakSet",
+                                        "WeakRef",
+                                        "Proxy",
+                                        "Uint8ClampedArray",
+                                        "FinalizationRegistry"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (js__piece_is(name, names[i]))
             return true;
@@ -100,7 +145,8 @@ static bool add_layer(JsInspect *in, JsObject *main, JsObject *layer, double lev
 }
 
 // With showHidden: what up to three prototypes hold besides functions, until a built-in one.
-static bool add_prototype_properties(JsInspect *in, JsObject *main, JsObject *layer, double level, JsPieces *out)
+static bool add_prototype_properties(JsInspect *in, JsObject *main, JsObject *layer, double level,
+                                     JsPieces *out)
 {
     for (int depth = 0; depth < 3; depth++) {
         if (depth != 0 || main == layer) {
@@ -168,7 +214,8 @@ static int name_at(JsInspect *in, JsObject *o, JsObject *at, JsPiece *name, bool
 }
 
 // A chain that ends without a usable constructor: Object <Foo>, or with the first prototype itself.
-static bool complex_name(JsInspect *in, JsObject *o, JsObject *first, double level, JsPieces *props, JsCtorName *out)
+static bool complex_name(JsInspect *in, JsObject *o, JsObject *first, double level, JsPieces *props,
+                         JsCtorName *out)
 {
     const char *own = class_name(o);
     if (level > in->o.depth) {
@@ -195,7 +242,8 @@ static bool complex_name(JsInspect *in, JsObject *o, JsObject *first, double lev
     return true;
 }
 
-bool js__inspect_constructor_name(JsInspect *in, JsObject *o, double level, JsPieces *props, JsCtorName *out)
+bool js__inspect_constructor_name(JsInspect *in, JsObject *o, double level, JsPieces *props,
+                                  JsCtorName *out)
 {
     JsObject *first = NULL;
     *out = (JsCtorName){false, JS_PIECE_NONE};
@@ -222,7 +270,8 @@ bool js__inspect_constructor_name(JsInspect *in, JsObject *o, double level, JsPi
     return complex_name(in, o, first, level, props, out);
 }
 
-JsPiece js__inspect_prefix(JsInspect *in, JsCtorName ctor, JsPiece tag, const char *fallback, const char *size)
+JsPiece js__inspect_prefix(JsInspect *in, JsCtorName ctor, JsPiece tag, const char *fallback,
+                           const char *size)
 {
     JsTextBuf b;
     js__buf_init(&b, &in->arena);
@@ -310,12 +359,15 @@ static bool class_base(JsInspect *in, JsObject *o, JsCtorName ctor, JsPiece tag,
     return true;
 }
 
-bool js__inspect_function_base(JsInspect *in, JsObject *o, JsCtorName ctor, JsPiece tag, JsPiece *out)
+bool js__inspect_function_base(JsInspect *in, JsObject *o, JsCtorName ctor, JsPiece tag,
+                               JsPiece *out)
 {
-    const JsCode *code = js_cell_kind(&o->cell) == JS_KIND_FUNCTION ? ((JsFunction *)o)->code : NULL;
+    const JsCode *code =
+        js_cell_kind(&o->cell) == JS_KIND_FUNCTION ? ((JsFunction *)o)->code : NULL;
     if (code && (code->flags & JS_CODE_CLASS) && !(code->flags & JS_CODE_BUILTIN))
         return class_base(in, o, ctor, tag, out);
-    static const char *const types[] = {"Function", "GeneratorFunction", "AsyncFunction", "AsyncGeneratorFunction"};
+    static const char *const types[] = {"Function", "GeneratorFunction", "AsyncFunction",
+                                        "AsyncGeneratorFunction"};
     const char *type = types[code ? code->kind : JS_CODE_NORMAL];
     JsTextBuf b;
     js__buf_init(&b, &in->arena);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Primitives: quotes and escapes of strings, numbers, symbols.
 //
-// Quotes: single ones; double when the text has single ones only; backticks when it has both and no `${`.
+// Quotes: single ones; double when the text has single ones only; backticks when it has both and no
+// `${`.
 #include "runtime/host/inspect.h"
 #include <math.h>
 #include <stdio.h>
@@ -10,7 +11,8 @@
 static bool contains(const JsString *s, size_t from, size_t to, uint16_t unit, uint16_t next)
 {
     for (size_t i = from; i < to; i++)
-        if (js__flat_unit(s, i) == unit && (!next || (i + 1 < to && js__flat_unit(s, i + 1) == next)))
+        if (js__flat_unit(s, i) == unit &&
+            (!next || (i + 1 < to && js__flat_unit(s, i + 1) == next)))
             return true;
     return false;
 }
@@ -29,14 +31,29 @@ static void escape_unit(JsTextBuf *b, uint16_t c)
 {
     char text[8];
     switch (c) {
-    case '\b': js__buf_c(b, "\\b"); return;
-    case '\t': js__buf_c(b, "\\t"); return;
-    case '\n': js__buf_c(b, "\\n"); return;
-    case '\f': js__buf_c(b, "\\f"); return;
-    case '\r': js__buf_c(b, "\\r"); return;
-    case '\\': js__buf_c(b, "\\\\"); return;
-    case '\'': js__buf_c(b, "\\'"); return;
-    default: break;
+    case '\b':
+        js__buf_c(b, "\\b");
+        return;
+    case '\t':
+        js__buf_c(b, "\\t");
+        return;
+    case '\n':
+        js__buf_c(b, "\\n");
+        return;
+    case '\f':
+        js__buf_c(b, "\\f");
+        return;
+    case '\r':
+        js__buf_c(b, "\\r");
+        return;
+    case '\\':
+        js__buf_c(b, "\\\\");
+        return;
+    case '\'':
+        js__buf_c(b, "\\'");
+        return;
+    default:
+        break;
     }
     snprintf(text, sizeof text, c < 0x100 ? "\\x%02X" : "\\u%x", c);
     js__buf_c(b, text);
@@ -121,7 +138,8 @@ static bool inspect_string(JsInspect *in, JsString *s, JsPiece *out)
         (double)length > in->o.break_length - (double)in->indentation - 4) {
         for (size_t i = 0; i + 1 < length; i++)
             if (js__flat_unit(flat, i) == '\n') {
-                js__buf_add(&b, js__inspect_stylize(in, js__inspect_quote(in, flat, start, i + 1), "string"));
+                js__buf_add(&b, js__inspect_stylize(in, js__inspect_quote(in, flat, start, i + 1),
+                                                    "string"));
                 js__buf_c(&b, " +\n");
                 js__buf_spaces(&b, in->indentation + 2);
                 start = i + 1;
@@ -129,7 +147,8 @@ static bool inspect_string(JsInspect *in, JsString *s, JsPiece *out)
     }
     js__buf_add(&b, js__inspect_stylize(in, js__inspect_quote(in, flat, start, length), "string"));
     if (hidden)
-        js__buf_add(&b, js__piece_printf(&in->arena, "... %zu more character%s", hidden, hidden > 1 ? "s" : ""));
+        js__buf_add(&b, js__piece_printf(&in->arena, "... %zu more character%s", hidden,
+                                         hidden > 1 ? "s" : ""));
     *out = js__buf_piece(&b);
     return true;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Layout: entries on one line while they are short and shallow, arrays of many entries in columns, else a line each.
+// Layout: entries on one line while they are short and shallow, arrays of many entries in columns,
+// else a line each.
 #include "runtime/host/inspect.h"
 #include <math.h>
 #include <yieldc/ops.h>
@@ -68,8 +69,8 @@ static bool all_numbers(JsInspect *in, JsValue array, size_t count, bool *number
     return true;
 }
 
-static JsPiece column_row(JsInspect *in, const JsPieces *output, const Columns *c, size_t from, size_t to,
-                          const size_t *line_widths, bool at_end)
+static JsPiece column_row(JsInspect *in, const JsPieces *output, const Columns *c, size_t from,
+                          size_t to, const size_t *line_widths, bool at_end)
 {
     JsTextBuf row;
     js__buf_init(&row, &in->arena);
@@ -127,7 +128,8 @@ static void join(JsTextBuf *b, const JsPieces *output, JsPiece separator)
     }
 }
 
-static JsPiece one_line(JsInspect *in, const JsPieces *output, JsPiece base, JsPiece open, const char *close)
+static JsPiece one_line(JsInspect *in, const JsPieces *output, JsPiece base, JsPiece open,
+                        const char *close)
 {
     JsTextBuf b;
     js__buf_init(&b, &in->arena);
@@ -161,8 +163,10 @@ static JsPiece line_separator(JsInspect *in)
     return js__buf_piece(&b);
 }
 
-// The layout of `compact: true`: the first entry follows the brace, the last brace follows the last entry.
-static JsPiece compact_lines(JsInspect *in, const JsPieces *output, JsPiece base, JsPiece open, const char *close)
+// The layout of `compact: true`: the first entry follows the brace, the last brace follows the last
+// entry.
+static JsPiece compact_lines(JsInspect *in, const JsPieces *output, JsPiece base, JsPiece open,
+                             const char *close)
 {
     JsTextBuf b;
     js__buf_init(&b, &in->arena);
@@ -191,8 +195,9 @@ static bool has_newline(const JsPieces *output)
     return false;
 }
 
-bool js__inspect_reduce(JsInspect *in, JsPieces output, JsPiece base, JsPiece open, const char *close,
-                        JsExtras extras, double level, JsValue value, JsPiece *out)
+bool js__inspect_reduce(JsInspect *in, JsPieces output, JsPiece base, JsPiece open,
+                        const char *close, JsExtras extras, double level, JsValue value,
+                        JsPiece *out)
 {
     if (in->o.compact == JS_COMPACT_TRUE) {
         *out = fits_line(in, &output, 0, base) ? one_line(in, &output, base, open, close)

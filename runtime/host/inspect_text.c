@@ -157,7 +157,8 @@ static uint32_t next_code_point(JsPiece s, size_t *i)
     return c;
 }
 
-// The bytes of a control sequence (ESC [ ... letter) at i, which has no width; 0 when there is none.
+// The bytes of a control sequence (ESC [ ... letter) at i, which has no width; 0 when there is
+// none.
 static size_t control_sequence(JsPiece s, size_t i)
 {
     if (s.p[i] != 0x1b || i + 1 >= s.size || s.p[i + 1] != '[')

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
-// The text that inspection builds: pieces of WTF-8 in an arena that lives as long as one inspection.
+// The text that inspection builds: pieces of WTF-8 in an arena that lives as long as one
+// inspection.
 //
-// A piece knows its length in UTF-16 code units, because line breaking counts those. Lone surrogates stand as three
-// bytes until the text leaves for a stream.
+// A piece knows its length in UTF-16 code units, because line breaking counts those. Lone
+// surrogates stand as three bytes until the text leaves for a stream.
 #ifndef YIELDC_HOST_INSPECT_TEXT_H
 #define YIELDC_HOST_INSPECT_TEXT_H
 
@@ -45,7 +46,8 @@ JsPiece js__piece_copy(JsTextArena *a, const char *bytes, size_t size);
 // The contents of a string. False: out of memory is pending.
 bool js__piece_string(Js *js, JsTextArena *a, JsString *s, JsPiece *out);
 // printf of ASCII and %s of bytes of a valid text.
-JsPiece js__piece_printf(JsTextArena *a, const char *format, ...) __attribute__((format(printf, 2, 3)));
+JsPiece js__piece_printf(JsTextArena *a, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
 JsPiece js__piece_slice(JsPiece s, size_t from, size_t to); // byte positions
 bool js__piece_is(JsPiece s, const char *ascii);
 bool js__piece_same(JsPiece a, JsPiece b);

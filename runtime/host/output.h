@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The standard streams of a Js.
 //
-// stdout is buffered: it is flushed when the buffer is full, at each line on a terminal, before anything goes to stderr,
-// and by whoever is about to block or to end the process (js__host_flush).
+// stdout is buffered: it is flushed when the buffer is full, at each line on a terminal, before
+// anything goes to stderr, and by whoever is about to block or to end the process (js__host_flush).
 #ifndef YIELDC_HOST_OUTPUT_H
 #define YIELDC_HOST_OUTPUT_H
 
@@ -15,7 +15,8 @@ typedef struct JsOutput {
     bool broken;   // nobody reads any more: what is written is dropped
 } JsOutput;
 
-// Writes to 1 (stdout) or 2 (stderr). Short writes and EAGAIN are handled; a closed pipe swallows the rest.
+// Writes to 1 (stdout) or 2 (stderr). Short writes and EAGAIN are handled; a closed pipe swallows
+// the rest.
 void js__host_write(Js *js, int fd, const char *bytes, size_t size);
 void js__host_flush(Js *js);
 void js__output_release(JsOutput *out);

@@ -6,7 +6,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-// 0 for controls, formats and combining marks, 2 for wide and fullwidth characters and emoji, else 1.
+// 0 for controls, formats and combining marks, 2 for wide and fullwidth characters and emoji,
+// else 1.
 size_t js__code_point_width(uint32_t c);
 
 #endif

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The ordered table: order, places that survive every change; the ephemeron table: dead keys go, values with them.
+// The ordered table: order, places that survive every change; the ephemeron table: dead keys go,
+// values with them.
 #include "runtime/builtins/collection.h"
 #include "runtime/builtins/weak_table.h"
 #include "runtime/object/realm.h"
@@ -10,8 +11,8 @@ extern const JsGlobalDef js_global_FinalizationRegistry, js_global_Set, js_globa
 
 static Js *start(void)
 {
-    static const JsGlobalDef *const globals[] = {&js_global_FinalizationRegistry, &js_global_Set, &js_global_WeakMap,
-                                                NULL};
+    static const JsGlobalDef *const globals[] = {&js_global_FinalizationRegistry, &js_global_Set,
+                                                 &js_global_WeakMap, NULL};
     Js *js = js_new(globals);
     ck_assert_ptr_nonnull(js);
     js_enter(js);
@@ -133,7 +134,8 @@ START_TEST(dead_keys_go)
 }
 END_TEST
 
-static JsValue note_call(Js *js, JsFunction *self, JsValue this_, JsValue new_target, uint32_t argc, const JsValue *argv)
+static JsValue note_call(Js *js, JsFunction *self, JsValue this_, JsValue new_target, uint32_t argc,
+                         const JsValue *argv)
 {
     (void)self, (void)this_, (void)new_target;
     ck_assert_uint_eq(argc, 1);
@@ -141,7 +143,8 @@ static JsValue note_call(Js *js, JsFunction *self, JsValue this_, JsValue new_ta
     return JS_UNDEFINED;
 }
 
-__attribute__((noinline)) static void register_targets(Js *js, JsValue registry, JsValue kept, int count)
+__attribute__((noinline)) static void register_targets(Js *js, JsValue registry, JsValue kept,
+                                                       int count)
 {
     for (int i = 0; i < count; i++) {
         JsValue args[3] = {js_from_cell(js_object_new(js)), js_int(1), i % 2 ? kept : JS_UNDEFINED};
@@ -153,7 +156,8 @@ __attribute__((noinline)) static void register_targets(Js *js, JsValue registry,
 
 START_TEST(registries_call_back)
 {
-    static const JsCode code = {.entry = note_call, .length = 1, .flags = JS_CODE_BUILTIN | JS_CODE_STRICT};
+    static const JsCode code = {
+        .entry = note_call, .length = 1, .flags = JS_CODE_BUILTIN | JS_CODE_STRICT};
     Js *js = start();
     double sum = 0;
     js->opaque = &sum;
@@ -178,5 +182,5 @@ START_TEST(registries_call_back)
 }
 END_TEST
 
-UNIT_MAIN("collection", keeps_insertion_order, finds_by_same_value_zero, places_survive_rebuilding, dead_keys_go,
-          registries_call_back)
+UNIT_MAIN("collection", keeps_insertion_order, finds_by_same_value_zero, places_survive_rebuilding,
+          dead_keys_go, registries_call_back)

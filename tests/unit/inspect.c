@@ -44,8 +44,11 @@ START_TEST(strings_choose_their_quotes)
     Js *js = js_new(NULL);
     js_enter(js);
     JsInspectOptions o = js__inspect_defaults();
-    static const char *const cases[][2] = {
-        {"plain", "'plain'"}, {"it's", "\"it's\""}, {"'\"", "`'\"`"}, {"'\"`", "'\\'\"`'"}, {"\n\x01\\", "'\\n\\x01\\\\'"}};
+    static const char *const cases[][2] = {{"plain", "'plain'"},
+                                           {"it's", "\"it's\""},
+                                           {"'\"", "`'\"`"},
+                                           {"'\"`", "'\\'\"`'"},
+                                           {"\n\x01\\", "'\\n\\x01\\\\'"}};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
         check_text(js, js_from_cell(js_string_c(js, cases[i][0])), &o, cases[i][1]);
     uint16_t lone = 0xd83d;
@@ -78,5 +81,5 @@ START_TEST(lists_break_and_stop)
 }
 END_TEST
 
-UNIT_MAIN("inspect", pieces_count_code_units, widths_are_those_of_a_terminal, strings_choose_their_quotes,
-          lists_break_and_stop)
+UNIT_MAIN("inspect", pieces_count_code_units, widths_are_those_of_a_terminal,
+          strings_choose_their_quotes, lists_break_and_stop)
