@@ -10,7 +10,8 @@ static JsValue this_boolean(Js *js, JsValue v, const char *method)
         v = js__boxed_value(js_object(v));
     if (js_is_bool(v))
         return v;
-    return js_throw_type_error(js, "Boolean.prototype.%s requires that 'this' be a Boolean", method);
+    return js_throw_type_error(js, "Boolean.prototype.%s requires that 'this' be a Boolean",
+                               method);
 }
 
 // 20.3.1.1 Boolean ( value )
@@ -41,7 +42,8 @@ static JS_BUILTIN(boolean_value_of)
 const JsIntrinsicDef js__boolean_def = {
     .id = JS_I_BOOLEAN,
     .proto = JS_I_FUNCTION_PROTOTYPE,
-    .constructor = JS_BUILTIN_CODE(boolean_constructor, &js__atom_Boolean.s, 1, JS_CODE_CONSTRUCTOR),
+    .constructor =
+        JS_BUILTIN_CODE(boolean_constructor, &js__atom_Boolean.s, 1, JS_CODE_CONSTRUCTOR),
     .prototype = JS_I_BOOLEAN_PROTOTYPE,
 };
 

@@ -33,7 +33,8 @@ static bool parse_string(Js *js, JsString *s, double *t)
     return true;
 }
 
-// The time value of the arguments year, month, ..., as the constructor and Date.UTC read them. False: exception.
+// The time value of the arguments year, month, ..., as the constructor and Date.UTC read them.
+// False: exception.
 static bool time_of_parts(Js *js, uint32_t argc, const JsValue *argv, double *t)
 {
     double v[7] = {NAN, 0, 1, 0, 0, 0, 0};
@@ -167,10 +168,10 @@ static JS_BUILTIN(date_get_timezone_offset)
     return js_number(isnan(d->time) ? NAN : (d->time - js__local_time(d->time)) / 60000);
 }
 
-// All setters of parts: from the part `first` (0 year ... 6 milliseconds) on, at most `most` arguments. Only setting the year
-// mends an invalid date.
-static JsValue set_parts(Js *js, JsValue this_, uint32_t argc, const JsValue *argv, int first, uint32_t most,
-                         bool local)
+// All setters of parts: from the part `first` (0 year ... 6 milliseconds) on, at most `most`
+// arguments. Only setting the year mends an invalid date.
+static JsValue set_parts(Js *js, JsValue this_, uint32_t argc, const JsValue *argv, int first,
+                         uint32_t most, bool local)
 {
     JsDate *d = this_date(js, this_);
     JS_CHECK_OK(d);
@@ -256,13 +257,13 @@ TEXT(to_date_string, js__date_date_string)
 TEXT(to_time_string, js__date_time_string)
 TEXT(to_utc_string, js__date_utc_string)
 
-#define LOCALE_TEXT(name, js_name, with_date, with_time)                                                     \
+#define LOCALE_TEXT(name, js_name, with_date, with_time)                                           \
     static JS_BUILTIN(date_##name)                                                                 \
     {                                                                                              \
         const JsDate *d = this_date(js, this_);                                                    \
         char text[128];                                                                            \
-        JS_CHECK_OK(d && js__check_locale(js, JS_ARG(0), JS_ARG(1), "Date.prototype." js_name));   \
-        js__date_locale(d->time, with_date, with_time, text);                                            \
+        JS_CHECK_OK(d &&js__check_locale(js, JS_ARG(0), JS_ARG(1), "Date.prototype." js_name));    \
+        js__date_locale(d->time, with_date, with_time, text);                                      \
         return text_value(js, text);                                                               \
     }
 LOCALE_TEXT(to_locale_string, "toLocaleString", true, true)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Date.parse: the format of 21.4.1.32, and else a lenient reading of the usual English forms: words are months,
-// weekdays, zones or AM and PM; numbers are a time where a colon stands, else day, month and year.
+// Date.parse: the format of 21.4.1.32, and else a lenient reading of the usual English forms: words
+// are months, weekdays, zones or AM and PM; numbers are a time where a colon stands, else day,
+// month and year.
 #include "runtime/builtins/date.h"
 #include "runtime/text/number.h"
 #include <math.h>
@@ -63,7 +64,8 @@ static bool iso_time(const char **p, Fields *f)
             f->ms = floor(f->ms + 1e-6);
         }
     }
-    if (f->hour > 24 || f->minute > 59 || f->second > 59 || (f->hour == 24 && f->minute + f->second + f->ms > 0))
+    if (f->hour > 24 || f->minute > 59 || f->second > 59 ||
+        (f->hour == 24 && f->minute + f->second + f->ms > 0))
         return false;
     f->zone = NAN;
     if (**p == 'Z') {
@@ -71,7 +73,8 @@ static bool iso_time(const char **p, Fields *f)
         f->zone = 0;
     } else if (**p == '+' || **p == '-') {
         double hours, minutes, sign = *(*p)++ == '-' ? -1 : 1;
-        if (!digits(p, 2, &hours) || *(*p)++ != ':' || !digits(p, 2, &minutes) || hours > 23 || minutes > 59)
+        if (!digits(p, 2, &hours) || *(*p)++ != ':' || !digits(p, 2, &minutes) || hours > 23 ||
+            minutes > 59)
             return false;
         f->zone = sign * (hours * 60 + minutes);
     }
@@ -138,8 +141,8 @@ static void take_word(Legacy *l, const char *word, size_t length)
     } else if (zone >= 0) {
         l->f.zone = hours[zone] * 60;
         l->zone = true;
-    } else if ((length == 1 && first == 'z') ||
-               (length == 3 && (find_word(word, "gmtutc") >= 0)) || (length == 2 && first == 'u' && second == 't')) {
+    } else if ((length == 1 && first == 'z') || (length == 3 && (find_word(word, "gmtutc") >= 0)) ||
+               (length == 2 && first == 'u' && second == 't')) {
         l->f.zone = 0;
         l->zone = true;
     } else if (length == 2 && second == 'm' && (first == 'a' || first == 'p')) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Time values as text (21.4.4.41 and what follows it). NaN is "Invalid Date", but for ISO, whose callers exclude it.
+// Time values as text (21.4.4.41 and what follows it). NaN is "Invalid Date", but for ISO, whose
+// callers exclude it.
 #include "runtime/builtins/date.h"
 #include <math.h>
 #include <stdio.h>
@@ -33,8 +34,8 @@ void js__date_iso(double t, char out[SIZE])
         snprintf(year, sizeof year, "%04d", (int)p.year);
     else
         snprintf(year, sizeof year, "%c%06d", p.year < 0 ? '-' : '+', (int)fabs(p.year));
-    snprintf(out, SIZE, "%s-%02d-%02dT%02d:%02d:%02d.%03dZ", year, p.month + 1, p.day, p.hour, p.minute, p.second,
-             p.millisecond);
+    snprintf(out, SIZE, "%s-%02d-%02dT%02d:%02d:%02d.%03dZ", year, p.month + 1, p.day, p.hour,
+             p.minute, p.second, p.millisecond);
 }
 
 // 21.4.4.41.2 DateString, with a blank behind it when more follows
@@ -44,7 +45,8 @@ static int put_date(double local, char *out, const char *end)
     char year[16];
     js__date_parts(local, &p);
     year_text(p.year, year);
-    return snprintf(out, SIZE, "%s %s %02d %s%s", day_names[p.weekday], month_names[p.month], p.day, year, end);
+    return snprintf(out, SIZE, "%s %s %02d %s%s", day_names[p.weekday], month_names[p.month], p.day,
+                    year, end);
 }
 
 // 21.4.4.41.1 TimeString and 21.4.4.41.3 TimeZoneString
@@ -55,8 +57,8 @@ static void put_time(double t, double local, char *out, size_t size)
     js__date_parts(local, &p);
     js__zone_name(t, zone, sizeof zone);
     int offset = (int)((local - t) / 60000), minutes = offset < 0 ? -offset : offset;
-    snprintf(out, size, "%02d:%02d:%02d GMT%c%02d%02d (%s)", p.hour, p.minute, p.second, offset < 0 ? '-' : '+',
-             minutes / 60, minutes % 60, zone);
+    snprintf(out, size, "%02d:%02d:%02d GMT%c%02d%02d (%s)", p.hour, p.minute, p.second,
+             offset < 0 ? '-' : '+', minutes / 60, minutes % 60, zone);
 }
 
 // 21.4.4.41.4 ToDateString
@@ -90,8 +92,8 @@ void js__date_utc_string(double t, char out[SIZE])
     char year[16];
     js__date_parts(t, &p);
     year_text(p.year, year);
-    snprintf(out, SIZE, "%s, %02d %s %s %02d:%02d:%02d GMT", day_names[p.weekday], p.day, month_names[p.month], year,
-             p.hour, p.minute, p.second);
+    snprintf(out, SIZE, "%s, %02d %s %s %02d:%02d:%02d GMT", day_names[p.weekday], p.day,
+             month_names[p.month], year, p.hour, p.minute, p.second);
 }
 
 // English of the United States: 1/31/1970, 1:05:00 PM
@@ -105,9 +107,9 @@ void js__date_locale(double t, bool date, bool time, char out[SIZE])
     // There is no year 0: years before 1 are counted backwards, with their era.
     double year = p.year > 0 ? p.year : 1 - p.year;
     if (date)
-        n = snprintf(out, SIZE, "%d/%d/%d%s%s", p.month + 1, p.day, (int)year, p.year > 0 ? "" : " B",
-                     time ? ", " : "");
+        n = snprintf(out, SIZE, "%d/%d/%d%s%s", p.month + 1, p.day, (int)year,
+                     p.year > 0 ? "" : " B", time ? ", " : "");
     if (time)
-        snprintf(out + n, SIZE - (size_t)n, "%d:%02d:%02d %s", p.hour % 12 ? p.hour % 12 : 12, p.minute, p.second,
-                 p.hour < 12 ? "AM" : "PM");
+        snprintf(out + n, SIZE - (size_t)n, "%d:%02d:%02d %s", p.hour % 12 ? p.hour % 12 : 12,
+                 p.minute, p.second, p.hour < 12 ? "AM" : "PM");
 }

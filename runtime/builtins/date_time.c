@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Time values (21.4.1): days and their parts in the proleptic Gregorian calendar, and the local time zone, which the
-// C library knows.
+// Time values (21.4.1): days and their parts in the proleptic Gregorian calendar, and the local
+// time zone, which the C library knows.
 #define _GNU_SOURCE
 #include "runtime/builtins/date.h"
 #include <math.h>
@@ -12,7 +12,8 @@ static int64_t floor_divide(int64_t a, int64_t b)
     return a / b - (a % b < 0);
 }
 
-// Days from 1970-01-01 to the first of a month. The year is counted from March, so that leap days end it.
+// Days from 1970-01-01 to the first of a month. The year is counted from March, so that leap days
+// end it.
 static int64_t days_to_month(int64_t year, int month)
 {
     if (month < 2)
@@ -33,7 +34,8 @@ void js__date_parts(double t, JsDateParts *p)
     days += 719468;
     int64_t era = floor_divide(days, 146097), of_era = days - era * 146097;
     int64_t year = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
-    int64_t of_year = of_era - (365 * year + year / 4 - year / 100), month = (5 * of_year + 2) / 153;
+    int64_t of_year = of_era - (365 * year + year / 4 - year / 100),
+            month = (5 * of_year + 2) / 153;
     p->day = (int)(of_year - (153 * month + 2) / 5 + 1);
     p->month = (int)((month + 2) % 12);
     p->year = (double)(year + era * 400 + (p->month < 2));
@@ -85,8 +87,8 @@ double js__local_time(double t)
     return t + offset_at(t);
 }
 
-// 21.4.1.26 UTC: of a time that occurs twice the first is meant; one that is skipped is read with the offset
-// before the change.
+// 21.4.1.26 UTC: of a time that occurs twice the first is meant; one that is skipped is read with
+// the offset before the change.
 double js__utc_of_local(double local)
 {
     if (!isfinite(local) || fabs(local) > 8.65e15)

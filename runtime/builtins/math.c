@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Math (21.3). The functions of the C library are exact enough for what the specification leaves open; where it
-// says what a result must be and C differs (pow, round, max, hypot), it is spelled out.
+// Math (21.3). The functions of the C library are exact enough for what the specification leaves
+// open; where it says what a result must be and C differs (pow, round, max, hypot), it is spelled
+// out.
 #include "runtime/builtins/builtin.h"
 #include <math.h>
 #include <time.h>
@@ -40,8 +41,8 @@ static double round_to_half(double x)
     return fabs(r) > 65504 ? copysign(INFINITY, x) : r;
 }
 
-// The C library's cube root can be off by one unit even for cubes. One step of Newton's method from its upper half,
-// whose square is exact, mends that.
+// The C library's cube root can be off by one unit even for cubes. One step of Newton's method from
+// its upper half, whose square is exact, mends that.
 static double cube_root(double x)
 {
     double t = cbrt(x);
@@ -124,7 +125,8 @@ static double double_at(const JsBytes *bytes, uint32_t i)
     return d;
 }
 
-// 21.3.2.18 Math.hypot ( ...args ): scaled by the largest, summed with a compensation for what rounding loses.
+// 21.3.2.18 Math.hypot ( ...args ): scaled by the largest, summed with a compensation for what
+// rounding loses.
 static JS_BUILTIN(math_hypot)
 {
     JsBytes *v = to_doubles(js, argc, argv);
@@ -161,7 +163,8 @@ static JS_BUILTIN(math_imul)
     return js_int((int32_t)(a * b));
 }
 
-// 21.3.2.24 Math.max and 21.3.2.25 Math.min: `sign` 1 or -1. All arguments are converted, also past a NaN.
+// 21.3.2.24 Math.max and 21.3.2.25 Math.min: `sign` 1 or -1. All arguments are converted, also past
+// a NaN.
 static JsValue extreme(Js *js, uint32_t argc, const JsValue *argv, int sign)
 {
     double best = -sign * INFINITY;
@@ -170,7 +173,8 @@ static JsValue extreme(Js *js, uint32_t argc, const JsValue *argv, int sign)
         JS_CHECK_OK(js_to_double(js, argv[i], &d));
         if (isnan(d) || isnan(best))
             best = NAN;
-        else if (d * sign > best * sign || (d == 0 && best == 0 && (sign > 0 ? signbit(best) : signbit(d))))
+        else if (d * sign > best * sign ||
+                 (d == 0 && best == 0 && (sign > 0 ? signbit(best) : signbit(d))))
             best = d;
     }
     return js_number(best);

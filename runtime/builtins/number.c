@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Number (21.1), and the global parseInt, parseFloat, isNaN and isFinite (19.2), of which Number shares two.
+// Number (21.1), and the global parseInt, parseFloat, isNaN and isFinite (19.2), of which Number
+// shares two.
 #include "runtime/builtins/builtin.h"
 #include "runtime/object/boxed.h"
 #include "runtime/text/number.h"
@@ -136,7 +137,8 @@ static JS_BUILTIN(number_to_string)
     return js_number_to_string(js, d, (int)radix);
 }
 
-// The shortest digits of d > 0 rounded to three places behind the point, halves up. Returns how many are left.
+// The shortest digits of d > 0 rounded to three places behind the point, halves up. Returns how
+// many are left.
 static int round_to_three(double d, char digits[18], int *point)
 {
     int count = js_text_shortest(d, digits + 1, point), keep = *point + 3;
@@ -210,8 +212,8 @@ static JS_BUILTIN(number_value_of)
     return js_number(d);
 }
 
-// The string as ASCII without leading white space, for the parsers; other characters become 1. Longer texts than any number
-// are cut by the parsers, not here: *text is a cell's memory.
+// The string as ASCII without leading white space, for the parsers; other characters become 1.
+// Longer texts than any number are cut by the parsers, not here: *text is a cell's memory.
 static bool parse_input(Js *js, JsValue v, const char **text, size_t *length, JsBytes **owner)
 {
     JsString *s = js_to_string(js, v);

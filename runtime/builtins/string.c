@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// String (22.1): the constructor, the methods that take parts of a string or put strings together, and the tables.
+// String (22.1): the constructor, the methods that take parts of a string or put strings together,
+// and the tables.
 #include "runtime/builtins/string.h"
 #include "runtime/object/boxed.h"
 #include "runtime/text/unicode.h"
@@ -28,7 +29,8 @@ bool js__string_index_clamped(Js *js, JsValue v, uint32_t length, uint32_t missi
     return true;
 }
 
-bool js__string_index_from_end(Js *js, JsValue v, uint32_t length, uint32_t missing, uint32_t *index)
+bool js__string_index_from_end(Js *js, JsValue v, uint32_t length, uint32_t missing,
+                               uint32_t *index)
 {
     double d;
     *index = missing;
@@ -322,7 +324,8 @@ static JS_BUILTIN(string_substring)
     JsString *s = js__this_string(js, this_, "substring", &v);
     JS_CHECK_OK(s && js__string_index_clamped(js, JS_ARG(0), v.length, 0, &from));
     JS_CHECK_OK(js__string_index_clamped(js, JS_ARG(1), v.length, v.length, &to));
-    return js_from_cell_or_exception(js_string_slice(js, s, from < to ? from : to, from < to ? to : from));
+    return js_from_cell_or_exception(
+        js_string_slice(js, s, from < to ? from : to, from < to ? to : from));
 }
 
 // 22.1.3.29 String.prototype.toString ( ) and 22.1.3.37 valueOf ( )

@@ -8,10 +8,13 @@
 
 // RequireObjectCoercible and ToString of the receiver, with a view of it. NULL: exception.
 JsString *js__this_string(Js *js, JsValue this_, const char *method, JsView *v);
-// ToIntegerOrInfinity, clamped to 0..length. An undefined argument gives `missing`. False: exception.
-bool js__string_index_clamped(Js *js, JsValue v, uint32_t length, uint32_t missing, uint32_t *index);
+// ToIntegerOrInfinity, clamped to 0..length. An undefined argument gives `missing`. False:
+// exception.
+bool js__string_index_clamped(Js *js, JsValue v, uint32_t length, uint32_t missing,
+                              uint32_t *index);
 // The same, counting from the end when negative.
-bool js__string_index_from_end(Js *js, JsValue v, uint32_t length, uint32_t missing, uint32_t *index);
+bool js__string_index_from_end(Js *js, JsValue v, uint32_t length, uint32_t missing,
+                               uint32_t *index);
 
 // string_search.c
 JS_BUILTIN(js__string_ends_with);
@@ -28,8 +31,8 @@ JS_BUILTIN(js__string_replace);
 JS_BUILTIN(js__string_replace_all);
 JS_BUILTIN(js__string_search);
 JS_BUILTIN(js__string_split);
-// 22.1.3.19.1 GetSubstitution; captures are strings or undefined, named_captures is an object or undefined. False:
-// exception.
+// 22.1.3.19.1 GetSubstitution; captures are strings or undefined, named_captures is an object or
+// undefined. False: exception.
 bool js__get_substitution(Js *js, JsBuilder *out, JsString *matched, JsString *s, uint32_t position,
                           uint32_t capture_count, const JsValue *captures, JsValue named_captures,
                           JsString *replacement);

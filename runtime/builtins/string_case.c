@@ -6,9 +6,9 @@
 
 static uint32_t point_before(const JsView *v, size_t *i)
 {
-    uint32_t c = js__view_at(v, (uint32_t)--*i);
+    uint32_t c = js__view_at(v, (uint32_t)-- * i);
     if (js_text_is_low(c) && *i > 0 && js_text_is_high(js__view_at(v, (uint32_t)*i - 1)))
-        c = js_text_join(js__view_at(v, (uint32_t)--*i), c);
+        c = js_text_join(js__view_at(v, (uint32_t)-- * i), c);
     return c;
 }
 
@@ -93,14 +93,16 @@ JS_BUILTIN(js__string_to_upper)
 // 22.1.3.26 String.prototype.toLocaleLowerCase ( )
 JS_BUILTIN(js__string_to_locale_lower)
 {
-    JS_CHECK_OK(js__check_locale(js, JS_ARG(0), JS_UNDEFINED, "String.prototype.toLocaleLowerCase"));
+    JS_CHECK_OK(
+        js__check_locale(js, JS_ARG(0), JS_UNDEFINED, "String.prototype.toLocaleLowerCase"));
     return convert(js, this_, "toLocaleLowerCase", false);
 }
 
 // 22.1.3.27 String.prototype.toLocaleUpperCase ( )
 JS_BUILTIN(js__string_to_locale_upper)
 {
-    JS_CHECK_OK(js__check_locale(js, JS_ARG(0), JS_UNDEFINED, "String.prototype.toLocaleUpperCase"));
+    JS_CHECK_OK(
+        js__check_locale(js, JS_ARG(0), JS_UNDEFINED, "String.prototype.toLocaleUpperCase"));
     return convert(js, this_, "toLocaleUpperCase", true);
 }
 

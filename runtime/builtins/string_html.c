@@ -18,8 +18,8 @@ JS_BUILTIN(js__string_substr)
 }
 
 // B.2.2.2.1 CreateHTML; attribute is NULL when there is none.
-static JsValue create_html(Js *js, JsValue this_, const char *method, const char *tag, const char *attribute,
-                           JsValue value)
+static JsValue create_html(Js *js, JsValue this_, const char *method, const char *tag,
+                           const char *attribute, JsValue value)
 {
     JsView v, quoted;
     JsBuilder b;
@@ -29,7 +29,8 @@ static JsValue create_html(Js *js, JsValue this_, const char *method, const char
     if (attribute) {
         JsString *text = js_to_string(js, value);
         JS_CHECK_OK(text && js__string_view(js, text, &quoted));
-        JS_CHECK_OK(js__builder_unit(&b, ' ') && js__builder_ascii(&b, attribute, strlen(attribute)) &&
+        JS_CHECK_OK(js__builder_unit(&b, ' ') &&
+                    js__builder_ascii(&b, attribute, strlen(attribute)) &&
                     js__builder_ascii(&b, "=\"", 2));
         for (uint32_t i = 0; i < quoted.length; i++) {
             uint16_t c = js__view_at(&quoted, i);

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
-// String.prototype's methods that take a pattern: a regular expression's own symbol method does the work where there
-// is one, else the pattern is a string.
+// String.prototype's methods that take a pattern: a regular expression's own symbol method does the
+// work where there is one, else the pattern is a string.
 #include "runtime/builtins/string.h"
 #include <stdlib.h>
 
-// Calls pattern[symbol] if it has that method: 1 and *result, 0 when it has none, -1. Primitive strings inherit
-// such a method only when a program added one (protector STRING_SYMBOLS).
-static int call_symbol(Js *js, JsValue pattern, JsKey symbol, JsValue string, JsValue second, JsValue *result)
+// Calls pattern[symbol] if it has that method: 1 and *result, 0 when it has none, -1. Primitive
+// strings inherit such a method only when a program added one (protector STRING_SYMBOLS).
+static int call_symbol(Js *js, JsValue pattern, JsKey symbol, JsValue string, JsValue second,
+                       JsValue *result)
 {
     if (js_is_nullish(pattern))
         return 0;
@@ -31,7 +32,8 @@ static bool require_coercible(Js *js, JsValue this_, const char *method)
 }
 
 // RegExpCreate ( pattern, flags ), then its symbol method on the string.
-static JsValue with_new_regexp(Js *js, JsValue pattern, const char *flags, JsKey symbol, JsString *s)
+static JsValue with_new_regexp(Js *js, JsValue pattern, const char *flags, JsKey symbol,
+                               JsString *s)
 {
     JsValue arguments[2] = {pattern, JS_UNDEFINED};
     if (flags)
@@ -111,7 +113,8 @@ JS_BUILTIN(js__string_search)
     return with_new_regexp(js, JS_ARG(0), NULL, JS_SYM_KEY(search), s);
 }
 
-// $1 to $99: how many units of the template the reference at i takes (0: it is none), and which capture it names.
+// $1 to $99: how many units of the template the reference at i takes (0: it is none), and which
+// capture it names.
 static uint32_t capture_reference(const JsView *t, uint32_t i, uint32_t count, uint32_t *which)
 {
     uint32_t digits = 0, value = 0, length = 0;
@@ -130,8 +133,8 @@ static uint32_t capture_reference(const JsView *t, uint32_t i, uint32_t count, u
 }
 
 // $<name>. Returns the units taken, 0 when it is plain text; -1: exception.
-static int64_t named_reference(Js *js, JsBuilder *out, const JsView *t, uint32_t i, JsString *replacement,
-                               JsValue named)
+static int64_t named_reference(Js *js, JsBuilder *out, const JsView *t, uint32_t i,
+                               JsString *replacement, JsValue named)
 {
     if (js_is_undefined(named))
         return 0;
@@ -168,7 +171,8 @@ bool js__get_substitution(Js *js, JsBuilder *out, JsString *matched, JsString *s
         }
         if (!js__builder_view(out, &t, plain, i))
             return false;
-        uint32_t tail = position + matched->length < v.length ? position + matched->length : v.length;
+        uint32_t tail =
+            position + matched->length < v.length ? position + matched->length : v.length;
         uint16_t c = js__view_at(&t, i + 1);
         int64_t taken = 2;
         bool good = true;
@@ -198,10 +202,12 @@ bool js__get_substitution(Js *js, JsBuilder *out, JsString *matched, JsString *s
 }
 
 // One occurrence's replacement, appended. False: exception.
-static bool replace_one(Js *js, JsBuilder *out, JsString *s, JsString *pattern, uint32_t at, JsValue replacement)
+static bool replace_one(Js *js, JsBuilder *out, JsString *s, JsString *pattern, uint32_t at,
+                        JsValue replacement)
 {
     if (js_is_string(replacement))
-        return js__get_substitution(js, out, pattern, s, at, 0, NULL, JS_UNDEFINED, js_string(replacement));
+        return js__get_substitution(js, out, pattern, s, at, 0, NULL, JS_UNDEFINED,
+                                    js_string(replacement));
     JsValue arguments[3] = {js_from_cell(pattern), js_int((int32_t)at), js_from_cell(s)};
     JsValue v = js_call(js, replacement, JS_UNDEFINED, 3, arguments);
     JsString *text = js_is_exception(v) ? NULL : js_to_string(js, v);
@@ -209,7 +215,8 @@ static bool replace_one(Js *js, JsBuilder *out, JsString *s, JsString *pattern, 
 }
 
 // The part of replace and replaceAll that works on strings.
-static JsValue replace_strings(Js *js, JsValue this_, JsValue pattern_value, JsValue replacement, bool all)
+static JsValue replace_strings(Js *js, JsValue this_, JsValue pattern_value, JsValue replacement,
+                               bool all)
 {
     JsView v, p;
     JsString *s = js__this_string(js, this_, all ? "replaceAll" : "replace", &v);
@@ -257,7 +264,8 @@ JS_BUILTIN(js__string_replace_all)
 }
 
 // The parts of s between occurrences of the separator, at most `limit`.
-static JsValue split_string(Js *js, JsString *s, const JsView *v, const JsView *separator, uint32_t limit)
+static JsValue split_string(Js *js, JsString *s, const JsView *v, const JsView *separator,
+                            uint32_t limit)
 {
     JsArray *a = js_array_new(js, 0, NULL);
     JS_CHECK_OK(a);

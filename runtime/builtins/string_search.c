@@ -23,7 +23,8 @@ static JsString *plain_pattern(Js *js, JsValue v, const char *method, JsView *vi
     if (regexp < 0)
         return NULL;
     if (regexp) {
-        js_throw_type_error(js, "First argument to String.prototype.%s must not be a regular expression", method);
+        js_throw_type_error(
+            js, "First argument to String.prototype.%s must not be a regular expression", method);
         return NULL;
     }
     JsString *s = js_to_string(js, v);
@@ -96,7 +97,9 @@ JS_BUILTIN(js__string_last_index_of)
 }
 
 // Punctuation before digits before letters, as the root collation of Unicode orders ASCII.
-static const char ascii_order[] = "_-,;:!?.'\"()[]{}@*/\\&#%`^+<=>|~$0123456789aAbBcCdDeEfFgGhHiIjJkKlLmMnNoOpPqQrRsStTuUvVwWxXyYzZ";
+static const char ascii_order[] =
+    "_-,;:!?.'\"()[]{}@*/"
+    "\\&#%`^+<=>|~$0123456789aAbBcCdDeEfFgGhHiIjJkKlLmMnNoOpPqQrRsStTuUvVwWxXyYzZ";
 
 // Primary weight of a character: letters of both cases have the same. White space comes first.
 static uint32_t primary_weight(uint32_t c)
@@ -133,7 +136,8 @@ static bool collate(const JsView *v, Collated *c)
     return c->v != NULL;
 }
 
-// The next character that is no mark, or 0 at the end. NUL counts for nothing, as in Unicode's collation.
+// The next character that is no mark, or 0 at the end. NUL counts for nothing, as in Unicode's
+// collation.
 static uint32_t next_base(Collated *c)
 {
     while (c->at < c->count) {
@@ -160,14 +164,16 @@ static int by_bases(Collated *a, Collated *b, int *by_case)
     }
 }
 
-// The order of two texts: by letters whatever their case and marks, then by marks, then lower case first.
+// The order of two texts: by letters whatever their case and marks, then by marks, then lower case
+// first.
 static int compare_collated(Collated *a, Collated *b)
 {
     int by_case = 0, order = by_bases(a, b, &by_case);
     for (size_t i = 0; !order; i++) {
         if (i >= a->count || i >= b->count)
             return a->count != b->count ? (a->count < b->count ? -1 : 1) : by_case;
-        bool mark = js_text_combining_class(a->v[i]) != 0, other = js_text_combining_class(b->v[i]) != 0;
+        bool mark = js_text_combining_class(a->v[i]) != 0,
+             other = js_text_combining_class(b->v[i]) != 0;
         if (mark != other)
             return mark ? 1 : -1;
         if (mark && a->v[i] != b->v[i])
@@ -176,7 +182,8 @@ static int compare_collated(Collated *a, Collated *b)
     return order;
 }
 
-// 22.1.3.12 String.prototype.localeCompare. Letters beyond Latin follow in the order of their code points.
+// 22.1.3.12 String.prototype.localeCompare. Letters beyond Latin follow in the order of their code
+// points.
 JS_BUILTIN(js__string_locale_compare)
 {
     JsView a, b;

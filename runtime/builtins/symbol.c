@@ -63,7 +63,8 @@ static JS_BUILTIN(symbol_to_string)
     JsString *text = js_string_c(js, "Symbol(");
     if (text && js_is_string(s->description))
         text = js_string_concat(js, text, js_string(s->description));
-    return js_from_cell_or_exception(text ? js_string_concat(js, text, js_string_char(js, ')')) : NULL);
+    return js_from_cell_or_exception(text ? js_string_concat(js, text, js_string_char(js, ')'))
+                                          : NULL);
 }
 
 // 20.4.3.4 Symbol.prototype.valueOf ( )
@@ -79,10 +80,10 @@ static JS_BUILTIN(symbol_to_primitive)
 }
 
 #define WELL_KNOWN(name)                                                                           \
-    {.key = &js__atom_##name.s.cell,                                                               \
-     .kind = JS_ROW_STRING,                                                                        \
-     .attributes = 0,                                                                              \
-     .string = (const JsString *)(const void *)&js__symbol_##name}
+    {                                                                                              \
+        .key = &js__atom_##name.s.cell, .kind = JS_ROW_STRING, .attributes = 0,                    \
+        .string = (const JsString *)(const void *)&js__symbol_##name                               \
+    }
 
 static const JsRow symbol_rows[] = {
     WELL_KNOWN(asyncIterator),

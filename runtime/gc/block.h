@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 // The heap's layout, known to runtime/gc alone.
 //
-// One reservation of address space is cut into blocks of 64 KiB. A block holds cells of one size, or is part of the run of
-// blocks of one large cell. What the collector knows of a block is in a row of a table that lies elsewhere, so that marking
-// does not touch dead cells and cells keep no mark bits. A row has two bits a cell: live (allocated, or part of the
-// run that is being handed out) and mark. Between collections mark bits mean nothing.
+// One reservation of address space is cut into blocks of 64 KiB. A block holds cells of one size,
+// or is part of the run of blocks of one large cell. What the collector knows of a block is in a
+// row of a table that lies elsewhere, so that marking does not touch dead cells and cells keep no
+// mark bits. A row has two bits a cell: live (allocated, or part of the run that is being handed
+// out) and mark. Between collections mark bits mean nothing.
 //
-// Allocation hands out runs of free cells of at most 4 KiB, zeroed as a whole: the live bits of the run are set at once, and a
-// cell whose head is zero has not been handed out.
+// Allocation hands out runs of free cells of at most 4 KiB, zeroed as a whole: the live bits of the
+// run are set at once, and a cell whose head is zero has not been handed out.
 #ifndef YIELDC_GC_BLOCK_H
 #define YIELDC_GC_BLOCK_H
 
@@ -18,9 +19,9 @@
 #define CELL_UNIT 16
 #define MAX_CELLS (BLOCK_SIZE / CELL_UNIT)
 #define MAX_WORDS (MAX_CELLS / 64)
-#define RUN_SIZE 4096          // bytes a refill hands out at most (one cell, if it is larger)
-#define SMALL_MAX 512          // up to here size classes are CELL_UNIT apart
-#define MEDIUM_MAX 32768       // above, a cell has blocks of its own
+#define RUN_SIZE 4096    // bytes a refill hands out at most (one cell, if it is larger)
+#define SMALL_MAX 512    // up to here size classes are CELL_UNIT apart
+#define MEDIUM_MAX 32768 // above, a cell has blocks of its own
 #define SMALL_CLASSES (SMALL_MAX / CELL_UNIT + 1)
 #define CLASS_COUNT (SMALL_CLASSES + 20)
 
@@ -80,13 +81,13 @@ struct JsTracer {
 };
 
 struct JsHeap {
-    char *base;          // of the reservation
-    size_t reserved;     // bytes
-    JsBlock *blocks;     // one row a block, a reservation too
-    uint8_t *states;     // JsBlockState of each, behind the rows
+    char *base;           // of the reservation
+    size_t reserved;      // bytes
+    JsBlock *blocks;      // one row a block, a reservation too
+    uint8_t *states;      // JsBlockState of each, behind the rows
     uint32_t block_count; // of the reservation
-    uint32_t fresh;      // blocks from here on were never used: their memory is zero
-    uint32_t hint;       // no block below it is free
+    uint32_t fresh;       // blocks from here on were never used: their memory is zero
+    uint32_t hint;        // no block below it is free
     JsBump bump[CLASS_COUNT];
 
     size_t used;     // bytes: live ones as of the last collection, and what was handed out since
@@ -95,8 +96,8 @@ struct JsHeap {
     size_t hard;
     size_t limit;
     bool collecting;
-    bool throwing; // the out of memory error is being made: the limit rests
-    uint32_t stress;       // JS_GC_STRESS: collect at every so many allocations
+    bool throwing;   // the out of memory error is being made: the limit rests
+    uint32_t stress; // JS_GC_STRESS: collect at every so many allocations
     uint32_t stress_count;
 
     const char *stack_base; // highest address of the C stack that is scanned

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Allocation: bumping in runs of free cells, refills, large cells, limits. See block.h for the layout.
+// Allocation: bumping in runs of free cells, refills, large cells, limits. See block.h for the
+// layout.
 #include "runtime/gc/block.h"
 
 #include <stdlib.h>
@@ -28,8 +29,9 @@ bool js__pointers_push(JsPointers *list, void *p)
 }
 
 // Sizes of the classes above SMALL_MAX: four to a doubling, then what divides a block well.
-static const uint16_t medium_sizes[] = {640,  768,  896,  1024, 1280, 1536,  1792,  2048,  2560, 3072,
-                                        3584, 4096, 5456, 6544, 8192, 10912, 13104, 16384, 21840, 32768};
+static const uint16_t medium_sizes[] = {640,  768,   896,   1024,  1280,  1536, 1792,
+                                        2048, 2560,  3072,  3584,  4096,  5456, 6544,
+                                        8192, 10912, 13104, 16384, 21840, 32768};
 
 static unsigned class_of(size_t size)
 {
@@ -54,7 +56,8 @@ void js__block_init(JsBlock *b, unsigned class_, uint32_t cell_size)
         b->live[b->words - 1] = ~UINT64_C(0) << (b->cells % 64);
 }
 
-// Finds `count` free blocks in a row, at the end of what was used if need be. NO_BLOCK when there are none.
+// Finds `count` free blocks in a row, at the end of what was used if need be. NO_BLOCK when there
+// are none.
 static uint32_t find_run(JsHeap *h, uint32_t count)
 {
     while (h->hint < h->fresh && h->states[h->hint] != BLOCK_FREE)
@@ -166,8 +169,8 @@ static bool refill(Js *js, unsigned class_)
     return true;
 }
 
-// JS_GC_STRESS. With much to mark, in the heap or on the stack, collections become rarer, or a test of something large
-// would take quadratic time.
+// JS_GC_STRESS. With much to mark, in the heap or on the stack, collections become rarer, or a test
+// of something large would take quadratic time.
 static void stress(Js *js)
 {
     JsHeap *h = js->heap;
@@ -276,7 +279,8 @@ void js__gc_set_limits(JsHeap *h)
 
 static void *reserve(size_t bytes)
 {
-    void *p = mmap(NULL, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    void *p = mmap(NULL, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE,
+                   -1, 0);
     return p == MAP_FAILED ? NULL : p;
 }
 

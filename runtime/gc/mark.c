@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Marking: from the roots through the cells' trace functions, with an explicit stack; then weak tables, then the sweep.
+// Marking: from the roots through the cells' trace functions, with an explicit stack; then weak
+// tables, then the sweep.
 #include "runtime/gc/block.h"
 
 #include <stdio.h>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What keeps cells alive besides the C stack, cell types, and the lists of values that are cells themselves.
+// What keeps cells alive besides the C stack, cell types, and the lists of values that are cells
+// themselves.
 #include "runtime/gc/block.h"
 
 void js__gc_set_type(Js *js, JsKind kind, const JsCellType *type)
@@ -52,7 +53,8 @@ void js_unroot(Js *js, JsValue *slot)
 
 JsValues *js_values_new(Js *js, uint32_t capacity)
 {
-    JsValues *list = js_alloc(js, sizeof *list + (size_t)capacity * sizeof(JsValue), JS_HEAD(JS_KIND_VALUES));
+    JsValues *list =
+        js_alloc(js, sizeof *list + (size_t)capacity * sizeof(JsValue), JS_HEAD(JS_KIND_VALUES));
     if (list)
         list->capacity = capacity;
     return list;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The C stack: its bounds, and the conservative scan. Any word in it that points to or into a live cell keeps that
-// cell, so no C code has anything to root.
+// The C stack: its bounds, and the conservative scan. Any word in it that points to or into a live
+// cell keeps that cell, so no C code has anything to root.
 #define _GNU_SOURCE
 #include "runtime/gc/block.h"
 
@@ -77,7 +77,8 @@ void js_enter(Js *js)
 {
     char here;
     uintptr_t sp = (uintptr_t)&here;
-    if (js->heap->stack_exact && sp >= js->stack_limit - STACK_RESERVE && sp < (uintptr_t)js->heap->stack_base)
+    if (js->heap->stack_exact && sp >= js->stack_limit - STACK_RESERVE &&
+        sp < (uintptr_t)js->heap->stack_base)
         return;
     pthread_attr_t attr;
     void *low;
@@ -95,7 +96,8 @@ void js_enter(Js *js)
 }
 
 #ifdef HAVE_MEMCHECK
-// Words that were never written are read here on purpose: a copy is declared defined, the stack itself is left alone.
+// Words that were never written are read here on purpose: a copy is declared defined, the stack
+// itself is left alone.
 static bool scan_under_memcheck(JsTracer *t, const uintptr_t *p, const uintptr_t *end)
 {
     if (!RUNNING_ON_VALGRIND)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The sweep: bit maps only, the memory of dead cells is touched when it is handed out again. Under JS_GC_STRESS dead
-// cells are filled with 0xdb at once, so that a use of one shows.
+// The sweep: bit maps only, the memory of dead cells is touched when it is handed out again. Under
+// JS_GC_STRESS dead cells are filled with 0xdb at once, so that a use of one shows.
 #include "runtime/gc/block.h"
 
 #include <sys/mman.h>
@@ -29,7 +29,8 @@ static uint32_t count_bits(uint64_t v)
     return (uint32_t)(v * UINT64_C(0x0101010101010101) >> 56);
 }
 
-// Frees the unmarked cells of a block; an empty block becomes free, one with room joins its class's list.
+// Frees the unmarked cells of a block; an empty block becomes free, one with room joins its class's
+// list.
 static void sweep_cells(JsHeap *h, uint32_t at)
 {
     JsBlock *b = &h->blocks[at];
@@ -66,7 +67,8 @@ static void sweep_large(JsHeap *h, uint32_t at)
     js__block_free_run(h, at, b->run);
 }
 
-// After a peak: the memory of free blocks goes back to the system, and those at the end count as never used again.
+// After a peak: the memory of free blocks goes back to the system, and those at the end count as
+// never used again.
 static void release_blocks(JsHeap *h)
 {
     uint32_t end = h->fresh, at = h->fresh;

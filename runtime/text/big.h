@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Natural numbers of a bounded size, for exact conversions between decimal text and double. The largest is
-// about 10^1130 (a decimal of 800 digits against the smallest double), which the capacity covers with room.
+// Natural numbers of a bounded size, for exact conversions between decimal text and double. The
+// largest is about 10^1130 (a decimal of 800 digits against the smallest double), which the
+// capacity covers with room.
 #ifndef YIELDC_TEXT_BIG_H
 #define YIELDC_TEXT_BIG_H
 
@@ -20,8 +21,8 @@ void js__big_power10(Big *b, int exponent);                   // b = b * 10^expo
 void js__big_shift(Big *b, int bits);                         // b = b * 2^bits
 int js__big_compare(const Big *a, const Big *b);
 int js__big_compare_sum(const Big *a, const Big *b, const Big *c); // a + b against c
-void js__big_subtract(Big *a, const Big *b);                       // a = a - b, which is not negative
-uint32_t js__big_divide_small(Big *b, uint32_t divisor);           // b = b / divisor, returns the remainder
+void js__big_subtract(Big *a, const Big *b);             // a = a - b, which is not negative
+uint32_t js__big_divide_small(Big *b, uint32_t divisor); // b = b / divisor, returns the remainder
 int js__big_bits(const Big *b);
 static inline bool js__big_is_zero(const Big *b)
 {

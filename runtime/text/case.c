@@ -40,7 +40,8 @@ static int map_case(const JsCaseRun *runs, size_t run_count, const JsCaseSpecial
             high = middle;
     }
     out[0] = c;
-    if (low < run_count && c >= runs[low].first && (c - runs[low].first) % (uint32_t)runs[low].stride == 0)
+    if (low < run_count && c >= runs[low].first &&
+        (c - runs[low].first) % (uint32_t)runs[low].stride == 0)
         out[0] = (uint32_t)((int32_t)c + runs[low].delta);
     return 1;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Double to text. Digits come from exact arithmetic (Steele and White's method with natural numbers): the double
-// is r / s, and each step takes one decimal digit. A decimal of at most 15 digits that reads back is found without it.
+// Double to text. Digits come from exact arithmetic (Steele and White's method with natural
+// numbers): the double is r / s, and each step takes one decimal digit. A decimal of at most 15
+// digits that reads back is found without it.
 #include "runtime/text/big.h"
 #include "runtime/text/number.h"
 
@@ -22,11 +23,13 @@ static uint64_t take_apart(double d, int *exponent)
     return m;
 }
 
-static const double powers_of_10[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
-                                      1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
+static const double powers_of_10[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                      1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+                                      1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
 
-// The common case: d = n / 10^k with n below 10^15. The quotient of two exact doubles is correctly rounded, so n / 10^k reads back
-// as d; and at most one decimal of 15 digits does, up to zeros at its end.
+// The common case: d = n / 10^k with n below 10^15. The quotient of two exact doubles is correctly
+// rounded, so n / 10^k reads back as d; and at most one decimal of 15 digits does, up to zeros at
+// its end.
 static int shortest_simple(double d, char digits[17], int *point)
 {
     if (d >= 1e15 || d < 1e-5)
@@ -58,9 +61,9 @@ static int estimate_point(double d)
 }
 
 typedef struct Division {
-    Big r, s;  // what remains is r / s of a unit of the next digit
-    Big up;    // half the distance to the next double, in units of s
-    Big down;  // to the previous one
+    Big r, s; // what remains is r / s of a unit of the next digit
+    Big up;   // half the distance to the next double, in units of s
+    Big down; // to the previous one
     int point;
 } Division;
 
@@ -124,8 +127,8 @@ int js_text_shortest(double d, char digits[17], int *point)
         int digit = take_digit(&v);
         int below = js__big_compare(&v.r, &v.down);
         int above = js__big_compare_sum(&v.r, &v.up, &v.s);
-        bool low = even ? below <= 0 : below < 0;   // the digits so far read back as d
-        bool high = even ? above >= 0 : above > 0;  // so do they with the last one raised
+        bool low = even ? below <= 0 : below < 0;  // the digits so far read back as d
+        bool high = even ? above >= 0 : above > 0; // so do they with the last one raised
         if (!low && !high) {
             digits[count++] = (char)('0' + digit);
             next_place(&v);
@@ -333,7 +336,8 @@ size_t js_text_precision(double d, int digits, char out[JS_TEXT_FIXED_MAX])
 
 static const char digit_text[] = "0123456789abcdefghijklmnopqrstuvwxyz";
 
-// The digits behind the point: as few as tell d from its neighbours. Returns how many; *carry: they rounded up to one.
+// The digits behind the point: as few as tell d from its neighbours. Returns how many; *carry: they
+// rounded up to one.
 static int fraction_digits(double d, double fraction, int radix, char *out, bool *carry)
 {
     double delta = 0.5 * (nextafter(d, INFINITY) - d);

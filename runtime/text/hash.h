@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The hash of a string's contents: 32 bits over the code units, equal for the Latin-1 and the UTF-16 spelling of the
-// same text, never 0. Compiled programs hold hashes of literals, so it may only change together with JS_ABI.
+// The hash of a string's contents: 32 bits over the code units, equal for the Latin-1 and the
+// UTF-16 spelling of the same text, never 0. Compiled programs hold hashes of literals, so it may
+// only change together with JS_ABI.
 #ifndef YIELDC_TEXT_HASH_H
 #define YIELDC_TEXT_HASH_H
 

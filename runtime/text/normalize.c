@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Normalization forms (Unicode 3.11), from tables that gen/unicode.js made; Hangul by arithmetic. A file of its own: a
-// program that does not normalize does not link the tables.
+// Normalization forms (Unicode 3.11), from tables that gen/unicode.js made; Hangul by arithmetic. A
+// file of its own: a program that does not normalize does not link the tables.
 #include "runtime/text/normal_tables.h"
 #include "runtime/text/unicode.h"
 
@@ -80,13 +80,16 @@ static bool decompose(Points *p, uint32_t c, bool compatible)
         return push(p, LEADING + s / 588) && push(p, VOWEL + s % 588 / 28) &&
                (!trailing || push(p, TRAILING + trailing));
     }
-    size_t last = COUNT(compatible_from) - 1, i = compatible ? find(compatible_from, last, c) : last;
+    size_t last = COUNT(compatible_from) - 1,
+           i = compatible ? find(compatible_from, last, c) : last;
     if (i < last)
-        return push_units(p, compatible_units + compatible_start[i], compatible_start[i + 1] - compatible_start[i]);
+        return push_units(p, compatible_units + compatible_start[i],
+                          compatible_start[i + 1] - compatible_start[i]);
     last = COUNT(canonical_from) - 1;
     i = find(canonical_from, last, c);
     if (i < last)
-        return push_units(p, canonical_units + canonical_start[i], canonical_start[i + 1] - canonical_start[i]);
+        return push_units(p, canonical_units + canonical_start[i],
+                          canonical_start[i + 1] - canonical_start[i]);
     return push(p, c);
 }
 
@@ -125,7 +128,8 @@ static bool order_marks(Points *p)
         if (!marks)
             return false;
         for (size_t k = start; k < i; k++)
-            marks[k - start] = (Mark){p->v[k], (uint32_t)(k - start), js_text_combining_class(p->v[k])};
+            marks[k - start] =
+                (Mark){p->v[k], (uint32_t)(k - start), js_text_combining_class(p->v[k])};
         qsort(marks, i - start, sizeof *marks, compare_marks);
         for (size_t k = start; k < i; k++)
             p->v[k] = marks[k - start].c;
@@ -154,7 +158,8 @@ static uint32_t compose_pair(uint32_t a, uint32_t b)
     return low < COUNT(compositions) && c->first == a && c->second == b ? c->composed : 0;
 }
 
-// Canonical composition: a character joins the last starter unless one of the same or a higher class stands between.
+// Canonical composition: a character joins the last starter unless one of the same or a higher
+// class stands between.
 static void compose(Points *p)
 {
     size_t kept = 0, starter = SIZE_MAX;
@@ -178,7 +183,8 @@ static void compose(Points *p)
     p->count = kept;
 }
 
-uint32_t *js_text_normalize(const uint16_t *units, size_t count, bool composed, bool compatible, size_t *length)
+uint32_t *js_text_normalize(const uint16_t *units, size_t count, bool composed, bool compatible,
+                            size_t *length)
 {
     Points p = {NULL, 0, 0};
     bool good = push(&p, 0);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Numbers and their text, exact and independent of the C locale (6.1.6.1.20 Number::toString, 7.1.4.1.1 StringToNumber,
-// 21.1.3 toFixed and its kin). Shared by the runtime and the transpiler.
+// Numbers and their text, exact and independent of the C locale (6.1.6.1.20
+// Number::toString, 7.1.4.1.1 StringToNumber, 21.1.3 toFixed and its kin). Shared by the runtime
+// and the transpiler.
 #ifndef YIELDC_TEXT_NUMBER_H
 #define YIELDC_TEXT_NUMBER_H
 
@@ -23,16 +24,18 @@ size_t js_text_exponential(double d, int digits, char out[JS_TEXT_FIXED_MAX]);
 // 21.1.3.5 with 1 to 100 significant digits. d is finite.
 size_t js_text_precision(double d, int digits, char out[JS_TEXT_FIXED_MAX]);
 
-// The significant digits of a finite d > 0 and the place of the point: 0.d1d2d3... * 10^point. Shortest, at most 17 digits.
+// The significant digits of a finite d > 0 and the place of the point: 0.d1d2d3... * 10^point.
+// Shortest, at most 17 digits.
 int js_text_shortest(double d, char digits[17], int *point);
 
-// Reads the longest prefix of text that is a StrUnsignedDecimalLiteral (no sign, no Infinity) and its value,
-// correctly rounded. *used is its length, 0 when there is none.
+// Reads the longest prefix of text that is a StrUnsignedDecimalLiteral (no sign, no Infinity) and
+// its value, correctly rounded. *used is its length, 0 when there is none.
 double js_text_decimal(const char *text, size_t length, size_t *used);
-// The value of `length` digits of a radix, all valid; correctly rounded for radix 10 and the powers of two.
+// The value of `length` digits of a radix, all valid; correctly rounded for radix 10 and the powers
+// of two.
 double js_text_digits_value(const char *digits, size_t length, int radix);
-// 7.1.4.1.1 StringToNumber of text that is already trimmed of white space. Characters outside ASCII are passed as any that is
-// not valid, for example 1.
+// 7.1.4.1.1 StringToNumber of text that is already trimmed of white space. Characters outside ASCII
+// are passed as any that is not valid, for example 1.
 double js_text_to_number(const char *text, size_t length);
 
 // The digit of a character in radix 36, or 36.

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: MIT
-// Text to double, correctly rounded. Decimals of few digits are one operation on exact doubles; others are
-// a quotient of natural numbers, taken to 64 bits with the rest noted, so that rounding is right.
+// Text to double, correctly rounded. Decimals of few digits are one operation on exact doubles;
+// others are a quotient of natural numbers, taken to 64 bits with the rest noted, so that rounding
+// is right.
 #include "runtime/text/big.h"
 #include "runtime/text/number.h"
 
 #include <math.h>
 #include <string.h>
 
-#define MOST_DIGITS 800 // no double lies between two decimals that agree in so many places and the rest's being zero or not
+#define MOST_DIGITS                                                                                \
+    800 // no double lies between two decimals that agree in so many places and the rest's being
+        // zero or not
 
-// value * 2^exponent, to be rounded to nearest, ties to even; `more`: something below value was cut off.
+// value * 2^exponent, to be rounded to nearest, ties to even; `more`: something below value was cut
+// off.
 static double round_to_double(uint64_t value, int exponent, bool more)
 {
     if (!value)
@@ -81,8 +85,9 @@ static double decimal_value(const char *digits, int count, int exponent)
     if (count + exponent < -330)
         return 0;
     if (count <= 15 && exponent >= -22 && exponent <= 22) {
-        static const double powers[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
-                                        1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
+        static const double powers[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                        1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+                                        1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
         uint64_t v = 0;
         for (int i = 0; i < count; i++)
             v = v * 10 + (uint64_t)(digits[i] - '0');

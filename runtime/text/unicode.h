@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Unicode: encodings, white space, identifier characters and case. Shared by the runtime and the transpiler.
+// Unicode: encodings, white space, identifier characters and case. Shared by the runtime and the
+// transpiler.
 #ifndef YIELDC_TEXT_UNICODE_H
 #define YIELDC_TEXT_UNICODE_H
 
@@ -26,8 +27,8 @@ static inline uint32_t js_text_join(uint32_t high, uint32_t low)
     return 0x10000 + ((high & 0x3ff) << 10) + (low & 0x3ff);
 }
 
-// The code point at *p (p < end), which moves past it. Ill-formed bytes give U+FFFD, one for each maximal part
-// (Unicode 3.9); with `wtf`, three-byte surrogates are read as they are.
+// The code point at *p (p < end), which moves past it. Ill-formed bytes give U+FFFD, one for each
+// maximal part (Unicode 3.9); with `wtf`, three-byte surrogates are read as they are.
 uint32_t js_text_utf8_next(const char **p, const char *end, bool wtf);
 // Writes a code point (a surrogate as three bytes); returns the count of bytes.
 size_t js_text_utf8_put(uint32_t c, char out[4]);
@@ -42,16 +43,18 @@ bool js_text_is_space(uint32_t c);
 bool js_text_is_id_start(uint32_t c);
 bool js_text_is_id_continue(uint32_t c);
 
-// Full case mapping of one code point without context or language: up to three code points, returns their count.
+// Full case mapping of one code point without context or language: up to three code points, returns
+// their count.
 int js_text_upper(uint32_t c, uint32_t out[3]);
 int js_text_lower(uint32_t c, uint32_t out[3]);
 // For the rule of the Greek final sigma (SpecialCasing: Final_Sigma).
 bool js_text_is_cased(uint32_t c);
 bool js_text_is_case_ignorable(uint32_t c);
 
-// Normalization Form C or D (composed or not), or KC and KD (compatible): malloc'd code points, lone surrogates
-// included; the caller frees them. NULL: no memory.
-uint32_t *js_text_normalize(const uint16_t *units, size_t count, bool composed, bool compatible, size_t *length);
+// Normalization Form C or D (composed or not), or KC and KD (compatible): malloc'd code points,
+// lone surrogates included; the caller frees them. NULL: no memory.
+uint32_t *js_text_normalize(const uint16_t *units, size_t count, bool composed, bool compatible,
+                            size_t *length);
 // Canonical_Combining_Class: not 0 for marks that take part in canonical ordering.
 unsigned js_text_combining_class(uint32_t c);
 

@@ -2,7 +2,8 @@
 // UTF-8 and UTF-16, and the white space of ECMA-262.
 #include "runtime/text/unicode.h"
 
-// The valid range of the second byte, which excludes overlong forms, surrogates and what is past U+10FFFF.
+// The valid range of the second byte, which excludes overlong forms, surrogates and what is past
+// U+10FFFF.
 static bool second_is_valid(unsigned char lead, unsigned char b, bool wtf)
 {
     if (lead == 0xe0)
@@ -28,7 +29,8 @@ uint32_t js_text_utf8_next(const char **p, const char *end, bool wtf)
     int more = lead < 0xe0 ? 1 : lead < 0xf0 ? 2 : 3;
     uint32_t c = lead & (0x3fu >> more);
     for (int i = 0; i < more; i++, s++) {
-        if ((const char *)s == end || (i == 0 ? !second_is_valid(lead, *s, wtf) : (*s & 0xc0) != 0x80)) {
+        if ((const char *)s == end ||
+            (i == 0 ? !second_is_valid(lead, *s, wtf) : (*s & 0xc0) != 0x80)) {
             *p = (const char *)s;
             return JS_TEXT_REPLACEMENT;
         }

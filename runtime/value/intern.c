@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Property keys: the intern table, and the registry of Symbol.for.
 //
-// The table holds the atoms of this Js that are not among the static ones. It is weak: an atom that nothing else holds
-// leaves it after a collection. A literal of emitted C may stand in it as it is, so an atom is what the table says,
-// and JS_STR_ATOM only saves the look-up.
+// The table holds the atoms of this Js that are not among the static ones. It is weak: an atom that
+// nothing else holds leaves it after a collection. A literal of emitted C may stand in it as it is,
+// so an atom is what the table says, and JS_STR_ATOM only saves the look-up.
 #include "runtime/gc/heap.h"
 #include "runtime/text/hash.h"
 #include "runtime/value/atoms.h"
@@ -46,7 +46,8 @@ static JsString **find_slot(struct JsAtoms *t, const JsView *v, uint32_t hash)
         if (s->hash != hash || s->length != v->length)
             continue;
         bool wide = js_string_is_utf16(s);
-        JsView atom = {wide ? NULL : js_string_bytes(s), wide ? js_string_units(s) : NULL, s->length};
+        JsView atom = {wide ? NULL : js_string_bytes(s), wide ? js_string_units(s) : NULL,
+                       s->length};
         if (js__view_equals(&atom, v))
             return &t->slots[i];
     }
@@ -73,7 +74,8 @@ static bool rebuild(struct JsAtoms *t, uint32_t size)
     return true;
 }
 
-// After a removal the probe sequences behind the hole must not break: each follower is put in again.
+// After a removal the probe sequences behind the hole must not break: each follower is put in
+// again.
 static void remove_slot(struct JsAtoms *t, uint32_t hole)
 {
     t->slots[hole] = NULL;
@@ -223,7 +225,8 @@ bool js__value_new(Js *js)
     t->mask = 255;
     t->slots = calloc(t->mask + 1, sizeof *t->slots);
     js->atoms = t;
-    if (!t->slots || !js__gc_add_roots(js, trace_registry) || !js__gc_add_weak(js, drop_dead_atoms)) {
+    if (!t->slots || !js__gc_add_roots(js, trace_registry) ||
+        !js__gc_add_weak(js, drop_dead_atoms)) {
         js__value_free(js);
         return false;
     }

@@ -7,7 +7,8 @@
 
 #define COPY_MAX 24 // up to this length a copy is smaller than a rope or slice
 
-static void copy_units(JsString *to, uint32_t at, const JsView *from, uint32_t start, uint32_t count)
+static void copy_units(JsString *to, uint32_t at, const JsView *from, uint32_t start,
+                       uint32_t count)
 {
     if (from->units) {
         memcpy((uint16_t *)(to + 1) + at, from->units + start, (size_t)count * 2);
@@ -91,8 +92,8 @@ JsString *js_string_slice(Js *js, JsString *s, uint32_t start, uint32_t end)
         end += outer->start;
         s = outer->base;
     }
-    JsSlice *slice = js_alloc(js, sizeof *slice,
-                              JS_STRING_HEAD(JS_STR_SLICE | (js_cell_flags(&s->cell) & JS_STR_UTF16)));
+    JsSlice *slice = js_alloc(
+        js, sizeof *slice, JS_STRING_HEAD(JS_STR_SLICE | (js_cell_flags(&s->cell) & JS_STR_UTF16)));
     if (!slice)
         return NULL;
     slice->s.length = end - start;
@@ -124,7 +125,8 @@ static bool parts_push(Js *js, Parts *p, JsString *s)
     return true;
 }
 
-// Writes the leaves from the last to the first: the usual rope, which grew at its right end, needs no stack then.
+// Writes the leaves from the last to the first: the usual rope, which grew at its right end, needs
+// no stack then.
 static bool write_leaves(Js *js, Parts *parts, JsString *root, JsString *to)
 {
     uint32_t at = to->length;
@@ -222,8 +224,8 @@ static bool reserve(JsBuilder *b, uint32_t more, bool utf16)
     if (!s)
         return false;
     if (b->length) {
-        JsView old = {b->utf16 ? NULL : js_string_bytes(b->string), b->utf16 ? js_string_units(b->string) : NULL,
-                      b->length};
+        JsView old = {b->utf16 ? NULL : js_string_bytes(b->string),
+                      b->utf16 ? js_string_units(b->string) : NULL, b->length};
         copy_units(s, 0, &old, 0, b->length);
     }
     b->string = s;

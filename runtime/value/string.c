@@ -32,7 +32,8 @@ JsString *js_string_latin1(Js *js, const char *bytes, size_t length)
         return empty_string();
     if (length == 1)
         return js_string_char(js, (unsigned char)bytes[0]);
-    JsString *s = js__string_alloc(js, length > JS_STRING_MAX ? UINT32_MAX : (uint32_t)length, false);
+    JsString *s =
+        js__string_alloc(js, length > JS_STRING_MAX ? UINT32_MAX : (uint32_t)length, false);
     if (s)
         memcpy(s + 1, bytes, length);
     return s;
@@ -47,7 +48,8 @@ JsString *js_string_utf16(Js *js, const uint16_t *units, size_t length)
     uint16_t all = 0;
     for (size_t i = 0; i < length; i++)
         all |= units[i];
-    JsString *s = js__string_alloc(js, length > JS_STRING_MAX ? UINT32_MAX : (uint32_t)length, all > 255);
+    JsString *s =
+        js__string_alloc(js, length > JS_STRING_MAX ? UINT32_MAX : (uint32_t)length, all > 255);
     if (!s)
         return NULL;
     if (all > 255) {
@@ -135,7 +137,8 @@ bool js__view_has_at(const JsView *a, uint32_t at, const JsView *b)
 {
     uint32_t n = b->length;
     if (a->bytes)
-        return b->bytes ? !memcmp(a->bytes + at, b->bytes, n) : wide_equals(b->units, a->bytes + at, n);
+        return b->bytes ? !memcmp(a->bytes + at, b->bytes, n)
+                        : wide_equals(b->units, a->bytes + at, n);
     return b->bytes ? wide_equals(a->units + at, b->bytes, n)
                     : !memcmp(a->units + at, b->units, (size_t)n * 2);
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 // How strings are laid out behind JsString, and what reads and builds them.
 //
-// A flat string has its code units behind its header. A rope is two strings; flattening makes it a slice of the whole
-// of a new flat string. A slice is a part of a flat string. Readers take a view, which never copies a slice.
+// A flat string has its code units behind its header. A rope is two strings; flattening makes it a
+// slice of the whole of a new flat string. A slice is a part of a flat string. Readers take a view,
+// which never copies a slice.
 #ifndef YIELDC_VALUE_STRING_H
 #define YIELDC_VALUE_STRING_H
 
@@ -42,7 +43,8 @@ bool js__view_has_at(const JsView *a, uint32_t at, const JsView *b);
 int64_t js__view_index_of(const JsView *s, const JsView *pattern, uint32_t from);
 uint32_t js__view_hash(const JsView *v);
 
-// `count` times the view; count * v->length is at most JS_STRING_MAX. NULL: an exception is pending.
+// `count` times the view; count * v->length is at most JS_STRING_MAX. NULL: an exception is
+// pending.
 JsString *js__string_repeat(Js *js, const JsView *v, uint32_t count);
 // A flat string whose code units are not set yet. NULL: an exception is pending.
 JsString *js__string_alloc(Js *js, uint32_t length, bool utf16);
@@ -50,8 +52,8 @@ JsString *js__string_alloc(Js *js, uint32_t length, bool utf16);
 // Contents that spell an array index (0 .. 2^32-2) in canonical form.
 bool js__view_is_index(const JsView *v, uint32_t *index);
 
-// Builds a string piece by piece; it lives on the C stack. Each function returns false with an exception pending (the
-// string would be too long, or out of memory).
+// Builds a string piece by piece; it lives on the C stack. Each function returns false with an
+// exception pending (the string would be too long, or out of memory).
 typedef struct JsBuilder {
     Js *js;
     JsString *string; // flat, with room for capacity units; NULL when nothing was added

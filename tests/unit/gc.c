@@ -193,7 +193,8 @@ static void trace_table(JsTracer *t, JsCell *cell)
 
 static const JsCellType table_type = {"table", trace_table, NULL};
 
-// A chain: the value of each entry is the key of the next; the first key is the table's only live one.
+// A chain: the value of each entry is the key of the next; the first key is the table's only live
+// one.
 __attribute__((noinline)) static JsValue fill_table(Js *js, Table *table)
 {
     Node *first = node_new(js, &node_type, NULL), *key = first;
@@ -249,5 +250,5 @@ START_TEST(atoms_are_weak)
 }
 END_TEST
 
-UNIT_MAIN("gc", list_survives, stack_keeps_interior, sizes_are_zeroed, limit_is_an_exception, finalizers_run_once,
-          ephemerons, atoms_are_weak)
+UNIT_MAIN("gc", list_survives, stack_keeps_interior, sizes_are_zeroed, limit_is_an_exception,
+          finalizers_run_once, ephemerons, atoms_are_weak)

@@ -33,7 +33,8 @@ static void check(Js *js, JsString *s, const char *want)
 START_TEST(widths)
 {
     Js *js = start();
-    JsString *e = js_string_c(js, "h\xc3\xa9llo"), *euro = js_string_c(js, "\xe2\x82\xac \xf0\x9f\x98\x80");
+    JsString *e = js_string_c(js, "h\xc3\xa9llo"),
+             *euro = js_string_c(js, "\xe2\x82\xac \xf0\x9f\x98\x80");
     ck_assert(!js_string_is_utf16(e));
     ck_assert_uint_eq(e->length, 5);
     ck_assert(js_string_is_utf16(euro));
@@ -94,13 +95,16 @@ START_TEST(keys)
     ck_assert(!js_key_is_index(js_key_c(js, "4294967295")));
     ck_assert(!js_key_is_index(js_key_c(js, "01")));
     ck_assert(!js_key_is_index(js_key_c(js, "-1")));
-    JsString *rope = js_string_concat(js, js_string_c(js, "a name that is rather long"), js_string_c(js, "er"));
-    ck_assert(js_key_same(js_key_from_string(js, rope), js_key_c(js, "a name that is rather longer")));
+    JsString *rope =
+        js_string_concat(js, js_string_c(js, "a name that is rather long"), js_string_c(js, "er"));
+    ck_assert(
+        js_key_same(js_key_from_string(js, rope), js_key_c(js, "a name that is rather longer")));
     ck_assert(js_key_same(js_to_property_key(js, js_double(7)), js_index_key(7)));
     ck_assert(js_key_is_symbol(JS_SYM_KEY(asyncIterator)));
     check(js, js_string(js_key_value(js, js_index_key(4294967294u))), "4294967294");
     JS_LATIN1(literal, 9, 0, "a literal");
-    ck_assert(js_key_same(js_key_from_string(js, (JsString *)(uintptr_t)&literal.s), js_key_c(js, "a literal")));
+    ck_assert(js_key_same(js_key_from_string(js, (JsString *)(uintptr_t)&literal.s),
+                          js_key_c(js, "a literal")));
     stop(js);
 }
 END_TEST

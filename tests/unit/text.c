@@ -9,7 +9,8 @@
 
 static void check_text(const char *want, const char *got, size_t length)
 {
-    ck_assert_msg(strlen(want) == length && !memcmp(want, got, length), "want %s, got %.*s", want, (int)length, got);
+    ck_assert_msg(strlen(want) == length && !memcmp(want, got, length), "want %s, got %.*s", want,
+                  (int)length, got);
 }
 
 START_TEST(number_to_text)
@@ -17,22 +18,23 @@ START_TEST(number_to_text)
     static const struct {
         double d;
         const char *text;
-    } rows[] = {{0.0, "0"},
-                {-0.0, "0"},
-                {NAN, "NaN"},
-                {-INFINITY, "-Infinity"},
-                {0.1, "0.1"},
-                {0.1 + 0.2, "0.30000000000000004"},
-                {123456789012345680000.0, "123456789012345680000"},
-                {1e21, "1e+21"},
-                {1e-6, "0.000001"},
-                {1.5e-7, "1.5e-7"},
-                {5e-324, "5e-324"},
-                {1.7976931348623157e308, "1.7976931348623157e+308"},
-                {5.684341886080802e-14, "5.684341886080802e-14"}, // 2^-44: its lower neighbour is nearer
-                {9007199254740993.0, "9007199254740992"},
-                {2.2250738585072014e-308, "2.2250738585072014e-308"},
-                {-1e300, "-1e+300"}};
+    } rows[] = {
+        {0.0, "0"},
+        {-0.0, "0"},
+        {NAN, "NaN"},
+        {-INFINITY, "-Infinity"},
+        {0.1, "0.1"},
+        {0.1 + 0.2, "0.30000000000000004"},
+        {123456789012345680000.0, "123456789012345680000"},
+        {1e21, "1e+21"},
+        {1e-6, "0.000001"},
+        {1.5e-7, "1.5e-7"},
+        {5e-324, "5e-324"},
+        {1.7976931348623157e308, "1.7976931348623157e+308"},
+        {5.684341886080802e-14, "5.684341886080802e-14"}, // 2^-44: its lower neighbour is nearer
+        {9007199254740993.0, "9007199254740992"},
+        {2.2250738585072014e-308, "2.2250738585072014e-308"},
+        {-1e300, "-1e+300"}};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         char out[JS_TEXT_NUMBER_MAX];
         check_text(rows[i].text, out, js_text_number(rows[i].d, out));
@@ -55,7 +57,8 @@ START_TEST(number_formats)
     check_text("1.2345e+4", out, js_text_exponential(12345, -1, out));
     check_text("0.0000", out, js_text_precision(0, 5, out));
     check_text("ff.8", out, js_text_radix(255.5, 16, out));
-    check_text("-0.0001100110011001100110011001100110011001100110011001101", out, js_text_radix(-0.1, 2, out));
+    check_text("-0.0001100110011001100110011001100110011001100110011001101", out,
+               js_text_radix(-0.1, 2, out));
     check_text("5v1j4f4ds7c000", out, js_text_radix(1e21, 36, out));
 }
 END_TEST
@@ -84,7 +87,8 @@ START_TEST(text_to_number)
     ck_assert(number("2.4703282292062328e-324") == 5e-324);
     ck_assert(number("1.7976931348623158e308") == 1.7976931348623157e308);
     ck_assert(number("1.7976931348623159e308") == INFINITY);
-    static const char *const bad[] = {"0x", ".", "1e", "-0x10", "infinity", "1_0", "1 2", "+-1", "0b12", "\001"};
+    static const char *const bad[] = {"0x",  ".",   "1e",  "-0x10", "infinity",
+                                      "1_0", "1 2", "+-1", "0b12",  "\001"};
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
         ck_assert_msg(isnan(number(bad[i])), "%s", bad[i]);
 }
@@ -112,9 +116,15 @@ START_TEST(utf8)
         const char *bytes;
         size_t used;
         uint32_t c;
-    } rows[] = {{"A", 1, 'A'},         {"\xc3\xa9", 2, 0xe9},          {"\xe2\x82\xac", 3, 0x20ac},
-                {"\xf0\x9f\x98\x80", 4, 0x1f600}, {"\x80", 1, 0xfffd}, {"\xc0\x80", 1, 0xfffd},
-                {"\xe0\x80\x80", 1, 0xfffd},      {"\xe2\x82", 2, 0xfffd}, {"\xed\xa0\x80", 3, 0xd800},
+    } rows[] = {{"A", 1, 'A'},
+                {"\xc3\xa9", 2, 0xe9},
+                {"\xe2\x82\xac", 3, 0x20ac},
+                {"\xf0\x9f\x98\x80", 4, 0x1f600},
+                {"\x80", 1, 0xfffd},
+                {"\xc0\x80", 1, 0xfffd},
+                {"\xe0\x80\x80", 1, 0xfffd},
+                {"\xe2\x82", 2, 0xfffd},
+                {"\xed\xa0\x80", 3, 0xd800},
                 {"\xf4\x90\x80\x80", 1, 0xfffd}};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         const char *p = rows[i].bytes;
@@ -136,8 +146,10 @@ START_TEST(characters)
 {
     ck_assert(js_text_is_space(0xfeff) && js_text_is_space('\v') && js_text_is_space(0x2029));
     ck_assert(!js_text_is_space(0x180e) && !js_text_is_space(0x200b));
-    ck_assert(js_text_is_id_start(0xe9) && js_text_is_id_start(0x2f800) && !js_text_is_id_start('1'));
-    ck_assert(js_text_is_id_continue('_') && js_text_is_id_continue(0x300) && !js_text_is_id_continue('-'));
+    ck_assert(js_text_is_id_start(0xe9) && js_text_is_id_start(0x2f800) &&
+              !js_text_is_id_start('1'));
+    ck_assert(js_text_is_id_continue('_') && js_text_is_id_continue(0x300) &&
+              !js_text_is_id_continue('-'));
     uint32_t out[3];
     ck_assert_int_eq(js_text_upper(0xdf, out), 2);
     ck_assert_uint_eq(out[0], 'S');
@@ -160,5 +172,5 @@ START_TEST(hash_of_both_widths)
 }
 END_TEST
 
-UNIT_MAIN("text", number_to_text, number_formats, text_to_number, shortest_reads_back, utf8, characters,
-          hash_of_both_widths)
+UNIT_MAIN("text", number_to_text, number_formats, text_to_number, shortest_reads_back, utf8,
+          characters, hash_of_both_widths)

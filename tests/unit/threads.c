@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Several instances in one process, each on its own thread, collecting while the others run; and one instance that is
-// entered from another thread than the one that made it.
+// Several instances in one process, each on its own thread, collecting while the others run; and
+// one instance that is entered from another thread than the one that made it.
 #include "tests/unit/unit.h"
 #include <pthread.h>
 #include <yieldc/js.h>
@@ -8,7 +8,8 @@
 #define THREADS 4
 #define OBJECTS 20000
 
-// A linked list of objects { next, name }, half of which are dropped; counts those that kept their name.
+// A linked list of objects { next, name }, half of which are dropped; counts those that kept their
+// name.
 static int work(Js *js)
 {
     JsValue list = JS_NULL;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// main of a unit test program: UNIT_MAIN("name", test, ...) runs the named Check tests, each in a process of its own
-// unless CK_FORK=no.
+// main of a unit test program: UNIT_MAIN("name", test, ...) runs the named Check tests, each in a
+// process of its own unless CK_FORK=no.
 #ifndef YIELDC_TESTS_UNIT_H
 #define YIELDC_TESTS_UNIT_H
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-// Build-time generator of the static atoms: prints C that defines every atom of atoms.def, the strings of one Latin-1
-// character, the symbols of symbols.def, and an open-addressing table from contents to atom. It runs on the machine that
-// builds; what it prints does not depend on that machine.
+// Build-time generator of the static atoms: prints C that defines every atom of atoms.def, the
+// strings of one Latin-1 character, the symbols of symbols.def, and an open-addressing table from
+// contents to atom. It runs on the machine that builds; what it prints does not depend on that
+// machine.
 #include "runtime/text/hash.h"
 
 #include <stdio.h>
@@ -55,7 +56,8 @@ static void print_text(const char *text, size_t length)
 static void print_atom(const Atom *a)
 {
     size_t n = strlen(a->text);
-    printf("const struct js__atom_of_%s js__atom_%s = {{{JS_STRING_HEAD(JS_STR_STATIC | JS_STR_ATOM)}, %zu, 0x%08x}, ",
+    printf("const struct js__atom_of_%s js__atom_%s = {{{JS_STRING_HEAD(JS_STR_STATIC | "
+           "JS_STR_ATOM)}, %zu, 0x%08x}, ",
            a->id, a->id, n, hash_of(a->text, n));
     print_text(a->text, n);
     puts("};");
@@ -69,7 +71,8 @@ static const Atom *atom_of_char(int c)
     return NULL;
 }
 
-// Strings of one character: an atom of atoms.def where there is one; a digit is an array index, hence no atom.
+// Strings of one character: an atom of atoms.def where there is one; a digit is an array index,
+// hence no atom.
 static void print_chars(void)
 {
     puts("typedef struct { JsString s; char c[8]; } CharString;");
@@ -123,7 +126,9 @@ static void print_table(void)
         }
         slots[at] = i + 1;
     }
-    printf("const uint32_t js__static_atom_mask = %zu;\nconst uint16_t js__static_atom_slots[] = {\n", size - 1);
+    printf(
+        "const uint32_t js__static_atom_mask = %zu;\nconst uint16_t js__static_atom_slots[] = {\n",
+        size - 1);
     for (size_t i = 0; i < size; i++)
         printf("%zu,%c", slots[i], i % 16 == 15 ? '\n' : ' ');
     puts("};\nconst JsString *const js__static_atoms[] = {");
