@@ -1,0 +1,7 @@
+// A top-level await that never settles: exit 13.
+console.log('start');
+await new Promise(() => {});
+console.log('no');
+// expect: start
+// exit: 13
+// expect-error: unsettled top-level await
