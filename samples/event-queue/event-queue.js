@@ -64,7 +64,7 @@ async function* numbered(source) {
 
 async function main() {
   const queue = new EventQueue(2);
-  const producers = [produce(queue, "clock", 4, 40), produce(queue, "sensor", 9, 100)];
+  const producers = [produce(queue, "clock", 4, 100), produce(queue, "sensor", 9, 250)];
   for await (const [n, { name, i }] of numbered(queue)) {
     console.log(n, name, i);
     if (name === "sensor" && i === 3) break;
