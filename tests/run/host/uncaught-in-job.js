@@ -3,4 +3,4 @@ console.log('start');
 queueMicrotask(() => { throw 1; }); Promise.resolve().then(() => console.log('never'));
 // expect: start
 // exit: 1
-// expect-error: Uncaught 1
+// expect-error: 1
