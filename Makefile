@@ -47,7 +47,14 @@ $(B)/obj/gen/atoms.o: $(B)/gen/atoms.c
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) -fdata-sections -c -o $@ $<
 
-$(B)/libyieldc.a: $(call obj,$(RUNTIME_SRC)) $(B)/obj/gen/atoms.o
+# BigInt brings what it needs of libtommath and libgcc with it, under no name of theirs: programs link libyieldc.a alone.
+BIGINT := $(B)/obj/runtime/value/bigint.o
+$(B)/obj/gen/bigint.o: $(BIGINT)
+	@mkdir -p $(@D)
+	$(CC) -r -nostdlib -o $@ $< -l:libtommath.a -lgcc
+	@objcopy --wildcard --keep-global-symbol='js_*' $@
+
+$(B)/libyieldc.a: $(filter-out $(BIGINT),$(call obj,$(RUNTIME_SRC))) $(B)/obj/gen/atoms.o $(B)/obj/gen/bigint.o
 	@rm -f $@
 	$(AR) rcs $@ $^
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Number (21.1), and the global parseInt, parseFloat, isNaN and isFinite (19.2), of which Number
 // shares two.
+#include "runtime/value/bigint.h"
 #include "runtime/builtins/builtin.h"
 #include "runtime/object/boxed.h"
 #include "runtime/text/number.h"
@@ -33,6 +34,8 @@ static JS_BUILTIN(number_constructor)
     if (argc > 0) {
         n = js_to_numeric(js, argv[0]);
         JS_CHECK(n);
+        if (js_is_bigint(n))
+            n = js_number(js->bigint->to_double(n));
     }
     if (js_is_undefined(new_target))
         return n;

@@ -1,27 +1,43 @@
 // SPDX-License-Identifier: MIT
+<<<<<<< HEAD
 // The arithmetic and bitwise operators (13.15.3 ApplyStringOrNumericBinaryOperator and 6.1.6.1),
 // where the inline forms of ops.h do not reach. Operands convert left before right. No BigInt value
 // can exist yet; were one to arrive, the operator throws.
+=======
+// The arithmetic and bitwise operators (13.15.3 ApplyStringOrNumericBinaryOperator and 6.1.6.1), where the inline forms of ops.h do
+// not reach. Operands convert left before right. Two BigInts go to js->bigint; one alone is a TypeError.
+#include "runtime/value/bigint.h"
+>>>>>>> 24e3aa2 (BigInt, its arithmetic by libtommath, linked only where a program has one)
 #include <math.h>
 #include <yieldc/ops.h>
 
-// Both operands by ToNumeric, as doubles. False: exception.
-static bool two_numbers(Js *js, JsValue a, JsValue b, double *x, double *y)
+// Both operands by ToNumeric: true and two doubles, or false and the result, which is that of BigInts or an exception.
+static bool two_numbers(Js *js, JsBigintOp op, JsValue a, JsValue b, double *x, double *y, JsValue *result)
 {
+    *result = JS_EXCEPTION;
     a = js_to_numeric(js, a);
     if (js_is_exception(a))
         return false;
     b = js_to_numeric(js, b);
     if (js_is_exception(b))
         return false;
-    return js_to_double(js, a, x) && js_to_double(js, b, y);
+    if (js_likely(js_is_number(a) && js_is_number(b))) {
+        *x = js_number_value(a);
+        *y = js_number_value(b);
+        return true;
+    }
+    if (js_is_bigint(a) && js_is_bigint(b))
+        *result = js->bigint->apply(js, op, a, b);
+    else
+        js_throw_type_error(js, "Cannot mix BigInt and other types, use explicit conversions");
+    return false;
 }
 
 // The same as int32 (7.1.6).
-static bool two_ints(Js *js, JsValue a, JsValue b, int32_t *x, int32_t *y)
+static bool two_ints(Js *js, JsBigintOp op, JsValue a, JsValue b, int32_t *x, int32_t *y, JsValue *result)
 {
     double d, e;
-    if (!two_numbers(js, a, b, &d, &e))
+    if (!two_numbers(js, op, a, b, &d, &e, result))
         return false;
     *x = js_double_to_int32(d);
     *y = js_double_to_int32(e);
@@ -48,25 +64,29 @@ JsValue js__add_slow(Js *js, JsValue a, JsValue b)
     if (js_is_string(a) || js_is_string(b))
         return concat(js, a, b);
     double x, y;
-    return two_numbers(js, a, b, &x, &y) ? js_number(x + y) : JS_EXCEPTION;
+    JsValue r;
+    return two_numbers(js, JS_BIGINT_ADD, a, b, &x, &y, &r) ? js_number(x + y) : r;
 }
 
 JsValue js__subtract_slow(Js *js, JsValue a, JsValue b)
 {
     double x, y;
-    return two_numbers(js, a, b, &x, &y) ? js_number(x - y) : JS_EXCEPTION;
+    JsValue r;
+    return two_numbers(js, JS_BIGINT_SUBTRACT, a, b, &x, &y, &r) ? js_number(x - y) : r;
 }
 
 JsValue js__multiply_slow(Js *js, JsValue a, JsValue b)
 {
     double x, y;
-    return two_numbers(js, a, b, &x, &y) ? js_number(x * y) : JS_EXCEPTION;
+    JsValue r;
+    return two_numbers(js, JS_BIGINT_MULTIPLY, a, b, &x, &y, &r) ? js_number(x * y) : r;
 }
 
 JsValue js_divide(Js *js, JsValue a, JsValue b)
 {
     double x, y;
-    return two_numbers(js, a, b, &x, &y) ? js_number(x / y) : JS_EXCEPTION;
+    JsValue r;
+    return two_numbers(js, JS_BIGINT_DIVIDE, a, b, &x, &y, &r) ? js_number(x / y) : r;
 }
 
 // 6.1.6.1.6 Number::remainder: C's fmod has the same cases.
@@ -75,7 +95,8 @@ JsValue js_remainder(Js *js, JsValue a, JsValue b)
     if (js_is_int(a) && js_is_int(b) && js_int_value(a) >= 0 && js_int_value(b) > 0)
         return js_int(js_int_value(a) % js_int_value(b));
     double x, y;
-    return two_numbers(js, a, b, &x, &y) ? js_number(fmod(x, y)) : JS_EXCEPTION;
+    JsValue r;
+    return two_numbers(js, JS_BIGINT_REMAINDER, a, b, &x, &y, &r) ? js_number(fmod(x, y)) : r;
 }
 
 // 6.1.6.1.3 Number::exponentiate: unlike C's pow, a NaN exponent gives NaN, and so does 1 **
@@ -83,8 +104,9 @@ JsValue js_remainder(Js *js, JsValue a, JsValue b)
 JsValue js_exponentiate(Js *js, JsValue a, JsValue b)
 {
     double x, y;
-    if (!two_numbers(js, a, b, &x, &y))
-        return JS_EXCEPTION;
+    JsValue r;
+    if (!two_numbers(js, JS_BIGINT_EXPONENTIATE, a, b, &x, &y, &r))
+        return r;
     if (y != y || (isinf(y) && fabs(x) == 1))
         return js_double(NAN);
     return js_number(pow(x, y));
@@ -93,70 +115,93 @@ JsValue js_exponentiate(Js *js, JsValue a, JsValue b)
 JsValue js__bit_and_slow(Js *js, JsValue a, JsValue b)
 {
     int32_t x, y;
-    return two_ints(js, a, b, &x, &y) ? js_int(x & y) : JS_EXCEPTION;
+    JsValue r;
+    return two_ints(js, JS_BIGINT_AND, a, b, &x, &y, &r) ? js_int(x & y) : r;
 }
 
 JsValue js__bit_or_slow(Js *js, JsValue a, JsValue b)
 {
     int32_t x, y;
-    return two_ints(js, a, b, &x, &y) ? js_int(x | y) : JS_EXCEPTION;
+    JsValue r;
+    return two_ints(js, JS_BIGINT_OR, a, b, &x, &y, &r) ? js_int(x | y) : r;
 }
 
 JsValue js__bit_xor_slow(Js *js, JsValue a, JsValue b)
 {
     int32_t x, y;
-    return two_ints(js, a, b, &x, &y) ? js_int(x ^ y) : JS_EXCEPTION;
+    JsValue r;
+    return two_ints(js, JS_BIGINT_XOR, a, b, &x, &y, &r) ? js_int(x ^ y) : r;
 }
 
 JsValue js_shift_left(Js *js, JsValue a, JsValue b)
 {
     int32_t x, y;
-    return two_ints(js, a, b, &x, &y) ? js_int((int32_t)((uint32_t)x << (y & 31))) : JS_EXCEPTION;
+    JsValue r;
+    return two_ints(js, JS_BIGINT_SHIFT_LEFT, a, b, &x, &y, &r) ? js_int((int32_t)((uint32_t)x << (y & 31))) : r;
 }
 
 // The sign is carried by hand: C leaves >> of a negative number to the compiler.
 JsValue js_shift_right(Js *js, JsValue a, JsValue b)
 {
     int32_t x, y;
-    if (!two_ints(js, a, b, &x, &y))
-        return JS_EXCEPTION;
+    JsValue r;
+    if (!two_ints(js, JS_BIGINT_SHIFT_RIGHT, a, b, &x, &y, &r))
+        return r;
     y &= 31;
     return js_int(x < 0 ? ~(int32_t)(~(uint32_t)x >> y) : (int32_t)((uint32_t)x >> y));
 }
 
 JsValue js_shift_right_unsigned(Js *js, JsValue a, JsValue b)
 {
-    int32_t x, y;
-    return two_ints(js, a, b, &x, &y) ? js_number((double)((uint32_t)x >> (y & 31))) : JS_EXCEPTION;
+    double x, y;
+    JsValue r;
+    a = js_to_numeric(js, a);
+    if (js_is_exception(a))
+        return a;
+    b = js_to_numeric(js, b);
+    if (js_is_bigint(a) && js_is_bigint(b))
+        return js_throw_type_error(js, "BigInts have no unsigned right shift, use >> instead");
+    if (js_is_exception(b) || !two_numbers(js, JS_BIGINT_SHIFT_RIGHT, a, b, &x, &y, &r))
+        return JS_EXCEPTION;
+    return js_number((double)((uint32_t)js_double_to_int32(x) >> (js_double_to_int32(y) & 31)));
 }
 
-// The operand of a unary operator, as a double.
-static bool one_number(Js *js, JsValue v, double *d)
+// The operand of a unary operator: true and a double, or false and the result.
+static bool one_number(Js *js, JsBigintOp op, JsValue v, double *d, JsValue *result)
 {
     v = js_to_numeric(js, v);
-    return !js_is_exception(v) && js_to_double(js, v, d);
+    if (js_is_number(v)) {
+        *d = js_number_value(v);
+        return true;
+    }
+    *result = js_is_bigint(v) ? js->bigint->apply(js, op, v, v) : v;
+    return false;
 }
 
 JsValue js_negate(Js *js, JsValue v)
 {
     double d;
-    return one_number(js, v, &d) ? js_number(-d) : JS_EXCEPTION;
+    JsValue r;
+    return one_number(js, JS_BIGINT_NEGATE, v, &d, &r) ? js_number(-d) : r;
 }
 
 JsValue js_bit_not(Js *js, JsValue v)
 {
     double d;
-    return one_number(js, v, &d) ? js_int(~js_double_to_int32(d)) : JS_EXCEPTION;
+    JsValue r;
+    return one_number(js, JS_BIGINT_NOT, v, &d, &r) ? js_int(~js_double_to_int32(d)) : r;
 }
 
 JsValue js__increment_slow(Js *js, JsValue v)
 {
     double d;
-    return one_number(js, v, &d) ? js_number(d + 1) : JS_EXCEPTION;
+    JsValue r;
+    return one_number(js, JS_BIGINT_INCREMENT, v, &d, &r) ? js_number(d + 1) : r;
 }
 
 JsValue js__decrement_slow(Js *js, JsValue v)
 {
     double d;
-    return one_number(js, v, &d) ? js_number(d - 1) : JS_EXCEPTION;
+    JsValue r;
+    return one_number(js, JS_BIGINT_DECREMENT, v, &d, &r) ? js_number(d - 1) : r;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Equality and order (7.2.10 to 7.2.15).
+#include "runtime/value/bigint.h"
 #include <math.h>
 #include <yieldc/ops.h>
 
@@ -26,6 +27,8 @@ bool js_is_strictly_equal(Js *js, JsValue a, JsValue b)
         return js_is_number(b) && js_number_value(a) == js_number_value(b);
     if (js_same(a, b))
         return true;
+    if (js_is_bigint(a))
+        return js_is_bigint(b) && !js->bigint->compare(a, b);
     return js_is_string(a) && js_is_string(b) && js_string_equals(js, js_string(a), js_string(b));
 }
 
@@ -47,6 +50,17 @@ bool js_same_value(Js *js, JsValue a, JsValue b)
     return js_same_value_zero(js, a, b);
 }
 
+// 7.2.14 IsLooselyEqual of a BigInt and a boolean, number or string.
+static int bigint_equals(Js *js, JsValue a, JsValue b)
+{
+    if (js_is_string(b)) {
+        b = js->bigint->from_string(js, js_string(b));
+        return js_is_exception(b) ? -1 : js_is_bigint(b) && !js->bigint->compare(a, b);
+    }
+    double d;
+    return js_to_double(js, b, &d) ? js->bigint->compare_double(js, a, d) == 0 : -1;
+}
+
 // 7.2.14 IsLooselyEqual, from step 5: the types differ and neither is null or undefined.
 static int loosely_equal_mixed(Js *js, JsValue a, JsValue b)
 {
@@ -62,6 +76,8 @@ static int loosely_equal_mixed(Js *js, JsValue a, JsValue b)
     }
     if (x == SYMBOL || y == SYMBOL)
         return false;
+    if (x == BIGINT || y == BIGINT)
+        return bigint_equals(js, x == BIGINT ? a : b, x == BIGINT ? b : a);
     double d, e;
     if (!js_to_double(js, a, &d) || !js_to_double(js, b, &e))
         return -1;
@@ -81,6 +97,32 @@ int js_is_loosely_equal(Js *js, JsValue a, JsValue b)
 // NONE for NaN.
 typedef enum Order { FAILED, LESS, EQUAL, GREATER, NONE } Order;
 
+// Steps 3 and 4 with a BigInt: strings are read as one (what is none has no order), the rest is a number.
+static Order bigint_order(Js *js, JsValue a, JsValue b)
+{
+    bool swapped = !js_is_bigint(a);
+    JsValue big = swapped ? b : a, other = swapped ? a : b;
+    int order;
+    if (js_is_string(other))
+        other = js->bigint->from_string(js, js_string(other));
+    if (js_is_exception(other))
+        return FAILED;
+    if (js_is_undefined(other) && js_is_string(swapped ? a : b))
+        return NONE;
+    if (js_is_bigint(other)) {
+        order = js->bigint->compare(big, other);
+    } else {
+        double d;
+        if (!js_to_double(js, other, &d))
+            return FAILED;
+        order = js->bigint->compare_double(js, big, d);
+    }
+    if (order == JS_BIGINT_UNORDERED)
+        return NONE;
+    order = swapped ? -order : order;
+    return order < 0 ? LESS : order > 0 ? GREATER : EQUAL;
+}
+
 static Order order_of(Js *js, JsValue a, JsValue b)
 {
     a = js_to_primitive(js, a, 1);
@@ -93,6 +135,8 @@ static Order order_of(Js *js, JsValue a, JsValue b)
         int order = js_string_compare(js, js_string(a), js_string(b));
         return order < 0 ? LESS : order > 0 ? GREATER : EQUAL;
     }
+    if (js_is_bigint(a) || js_is_bigint(b))
+        return bigint_order(js, a, b);
     double x, y;
     if (!js_to_double(js, a, &x) || !js_to_double(js, b, &y))
         return FAILED;

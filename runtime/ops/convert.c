@@ -4,6 +4,7 @@
 #include "runtime/object/boxed.h"
 #include "runtime/object/error.h"
 #include "runtime/object/realm.h"
+#include "runtime/value/bigint.h"
 #include <math.h>
 #include <stdlib.h>
 #include <yieldc/atoms.h>
@@ -17,6 +18,8 @@ bool js__truthy_slow(JsValue v)
     }
     if (js_is_string(v))
         return js_string(v)->length != 0;
+    if (js_is_bigint(v))
+        return !js__bigint_is_zero(v);
     return js_is_cell(v);
 }
 
@@ -187,6 +190,8 @@ JsString *js_to_string(Js *js, JsValue v)
         return JS_ATOM(null);
     if (js_is_bool(v))
         return js_is_true(v) ? JS_ATOM(true) : JS_ATOM(false);
+    if (js_is_bigint(v))
+        return js->bigint->to_string(js, v, 10);
     js_throw_type_error(js, "Cannot convert a Symbol value to a string");
     return NULL;
 }

@@ -219,6 +219,7 @@ bool js__value_new(Js *js)
 {
     static const JsCellType string_type = {"string", trace_string, NULL};
     static const JsCellType symbol_type = {"symbol", trace_symbol, NULL};
+    static const JsCellType bigint_type = {"bigint", NULL, NULL};
     struct JsAtoms *t = calloc(1, sizeof *t);
     if (!t)
         return false;
@@ -232,6 +233,7 @@ bool js__value_new(Js *js)
     }
     js__gc_set_type(js, JS_KIND_STRING, &string_type);
     js__gc_set_type(js, JS_KIND_SYMBOL, &symbol_type);
+    js__gc_set_type(js, JS_KIND_BIGINT, &bigint_type);
     return true;
 }
 

@@ -57,7 +57,7 @@ static void search_block(Search *search, const LirBlock *block)
 
 // Standard globals, and those of Node, that the runtime does not have.
 static const char *const missing[] = {
-    "AbortController", "AbortSignal", "ArrayBuffer", "AsyncDisposableStack", "Atomics", "BigInt",
+    "AbortController", "AbortSignal", "ArrayBuffer", "AsyncDisposableStack", "Atomics",
     "BigInt64Array", "BigUint64Array", "Blob", "BroadcastChannel", "Buffer", "DOMException", "DataView",
     "DisposableStack", "Event", "EventTarget", "Float16Array",
     "Float32Array", "Float64Array", "Int16Array", "Int32Array", "Int8Array", "Intl",

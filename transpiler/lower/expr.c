@@ -26,9 +26,6 @@ static LirReg function_value(Lower *l, AstNode *node, Name name)
 static LirReg unsupported_expr(Lower *l, AstNode *node)
 {
     switch (node->kind) {
-    case AST_BIGINT_LITERAL:
-        lower_unsupported(l, node, "BigInt");
-        break;
     default:
         lower_unsupported(l, node, ast_kind_name(node->kind));
     }
@@ -38,6 +35,11 @@ static LirReg unsupported_expr(Lower *l, AstNode *node)
 static LirReg dispatch(Lower *l, AstNode *node)
 {
     switch (node->kind) {
+    case AST_BIGINT_LITERAL: {
+        LirNode *literal = lir_node(&l->b, LIR_OP_BIGINT);
+        literal->name = node->bigint_literal.digits;
+        return lower_result(l, literal, LIR_VALUE);
+    }
     case AST_IMPORT_CALL:
         return lower_import_call(l, node);
     case AST_IMPORT_META:

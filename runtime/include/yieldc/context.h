@@ -48,6 +48,7 @@ struct Js {
     struct JsJobs *jobs;
     struct JsLoop *loop;
     struct JsHost *host;
+    const struct JsBigintOps *bigint; // NULL while there is no BigInt value (value/bigint.h)
     void *opaque; // the embedder's
 };
 

@@ -147,6 +147,8 @@ JS_BITWISE(bit_or, |)
 JS_BITWISE(bit_xor, ^)
 #undef JS_BITWISE
 
+// A BigInt literal; digits: a string literal "123", "0xff"...
+JsValue js_bigint_literal(Js *js, JsValue digits);
 JsValue js_typeof(Js *js, JsValue v);            // a string
 int js_in(Js *js, JsValue key, JsValue object);  // 13.10.1 RelationalExpression: in
 // obj[key] for any values (GetV with ToPropertyKey after the base's null check), and its kin.
