@@ -11,9 +11,9 @@ TREE_SITTER := -l:libtree-sitter.a
 LIBS := -lm
 CHECK_LIBS := -lcheck_pic -lsubunit -lrt -lpthread
 
-# How the tests compile what yieldc emits, and what they run: `make run T=tests/run/promise RUN_CC="clang -O0"`.
+# How the tests compile what yieldc emits, and what they run: `make run T=tests/run/promise RUN_CC=tcc`.
 RUN_CC ?= $(CC) -O0
-RUN262_CC ?= tcc
+TCC ?= $(if $(shell command -v tcc),tcc,$(RUN_CC))
 JOBS ?= $(shell nproc 2>/dev/null || echo 2)
 T ?=
 HOUSE := tests/house
@@ -48,13 +48,12 @@ $(B)/obj/gen/atoms.o: $(B)/gen/atoms.c
 	$(CC) $(ALL_CFLAGS) -fdata-sections -c -o $@ $<
 
 # BigInt brings what it needs of libtommath and libgcc with it, under no name of theirs: programs link libyieldc.a alone.
-BIGINT := $(B)/obj/runtime/value/bigint.o
-$(B)/obj/gen/bigint.o: $(BIGINT)
+$(B)/obj/gen/bigint.o: $(B)/obj/runtime/value/bigint.o
 	@mkdir -p $(@D)
 	$(CC) -r -nostdlib -o $@ $< -l:libtommath.a -lgcc
 	@objcopy --wildcard --keep-global-symbol='js_*' $@
 
-$(B)/libyieldc.a: $(filter-out $(BIGINT),$(call obj,$(RUNTIME_SRC))) $(B)/obj/gen/atoms.o $(B)/obj/gen/bigint.o
+$(B)/libyieldc.a: $(filter-out %/value/bigint.o,$(call obj,$(RUNTIME_SRC))) $(B)/obj/gen/atoms.o $(B)/obj/gen/bigint.o
 	@rm -f $@
 	$(AR) rcs $@ $^
 
@@ -165,20 +164,14 @@ bench: all ## time against Node: medians of 5, interleaved
 	@$(CC) $(WARN) -O2 -o $(B)/bench-run tests/bench/bench.c
 	@$(B)/bench-run $(B)/yieldc "$(CC)" $(B)/bench $(or $(T),$(wildcard tests/bench/*.js))
 
-# tcc, where it is installed, compiles ten times faster.
-FUZZ_CC ?= $(if $(shell command -v tcc),tcc,$(RUN_CC))
-N ?= 200
-SEED ?= 1
 fuzz-order: all ## N random async-generator programs from SEED, compared with Node
-	@node tests/fuzz/order.js $(B)/yieldc "$(FUZZ_CC)" $(B)/fuzz $(N) $(SEED)
+	@node tests/fuzz/order.js $(B)/yieldc "$(TCC)" $(B)/fuzz $(or $(N),200) $(or $(SEED),1)
 
-PATHS ?= language built-ins
-FILTER ?= .
 test262: all ## run test262: TEST262=DIR [FILTER=regex] [PATHS=...] [SAMPLE=n] [JOBS=n] [CC=...]
 	@$(CC) $(WARN) -D_GNU_SOURCE -O1 -I. -o $(B)/test262 tests/test262/*.c tests/runner/text.c tests/runner/process.c
-	@$(B)/test262 -j $(JOBS) -y $(B)/yieldc -c "$(if $(filter command,$(origin CC)),$(CC),$(RUN262_CC))" \
-	  -k tests/test262/known-failures.txt -f tests/test262/features.txt -g "$(FILTER)" $(if $(SAMPLE),-n $(SAMPLE)) \
-	  -h tests/test262/host.js $(TEST262) $(PATHS)
+	@$(B)/test262 -j $(JOBS) -y $(B)/yieldc -c "$(if $(filter command,$(origin CC)),$(CC),$(TCC))" \
+	  -k tests/test262/known-failures.txt -f tests/test262/features.txt -g "$(or $(FILTER),.)" $(if $(SAMPLE),-n $(SAMPLE)) \
+	  -h tests/test262/host.js $(TEST262) $(or $(PATHS),language built-ins)
 
 C_FILES = $(shell find transpiler runtime tests -name '*.[ch]' 2>/dev/null)
 format: ## clang-format everything

@@ -6,7 +6,8 @@
 #include <math.h>
 #include <stdlib.h>
 
-static JsValue throw_about(Js *js, JsValue v, JsValue (*throw_error)(Js *, const char *, ...), const char *format)
+static JsValue throw_about(Js *js, JsValue v, JsValue (*throw_error)(Js *, const char *, ...),
+                           const char *format)
 {
     char *text = js_describe(js, v);
     throw_error(js, format, text ? text : "");
@@ -44,8 +45,9 @@ static JsValue from_number(Js *js, double d)
 {
     if (isfinite(d) && d == trunc(d))
         return js__bigint_from_double(js, d);
-    return throw_about(js, js_number(d), js_throw_range_error,
-                       "The number %s cannot be converted to a BigInt because it is not an integer");
+    return throw_about(
+        js, js_number(d), js_throw_range_error,
+        "The number %s cannot be converted to a BigInt because it is not an integer");
 }
 
 // 21.2.1.1 BigInt ( value )
@@ -152,8 +154,10 @@ static const JsRow bigint_prototype_rows[] = {
     JS_TAG_ROW(BigInt),
 };
 
-static const JsIntrinsicDef bigint_prototype_def = {
-    .id = JS_I_BIGINT_PROTOTYPE, .proto = JS_I_OBJECT_PROTOTYPE, .prototype = -1, JS_ROWS(bigint_prototype_rows)};
+static const JsIntrinsicDef bigint_prototype_def = {.id = JS_I_BIGINT_PROTOTYPE,
+                                                    .proto = JS_I_OBJECT_PROTOTYPE,
+                                                    .prototype = -1,
+                                                    JS_ROWS(bigint_prototype_rows)};
 
 static void use_bigint(Js *js)
 {

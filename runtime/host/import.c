@@ -35,7 +35,8 @@ static JS_BUILTIN(import_rejected)
     return JS_UNDEFINED;
 }
 
-static bool then(Js *js, JsPromise *p, const JsCode *fulfilled, const JsCode *rejected, JsCell *kept)
+static bool then(Js *js, JsPromise *p, const JsCode *fulfilled, const JsCode *rejected,
+                 JsCell *kept)
 {
     JsFunction *on_fulfilled = js_builtin_new(js, fulfilled, kept);
     JsFunction *on_rejected = on_fulfilled ? js_builtin_new(js, rejected, kept) : NULL;
@@ -59,13 +60,15 @@ static bool continue_import(Js *js, JsPromise *p, int32_t unit)
     static const JsCode loaded = JS_BUILTIN_CODE(import_loaded, NULL, 0, 0);
     JsPromise *load = js_promise_new(js);
     JsValues *kept = load ? js_values_new(js, 2) : NULL;
-    if (!kept || !js_values_push(js, &kept, js_from_cell(p)) || !js_values_push(js, &kept, js_int(unit)))
+    if (!kept || !js_values_push(js, &kept, js_from_cell(p)) ||
+        !js_values_push(js, &kept, js_int(unit)))
         return false;
     js_promise_resolve_with(js, load, JS_UNDEFINED);
     return then(js, load, &loaded, &rejected_code, &kept->cell);
 }
 
-// 13.3.10.1 steps 8 to 11: the specifier and the import attributes, of which none is supported. JS_EXCEPTION: reject.
+// 13.3.10.1 steps 8 to 11: the specifier and the import attributes, of which none is supported.
+// JS_EXCEPTION: reject.
 static JsValue check_call(Js *js, JsValue specifier, JsValue options, int32_t unit)
 {
     JsString *text = js_to_string(js, specifier);
@@ -81,7 +84,9 @@ static JsValue check_call(Js *js, JsValue specifier, JsValue options, int32_t un
     if (unit >= 0)
         return JS_UNDEFINED;
     char *utf8 = js_string_to_utf8(js, text, NULL);
-    js_throw_error(js, "Cannot find module '%s': import() reaches what a string literal names when the program is made",
+    js_throw_error(js,
+                   "Cannot find module '%s': import() reaches what a string literal names when the "
+                   "program is made",
                    utf8 ? utf8 : "");
     free(utf8);
     return JS_EXCEPTION;

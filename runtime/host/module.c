@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Modules of a program: Cyclic Module Records (16.2.1.5), all linked when the program was made.
 //
-// A record is malloc'd once, at the start; what it holds is traced as roots. Bindings live in the module's environment,
-// where importers read them directly (unit.h, js_import).
+// A record is malloc'd once, at the start; what it holds is traced as roots. Bindings live in the
+// module's environment, where importers read them directly (unit.h, js_import).
 #include "runtime/async/promise.h"
 #include "runtime/builtins/builtin.h"
 #include "runtime/gc/heap.h"
@@ -214,8 +214,9 @@ static bool execute_async(Js *js, JsModules *modules, JsModule *m)
         return false;
     JsFunction *on_fulfilled = js_builtin_new(js, &fulfilled, &kept->cell);
     JsFunction *on_rejected = on_fulfilled ? js_builtin_new(js, &rejected, &kept->cell) : NULL;
-    return on_rejected && js__promise_perform_then(js, (JsPromise *)js_cell(v), js_from_cell(on_fulfilled),
-                                                   js_from_cell(on_rejected), NULL);
+    return on_rejected &&
+           js__promise_perform_then(js, (JsPromise *)js_cell(v), js_from_cell(on_fulfilled),
+                                    js_from_cell(on_rejected), NULL);
 }
 
 // The depth-first walk of 16.2.1.5.3.1: its stack is a list through the records.

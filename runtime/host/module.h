@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Module records: shared by module.c, which evaluates them, and namespace.c, which shows their exports.
+// Module records: shared by module.c, which evaluates them, and namespace.c, which shows their
+// exports.
 #ifndef YIELDC_HOST_MODULE_H
 #define YIELDC_HOST_MODULE_H
 
@@ -20,11 +21,11 @@ typedef struct JsModule {
     const JsUnit *unit;
     JsUnitInstance *u;
     JsModuleStatus status;
-    bool ready;          // in the list that GatherAvailableAncestors makes
+    bool ready; // in the list that GatherAvailableAncestors makes
     uint32_t dfs_index;
-    uint32_t ancestor;   // [[DFSAncestorIndex]]
-    uint32_t pending;    // [[PendingAsyncDependencies]]
-    uint64_t async_order; // [[AsyncEvaluationOrder]]: 0 unset
+    uint32_t ancestor;      // [[DFSAncestorIndex]]
+    uint32_t pending;       // [[PendingAsyncDependencies]]
+    uint64_t async_order;   // [[AsyncEvaluationOrder]]: 0 unset
     struct JsModule *below; // on the stack of the walk
     struct JsModule *cycle_root;
     struct JsModule **parents; // [[AsyncParentModules]]

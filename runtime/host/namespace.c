@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// 10.4.6 Module Namespace Exotic Objects. Values are read from the environments at each access: bindings are live.
+// 10.4.6 Module Namespace Exotic Objects. Values are read from the environments at each access:
+// bindings are live.
 #include "runtime/host/host.h"
 #include "runtime/host/module.h"
 #include "runtime/object/shape.h"
@@ -81,11 +82,13 @@ static int namespace_get_own_property(Js *js, JsObject *o, JsKey k, JsPropertyDe
     if (!e)
         return 0;
     JsValue v = value_of(js, o, e);
-    *d = (JsPropertyDescriptor){v, JS_EMPTY, JS_EMPTY, JS_WRITABLE | JS_ENUMERABLE, JS_DATA_DEFAULT};
+    *d =
+        (JsPropertyDescriptor){v, JS_EMPTY, JS_EMPTY, JS_WRITABLE | JS_ENUMERABLE, JS_DATA_DEFAULT};
     return js_is_exception(v) ? -1 : 1;
 }
 
-static int namespace_define_own_property(Js *js, JsObject *o, JsKey k, const JsPropertyDescriptor *d)
+static int namespace_define_own_property(Js *js, JsObject *o, JsKey k,
+                                         const JsPropertyDescriptor *d)
 {
     if (js_key_is_symbol(k))
         return js__ordinary_define_own_property(js, o, k, d);
@@ -94,8 +97,8 @@ static int namespace_define_own_property(Js *js, JsObject *o, JsKey k, const JsP
     if (found <= 0)
         return found;
     uint8_t wanted = JS_WRITABLE | JS_ENUMERABLE;
-    if ((d->flags & d->has & JS_CONFIGURABLE) || (~d->flags & d->has & wanted) || !js_is_empty(d->get) ||
-        !js_is_empty(d->set))
+    if ((d->flags & d->has & JS_CONFIGURABLE) || (~d->flags & d->has & wanted) ||
+        !js_is_empty(d->get) || !js_is_empty(d->set))
         return 0;
     return js_is_empty(d->value) || js_same_value(js, d->value, current.value);
 }
@@ -155,8 +158,11 @@ static const JsExotic namespace_exotic = {
     .delete_property = namespace_delete,
     .own_property_keys = namespace_own_property_keys,
 };
-static const JsClass namespace_class = {
-    .name = "Module", .kind = JS_KIND_NAMESPACE, .size = sizeof(Namespace), .type = {"namespace", NULL, NULL}, .exotic = &namespace_exotic};
+static const JsClass namespace_class = {.name = "Module",
+                                        .kind = JS_KIND_NAMESPACE,
+                                        .size = sizeof(Namespace),
+                                        .type = {"namespace", NULL, NULL},
+                                        .exotic = &namespace_exotic};
 
 // 16.2.1.10 GetModuleNamespace
 JsValue js_import_namespace(Js *js, JsUnitInstance *u, uint32_t i)

@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: MIT
-<<<<<<< HEAD
 // The arithmetic and bitwise operators (13.15.3 ApplyStringOrNumericBinaryOperator and 6.1.6.1),
-// where the inline forms of ops.h do not reach. Operands convert left before right. No BigInt value
-// can exist yet; were one to arrive, the operator throws.
-=======
-// The arithmetic and bitwise operators (13.15.3 ApplyStringOrNumericBinaryOperator and 6.1.6.1), where the inline forms of ops.h do
-// not reach. Operands convert left before right. Two BigInts go to js->bigint; one alone is a TypeError.
+// where the inline forms of ops.h do not reach. Operands convert left before right. Two BigInts go
+// to js->bigint; one alone is a TypeError.
 #include "runtime/value/bigint.h"
->>>>>>> 24e3aa2 (BigInt, its arithmetic by libtommath, linked only where a program has one)
 #include <math.h>
 #include <yieldc/ops.h>
 
-// Both operands by ToNumeric: true and two doubles, or false and the result, which is that of BigInts or an exception.
-static bool two_numbers(Js *js, JsBigintOp op, JsValue a, JsValue b, double *x, double *y, JsValue *result)
+// Both operands by ToNumeric: true and two doubles, or false and the result, which is that of
+// BigInts or an exception.
+static bool two_numbers(Js *js, JsBigintOp op, JsValue a, JsValue b, double *x, double *y,
+                        JsValue *result)
 {
     *result = JS_EXCEPTION;
     a = js_to_numeric(js, a);
@@ -34,7 +31,8 @@ static bool two_numbers(Js *js, JsBigintOp op, JsValue a, JsValue b, double *x, 
 }
 
 // The same as int32 (7.1.6).
-static bool two_ints(Js *js, JsBigintOp op, JsValue a, JsValue b, int32_t *x, int32_t *y, JsValue *result)
+static bool two_ints(Js *js, JsBigintOp op, JsValue a, JsValue b, int32_t *x, int32_t *y,
+                     JsValue *result)
 {
     double d, e;
     if (!two_numbers(js, op, a, b, &d, &e, result))
@@ -137,7 +135,9 @@ JsValue js_shift_left(Js *js, JsValue a, JsValue b)
 {
     int32_t x, y;
     JsValue r;
-    return two_ints(js, JS_BIGINT_SHIFT_LEFT, a, b, &x, &y, &r) ? js_int((int32_t)((uint32_t)x << (y & 31))) : r;
+    return two_ints(js, JS_BIGINT_SHIFT_LEFT, a, b, &x, &y, &r)
+               ? js_int((int32_t)((uint32_t)x << (y & 31)))
+               : r;
 }
 
 // The sign is carried by hand: C leaves >> of a negative number to the compiler.

@@ -97,7 +97,8 @@ int js_is_loosely_equal(Js *js, JsValue a, JsValue b)
 // NONE for NaN.
 typedef enum Order { FAILED, LESS, EQUAL, GREATER, NONE } Order;
 
-// Steps 3 and 4 with a BigInt: strings are read as one (what is none has no order), the rest is a number.
+// Steps 3 and 4 with a BigInt: strings are read as one (what is none has no order), the rest is a
+// number.
 static Order bigint_order(Js *js, JsValue a, JsValue b)
 {
     bool swapped = !js_is_bigint(a);

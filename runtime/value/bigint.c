@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// BigInt arithmetic by libtommath: operands are unpacked from their cells, the result is packed into a new one.
+// BigInt arithmetic by libtommath: operands are unpacked from their cells, the result is packed
+// into a new one.
 #include "runtime/value/bigint.h"
 #include "runtime/text/unicode.h"
 #include <math.h>
@@ -26,7 +27,8 @@ static JsValue too_big(Js *js)
 static mp_err load(mp_int *m, JsValue v)
 {
     const JsBigint *b = bigint(v);
-    mp_err err = mp_unpack(m, b->count, MP_LSB_FIRST, sizeof *b->words, MP_NATIVE_ENDIAN, 0, b->words);
+    mp_err err =
+        mp_unpack(m, b->count, MP_LSB_FIRST, sizeof *b->words, MP_NATIVE_ENDIAN, 0, b->words);
     if (err == MP_OKAY && b->negative)
         err = mp_neg(m, m);
     return err;
@@ -46,7 +48,8 @@ static JsValue make(Js *js, mp_int *m, mp_err err)
         if (b) {
             b->count = (uint32_t)count;
             b->negative = mp_isneg(m);
-            err = count ? mp_pack(b->words, count, NULL, MP_LSB_FIRST, sizeof *b->words, MP_NATIVE_ENDIAN, 0, m)
+            err = count ? mp_pack(b->words, count, NULL, MP_LSB_FIRST, sizeof *b->words,
+                                  MP_NATIVE_ENDIAN, 0, m)
                         : MP_OKAY;
             v = err == MP_OKAY ? js_from_cell(b) : out_of_memory(js);
         }
@@ -82,8 +85,10 @@ static JsValue power(Js *js, mp_int *m, JsValue exponent)
     const JsBigint *e = bigint(exponent);
     uint32_t n = e->count ? e->words[0] : 0;
     bool trivial = mp_count_bits(m) <= 1; // 0, 1 and -1
-    JsValue fail = e->negative ? js_throw_range_error(js, "Exponent must be non-negative") : JS_UNDEFINED;
-    if (!e->negative && !trivial && (e->count > 1 || (uint64_t)n * (uint32_t)(mp_count_bits(m) - 1) > MAX_BITS))
+    JsValue fail =
+        e->negative ? js_throw_range_error(js, "Exponent must be non-negative") : JS_UNDEFINED;
+    if (!e->negative && !trivial &&
+        (e->count > 1 || (uint64_t)n * (uint32_t)(mp_count_bits(m) - 1) > MAX_BITS))
         fail = too_big(js);
     if (js_is_exception(fail)) {
         mp_clear(m);
@@ -325,6 +330,7 @@ JsValue js__bigint_wrap(Js *js, JsValue v, double bits, bool is_signed)
 
 void js__bigint_link(Js *js)
 {
-    static const struct JsBigintOps ops = {apply, compare, compare_double, from_string, to_string, to_double};
+    static const struct JsBigintOps ops = {apply,       compare,   compare_double,
+                                           from_string, to_string, to_double};
     js->bigint = &ops;
 }

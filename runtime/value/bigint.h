@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: MIT
 // BigInt values, and the table through which the operators reach their arithmetic.
 //
-// A program without a BigInt links neither the table's functions nor libtommath: a BigInt value can only come from a literal
-// or from BigInt(), and both set js->bigint (js__bigint_link) before they make one.
+// A program without a BigInt links neither the table's functions nor libtommath: a BigInt value can
+// only come from a literal or from BigInt(), and both set js->bigint (js__bigint_link) before they
+// make one.
 #ifndef YIELDC_VALUE_BIGINT_H
 #define YIELDC_VALUE_BIGINT_H
 
 #include <yieldc/context.h>
 
-// Sign and magnitude; words are little-endian, the highest is not zero, and zero has none and is not negative.
+// Sign and magnitude; words are little-endian, the highest is not zero, and zero has none and is
+// not negative.
 typedef struct JsBigint {
     JsCell cell;
     uint32_t count;
@@ -41,7 +43,8 @@ struct JsBigintOps {
     JsValue (*apply)(Js *js, JsBigintOp op, JsValue a, JsValue b);
     int (*compare)(JsValue a, JsValue b);               // -1, 0, 1
     int (*compare_double)(Js *js, JsValue a, double d); // -1, 0, 1, or JS_BIGINT_UNORDERED for NaN
-    JsValue (*from_string)(Js *js, JsString *s);        // 7.1.14 StringToBigInt; undefined: no such literal
+    JsValue (*from_string)(Js *js,
+                           JsString *s); // 7.1.14 StringToBigInt; undefined: no such literal
     JsString *(*to_string)(Js *js, JsValue v, int radix);
     double (*to_double)(JsValue v); // rounded to nearest, ties to even
 };

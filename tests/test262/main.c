@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
-// test262 [-j JOBS] [-y YIELDC] [-c CC] [-k KNOWN] [-f FEATURES] [-s SECONDS] [-g PATTERN] [-n COUNT] [-d] [-v] -h HOST ROOT PATH...
+// test262 [-j JOBS] [-y YIELDC] [-c CC] [-k KNOWN] [-f FEATURES] [-s SECONDS] [-g PATTERN] [-n
+// COUNT] [-d] [-v] -h HOST ROOT PATH...
 //
-// Runs the tests below ROOT/test/PATH..., those whose path matches the extended regular expression PATTERN (-i is implied), or a sample of
-// COUNT of them. Prints totals per folder and fails when a test fails that is not known to, or passes though it is.
+// Runs the tests below ROOT/test/PATH..., those whose path matches the extended regular expression
+// PATTERN (-i is implied), or a sample of COUNT of them. Prints totals per folder and fails when a
+// test fails that is not known to, or passes though it is.
 #include "tests/test262/test262.h"
 #include <dirent.h>
 #include <regex.h>
@@ -41,7 +43,8 @@ static void scan(Run *run, const char *path)
     if (!S_ISDIR(st.st_mode)) {
         size_t length = strlen(path);
         if (length < 3 || strcmp(path + length - 3, ".js") || strstr(path, "_FIXTURE") ||
-            (run->has_pattern && regexec(&run->pattern, path + strlen(run->setup.root), 0, NULL, 0)))
+            (run->has_pattern &&
+             regexec(&run->pattern, path + strlen(run->setup.root), 0, NULL, 0)))
             return;
         if (run->list.count == run->list.room) {
             run->list.room = run->list.room * 2 + 1024;
@@ -165,8 +168,8 @@ static void print_totals(const Run *run, int *passed, int *failed)
         *failed += run->results[i] == FAILED;
         if (length == folder_length(next) && !strncmp(path, next, length))
             continue;
-        printf("%-60.*s %5d passed %5d failed %5d left out\n", (int)length, path, counts[PASSED], counts[FAILED],
-               counts[SKIPPED]);
+        printf("%-60.*s %5d passed %5d failed %5d left out\n", (int)length, path, counts[PASSED],
+               counts[FAILED], counts[SKIPPED]);
         counts[PASSED] = counts[FAILED] = counts[SKIPPED] = 0;
     }
 }
@@ -176,7 +179,8 @@ static int compare_known(const Run *run)
 {
     int changes = 0;
     for (size_t i = 0; i < run->list.count; i++) {
-        const char *path = short_path(run, run->list.paths[i]), *reason = known_reason(&run->known, path);
+        const char *path = short_path(run, run->list.paths[i]),
+                   *reason = known_reason(&run->known, path);
         if (run->results[i] == FAILED && !reason)
             changes++;
         if (run->results[i] == PASSED && reason) {
@@ -209,18 +213,41 @@ static void parse_options(int argc, char **argv, Run *run)
     Options *base = &run->setup.base;
     for (int c; (c = getopt(argc, argv, "j:y:c:k:f:s:g:n:h:dv")) != -1;) {
         switch (c) {
-        case 'j': base->jobs = atoi(optarg); break;
-        case 'y': base->yieldc = optarg; break;
-        case 'c': base->cc = optarg; break;
-        case 'k': need_file(known_read(&run->known, optarg), optarg); break;
-        case 'f': need_file(text_read(&run->left_out, optarg), optarg); break;
-        case 's': base->seconds = atoi(optarg); break;
-        case 'g': set_pattern(run, optarg); break;
-        case 'n': run->sample = atol(optarg); break;
-        case 'h': run->setup.host = optarg; break;
-        case 'd': run->setup.dynamic = true; break;
-        case 'v': run->setup.verbose = true; break;
-        default: exit(2);
+        case 'j':
+            base->jobs = atoi(optarg);
+            break;
+        case 'y':
+            base->yieldc = optarg;
+            break;
+        case 'c':
+            base->cc = optarg;
+            break;
+        case 'k':
+            need_file(known_read(&run->known, optarg), optarg);
+            break;
+        case 'f':
+            need_file(text_read(&run->left_out, optarg), optarg);
+            break;
+        case 's':
+            base->seconds = atoi(optarg);
+            break;
+        case 'g':
+            set_pattern(run, optarg);
+            break;
+        case 'n':
+            run->sample = atol(optarg);
+            break;
+        case 'h':
+            run->setup.host = optarg;
+            break;
+        case 'd':
+            run->setup.dynamic = true;
+            break;
+        case 'v':
+            run->setup.verbose = true;
+            break;
+        default:
+            exit(2);
         }
     }
     if (optind + 1 >= argc || !run->setup.host || base->jobs < 1) {
@@ -243,7 +270,8 @@ int main(int argc, char **argv)
         scan(&run, path);
     }
     take_sample(&run);
-    run.results = mmap(NULL, run.list.count + 1, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    run.results =
+        mmap(NULL, run.list.count + 1, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
     if (run.results == MAP_FAILED)
         abort();
     judge_all(&run);

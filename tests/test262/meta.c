@@ -47,7 +47,7 @@ static void set_negative(Meta *meta, const char *value)
     if (phase) {
         phase += strlen("phase:");
         phase += strspn(phase, " ");
-        meta->phase = !strncmp(phase, "parse", 5)        ? PHASE_PARSE
+        meta->phase = !strncmp(phase, "parse", 5)         ? PHASE_PARSE
                       : !strncmp(phase, "resolution", 10) ? PHASE_RESOLUTION
                                                           : PHASE_RUNTIME;
     }
@@ -76,7 +76,8 @@ static char *value_of(const char *matter, const char *key)
     return NULL;
 }
 
-static void read_key(Meta *meta, const char *matter, const char *key, void (*call)(Meta *, const char *))
+static void read_key(Meta *meta, const char *matter, const char *key,
+                     void (*call)(Meta *, const char *))
 {
     char *value = value_of(matter, key);
     if (value)
@@ -89,7 +90,8 @@ static bool calls(const char *source, const char *name)
 {
     size_t length = strlen(name);
     for (const char *p = source; (p = strstr(p, name)); p += length) {
-        bool starts = p == source || (!isalnum((unsigned char)p[-1]) && p[-1] != '_' && p[-1] != '$');
+        bool starts =
+            p == source || (!isalnum((unsigned char)p[-1]) && p[-1] != '_' && p[-1] != '$');
         const char *after = p + length + strspn(p + length, " ");
         if (starts && *after == '(')
             return true;
@@ -100,9 +102,8 @@ static bool calls(const char *source, const char *name)
 static bool is_dynamic(const char *source)
 {
     static const char *const names[] = {
-        "eval",          "Function",           "GeneratorFunction", "AsyncFunction",
-        "AsyncGeneratorFunction", "import",     "evalScript",        "createRealm",
-        "AsyncArrowFunction"};
+        "eval",   "Function",   "GeneratorFunction", "AsyncFunction",     "AsyncGeneratorFunction",
+        "import", "evalScript", "createRealm",       "AsyncArrowFunction"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (calls(source, names[i]))
             return true;
@@ -127,7 +128,8 @@ bool meta_read(Meta *meta, const char *path, const Text *left_out)
     char *negative = value_of(matter, "negative"), *features = value_of(matter, "features"), *line;
     if (negative)
         set_negative(meta, negative);
-    for (size_t at = 0; features && left_out->length && (line = text_line(left_out, &at)); free(line))
+    for (size_t at = 0; features && left_out->length && (line = text_line(left_out, &at));
+         free(line))
         meta->unsupported |= *line && *line != '#' && strstr(features, line) != NULL;
     meta->dynamic |= is_dynamic(end);
     free(negative);

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
-// One scenario of a test: the harness files, host.js and the test become one program, as scripts that share a realm.
+// One scenario of a test: the harness files, host.js and the test become one program, as scripts
+// that share a realm.
 #include "tests/test262/test262.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-// The test as it is given to yieldc: modules where they stand (they import their neighbours), scripts as a copy, so
-// that a directive can stand before them.
+// The test as it is given to yieldc: modules where they stand (they import their neighbours),
+// scripts as a copy, so that a directive can stand before them.
 static bool write_test(Item *item, const Meta *meta, const char *path, bool strict, Text *file)
 {
     if (meta->module) {
@@ -27,7 +28,8 @@ static void add_harness(Text *command, const Setup *setup, const Meta *meta)
 {
     if (meta->raw)
         return;
-    text_printf(command, " %s %s/harness/assert.js %s/harness/sta.js", setup->host, setup->root, setup->root);
+    text_printf(command, " %s %s/harness/assert.js %s/harness/sta.js", setup->host, setup->root,
+                setup->root);
     if (meta->async)
         text_printf(command, " %s/harness/doneprintHandle.js", setup->root);
     size_t at = 0;
@@ -77,8 +79,8 @@ bool scenario_run(Item *item, const Setup *setup, const Meta *meta, const char *
         text_printf(&item->report, "yieldc: exit %d\n%.700s", status, err.data);
         return false;
     }
-    text_printf(&command, "exec %s -w %s -o %s/prog %s/prog.c %s", setup->base.cc, setup->base.cflags, item->dir,
-                item->dir, setup->base.libs);
+    text_printf(&command, "exec %s -w %s -o %s/prog %s/prog.c %s", setup->base.cc,
+                setup->base.cflags, item->dir, item->dir, setup->base.libs);
     err = (Text){0};
     status = process_run(item, command.data, &out, &err);
     if (status) {

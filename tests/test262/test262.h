@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The test262 runner: what its files share. Each test is read (meta.c), run in one or two scenarios (scenario.c) by a process
-// of its own, and compared with the list of known failures (known.c).
+// The test262 runner: what its files share. Each test is read (meta.c), run in one or two scenarios
+// (scenario.c) by a process of its own, and compared with the list of known failures (known.c).
 #ifndef TESTS_TEST262_TEST262_H
 #define TESTS_TEST262_TEST262_H
 
@@ -12,7 +12,8 @@ typedef enum { PHASE_NONE, PHASE_PARSE, PHASE_RESOLUTION, PHASE_RUNTIME } Phase;
 typedef struct {
     Text source;
     bool raw, module, only_strict, no_strict, async;
-    bool dynamic; // needs eval, a Function constructor or import(): code that is not known at build time
+    bool dynamic; // needs eval, a Function constructor or import(): code that is not known at build
+                  // time
     bool unsupported; // names a feature that yieldc leaves out (features.txt)
     Phase phase;
     char type[64]; // of the error that a negative test expects
@@ -24,10 +25,10 @@ bool meta_read(Meta *meta, const char *path, const Text *left_out);
 
 // What the command line says.
 typedef struct {
-    Options base;       // yieldc, cc, cflags, libs, seconds
-    const char *root;   // of the test262 checkout
-    const char *host;   // host.js
-    bool dynamic;       // also run tests that need dynamic code
+    Options base;     // yieldc, cc, cflags, libs, seconds
+    const char *root; // of the test262 checkout
+    const char *host; // host.js
+    bool dynamic;     // also run tests that need dynamic code
     bool verbose;
 } Setup;
 

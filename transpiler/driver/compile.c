@@ -24,13 +24,14 @@ typedef struct Compilation {
     StrBuf *out;
 } Compilation;
 
-static Source *read_source(Compilation *c, const char *path, const Source *importer, const AstNode *node)
+static Source *read_source(Compilation *c, const char *path, const Source *importer,
+                           const AstNode *node)
 {
     Source *source = ARENA_NEW(&c->arena, Source);
     if (source_read(source, &c->arena, path))
         return source;
-    diagnostics_error(&c->diagnostics, importer, node ? node->start : 0, node ? node->end : 0, "%s: %s",
-                      path, strerror(errno));
+    diagnostics_error(&c->diagnostics, importer, node ? node->start : 0, node ? node->end : 0,
+                      "%s: %s", path, strerror(errno));
     return NULL;
 }
 
@@ -68,7 +69,8 @@ static uint32_t load_module(Compilation *c, const char *path, const Source *sour
     return file->index;
 }
 
-static uint32_t load_request(Compilation *c, const ProgramFile *importer, const ModuleRequest *request)
+static uint32_t load_request(Compilation *c, const ProgramFile *importer,
+                             const ModuleRequest *request)
 {
     const AstNode *node = request->node;
     const Source *from = importer->program->source;
@@ -87,14 +89,16 @@ static uint32_t load_request(Compilation *c, const ProgramFile *importer, const 
 }
 
 // The same for import(): what cannot be found is rejected when the call runs.
-static uint32_t load_dynamic(Compilation *c, const ProgramFile *importer, const ModuleRequest *request)
+static uint32_t load_dynamic(Compilation *c, const ProgramFile *importer,
+                             const ModuleRequest *request)
 {
     const char *path = program_resolve(&c->program, importer->path, request->specifier);
     ProgramFile *file = path ? strmap_get(&c->program.by_path, path, strlen(path)) : NULL;
     Source *source = ARENA_NEW(&c->arena, Source);
     if (file)
         return file->index;
-    return path && source_read(source, &c->arena, path) ? load_module(c, path, source) : PROGRAM_NO_FILE;
+    return path && source_read(source, &c->arena, path) ? load_module(c, path, source)
+                                                        : PROGRAM_NO_FILE;
 }
 
 static void load_for(Compilation *c, ProgramFile *file)
@@ -103,9 +107,10 @@ static void load_for(Compilation *c, ProgramFile *file)
     file->requests = ARENA_ARRAY(&c->arena, uint32_t, info->requests.length + 1);
     file->dynamic = ARENA_ARRAY(&c->arena, uint32_t, info->dynamic.length + 1);
     if (c->options->object_only && info->requests.length + info->dynamic.length) {
-        const ModuleRequest *first = info->requests.length ? info->requests.data : info->dynamic.data;
-        diagnostics_error(&c->diagnostics, file->program->source, first->node->start, first->node->end,
-                          "not supported yet: import with -c");
+        const ModuleRequest *first =
+            info->requests.length ? info->requests.data : info->dynamic.data;
+        diagnostics_error(&c->diagnostics, file->program->source, first->node->start,
+                          first->node->end, "not supported yet: import with -c");
         return;
     }
     for (uint32_t i = 0; i < info->requests.length; i++)
@@ -114,7 +119,8 @@ static void load_for(Compilation *c, ProgramFile *file)
         file->dynamic[i] = load_dynamic(c, file, &info->dynamic.data[i]);
 }
 
-// Loads what modules import; files that this finds are added at the end, so that they get their turn too.
+// Loads what modules import; files that this finds are added at the end, so that they get their
+// turn too.
 static void load_imports(Compilation *c)
 {
     for (uint32_t i = 0; i < c->program.files.length; i++)

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
-// Modules. The names that other functions or modules see live in the module's environment, which is there before any module
-// runs; a function of its own makes the hoisted ones (16.2.1.6.4 InitializeEnvironment), the top level does the rest.
+// Modules. The names that other functions or modules see live in the module's environment, which is
+// there before any module runs; a function of its own makes the hoisted ones (16.2.1.6.4
+// InitializeEnvironment), the top level does the rest.
 //
 //     import { x } from "./m.js";          instantiate: env->v[0] = closure f
 //     export function f() { return x; }    f: t1 = js_import(u, 1)->v[0]; check t1; return t1

@@ -4,7 +4,8 @@
 //
 //     a.js: export * from "./b.js";    import { x } from "./a.js"    x is the binding of b.js
 //
-// Chains of re-exports may be cyclic: a path that comes back to a name it is resolving finds nothing.
+// Chains of re-exports may be cyclic: a path that comes back to a name it is resolving finds
+// nothing.
 #include "transpiler/program/program.h"
 
 #include <stdlib.h>
@@ -43,8 +44,8 @@ static Outcome resolve(const Program *program, ProgramFile *file, Name name, con
                        ModuleSource *source);
 
 // Step 9 and on: `export *` never gives "default".
-static Outcome resolve_stars(const Program *program, ProgramFile *file, Name name, const Visit *visit,
-                             ModuleSource *source)
+static Outcome resolve_stars(const Program *program, ProgramFile *file, Name name,
+                             const Visit *visit, ModuleSource *source)
 {
     bool found = false;
     if (name_is(name, "default"))
@@ -53,7 +54,8 @@ static Outcome resolve_stars(const Program *program, ProgramFile *file, Name nam
         ModuleSource star;
         if (e->exported)
             continue;
-        Outcome outcome = resolve(program, requested(program, file, e->request), name, visit, &star);
+        Outcome outcome =
+            resolve(program, requested(program, file, e->request), name, visit, &star);
         if (outcome == AMBIGUOUS || (outcome == RESOLVED && found && !same_source(star, *source)))
             return AMBIGUOUS;
         if (outcome == RESOLVED) {
@@ -96,7 +98,8 @@ static bool has_name(const ProgramFile *file, Name name)
     return false;
 }
 
-// Adds what `from` exports to the names of `file`. `seen` marks the modules of this walk (exportStarSet).
+// Adds what `from` exports to the names of `file`. `seen` marks the modules of this walk
+// (exportStarSet).
 static void add_names(const Program *program, ProgramFile *file, ProgramFile *from, bool *seen)
 {
     if (seen[from->index])
@@ -132,15 +135,16 @@ static int compare_names(const void *left, const void *right)
     return order ? order : (a->units > b->units) - (a->units < b->units);
 }
 
-static void report(const Program *program, const ProgramFile *file, const AstNode *node, Outcome outcome,
-                   uint32_t request, Name name)
+static void report(const Program *program, const ProgramFile *file, const AstNode *node,
+                   Outcome outcome, uint32_t request, Name name)
 {
     const char *specifier = file->info->requests.data[request].specifier->text;
-    diagnostics_error(program->diagnostics, file->program->source, node->start, node->end,
-                      outcome == AMBIGUOUS
-                          ? "the requested module '%s' contains conflicting star exports for name '%s'"
-                          : "the requested module '%s' does not provide an export named '%s'",
-                      specifier, name->text);
+    diagnostics_error(
+        program->diagnostics, file->program->source, node->start, node->end,
+        outcome == AMBIGUOUS
+            ? "the requested module '%s' contains conflicting star exports for name '%s'"
+            : "the requested module '%s' does not provide an export named '%s'",
+        specifier, name->text);
 }
 
 static void link_imports(const Program *program, ProgramFile *file)
@@ -177,6 +181,7 @@ void program_link(Program *program)
         memset(seen, 0, program->files.length * sizeof *seen);
         add_names(program, file, file, seen);
         if (file->exports.length)
-            qsort(file->exports.data, file->exports.length, sizeof *file->exports.data, compare_names);
+            qsort(file->exports.data, file->exports.length, sizeof *file->exports.data,
+                  compare_names);
     }
 }

@@ -66,7 +66,9 @@ const char *program_resolve(Program *program, const char *importer, Name specifi
     if (*text != '/' && strncmp(text, "./", 2) != 0 && strncmp(text, "../", 3) != 0)
         return NULL;
     const char *slash = strrchr(importer, '/');
-    const char *directory =
-        slash ? arena_copy_text(program->arena, importer, (size_t)(slash - importer) + (slash == importer)) : "";
+    const char *directory = slash
+                                ? arena_copy_text(program->arena, importer,
+                                                  (size_t)(slash - importer) + (slash == importer))
+                                : "";
     return join(program, directory, text);
 }

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 //
-// What a module asks of others and gives to them (16.2.1.6.1 ParseModule): its requests, import entries and export entries.
+// What a module asks of others and gives to them (16.2.1.6.1 ParseModule): its requests, import
+// entries and export entries.
 //
 //     import { a as b } from "./m.js";    request 0 "./m.js"; import b = a of request 0
 //     export { b as c }; export let d;    export c = a of request 0; export d = local d
 //
-// A local binding that is exported lives in the module's environment, where importers find it. That names are exported once and
-// declared is checked by parse/.
+// A local binding that is exported lives in the module's environment, where importers find it. That
+// names are exported once and declared is checked by parse/.
 #include "transpiler/scope/analysis.h"
 
 static uint32_t request(Analysis *a, const AstNode *source)
@@ -21,7 +22,8 @@ static uint32_t request(Analysis *a, const AstNode *source)
     return info->requests.length - 1;
 }
 
-static void check_phase(Analysis *a, const AstNode *node, AstImportPhase phase, const AstList *attributes)
+static void check_phase(Analysis *a, const AstNode *node, AstImportPhase phase,
+                        const AstList *attributes)
 {
     if (phase != AST_PHASE_EVALUATION)
         diagnostics_error(a->diagnostics, a->info->program->source, node->start, node->end,
@@ -39,8 +41,8 @@ static void add_imports(Analysis *a, const AstNode *node)
         AstNode *s = node->import_declaration.specifiers.data[i];
         bool space = s->kind == AST_IMPORT_NAMESPACE_SPECIFIER;
         AstNode *local = space ? s->import_namespace_specifier.local : s->import_specifier.local;
-        ModuleImport entry = {scope_binding(a->info, local), space ? NULL : s->import_specifier.imported,
-                              from, s};
+        ModuleImport entry = {scope_binding(a->info, local),
+                              space ? NULL : s->import_specifier.imported, from, s};
         if (!entry.binding)
             continue;
         entry.binding->slot = a->info->imports.length;
@@ -71,7 +73,8 @@ static void add_pattern(Analysis *a, const AstNode *pattern)
     switch (pattern->kind) {
     case AST_BINDING_IDENTIFIER:
         add_local(a, pattern->binding_identifier.name,
-                  ptrmap_get(&a->info->top->parameters->names, pattern->binding_identifier.name), pattern);
+                  ptrmap_get(&a->info->top->parameters->names, pattern->binding_identifier.name),
+                  pattern);
         return;
     case AST_OBJECT_PATTERN:
         for (uint32_t i = 0; i < pattern->object_pattern.properties.length; i++)
