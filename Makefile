@@ -2,7 +2,6 @@
 CC ?= gcc
 CFLAGS ?= -O2 -g
 B ?= build
-# The grammar is the same for every build directory.
 GRAMMAR := build/deps/tree-sitter-javascript
 WARN := -std=gnu11 -Wall -Wextra -Werror
 CPPFLAGS += -Iruntime/include -I. -I$(B)/gen

@@ -25,10 +25,7 @@ static LirReg function_value(Lower *l, AstNode *node, Name name)
 
 static LirReg unsupported_expr(Lower *l, AstNode *node)
 {
-    switch (node->kind) {
-    default:
-        lower_unsupported(l, node, ast_kind_name(node->kind));
-    }
+    lower_unsupported(l, node, ast_kind_name(node->kind));
     return lower_undefined(l);
 }
 
