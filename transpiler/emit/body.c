@@ -34,14 +34,28 @@ void emit_body_begin(EmitBody *e, EmitRole role, StrBuf *out, const char *line_f
     memset(e->declared, 0, e->function->regs.length * sizeof *e->declared);
 }
 
+// A label that was printed last takes a plain statement onto its line.
+static bool join_label(EmitBody *e, const char *text)
+{
+    StrBuf *out = e->w.out;
+    size_t length = strlen(text);
+    if (!e->label_joins || e->w.file || out->length < 2 || text[length - 1] != ';' ||
+        memcmp(out->data + out->length - 2, ":\n", 2) != 0)
+        return false;
+    out->length--;
+    strbuf_printf(out, " %s\n", text);
+    return true;
+}
+
 void emit_put(EmitBody *e, const char *format, ...)
 {
     va_list args;
     va_start(args, format);
     char *text = arena_vprintf(e->arena, format, args);
     va_end(args);
-    e->label_open = false;
-    writer_line(&e->w, "%s", text);
+    if (!join_label(e, text))
+        writer_line(&e->w, "%s", text);
+    e->label_open = e->label_joins = false;
 }
 
 void emit_at(EmitBody *e, uint32_t offset)

@@ -51,6 +51,7 @@ typedef struct EmitBody {
     uint32_t flat_count;   // labels of flattened structure
     uint32_t comment_line; // the last line shown in a comment
     bool label_open;       // a label was printed and no statement yet
+    bool label_joins;      // that label may share the line of the statement
     VEC(EmitSite) sites;
 } EmitBody;
 

@@ -131,7 +131,6 @@ static void print_frame_struct(EmitBody *e, Writer *w)
                                       : e->spelled[reg]);
     }
     writer_line(w, "%s };", strbuf_text(&text));
-    writer_blank(w);
     strbuf_release(&text);
 }
 
@@ -164,9 +163,8 @@ static void print_fail(const EmitBody *e, Writer *w, const char *value)
 {
     if (e->needs.fail) {
         w->depth--;
-        writer_line(w, "fail:");
+        writer_line(w, "fail: return %s%s;", emit_leave(e), value);
         w->depth++;
-        writer_line(w, "return %s%s;", emit_leave(e), value);
     }
     w->depth--;
     writer_line(w, "}");

@@ -530,8 +530,8 @@ static void emit_throw_const(EmitBody *e, const LirNode *node)
 
 static void emit_throw(EmitBody *e, const LirNode *node)
 {
-    emit_put(e, "js_throw(js, %s);", emit_operand(e, node->a));
-    throw_to(e, node->on_throw);
+    const char *value = emit_operand(e, node->a);
+    emit_put(e, "JS_THROW(%s, %s);", value, emit_handler(e, node->on_throw));
 }
 
 static const char *completion_kind(EmitBody *e, int kind)
@@ -558,18 +558,18 @@ static void emit_exit(EmitBody *e, const char *c, const LirExit *exit, bool last
         emit_put(e, "%s%s", test, emit_return(e, arena_printf(e->arena, "%s.value", c)));
         return;
     }
+    if (exit->kind == 1) {
+        emit_put(e, "%sJS_THROW(%s.value, %s);", test, c, emit_handler(e, exit->label));
+        return;
+    }
     const char *before = NULL;
-    if (exit->kind == 1)
-        before = arena_printf(e->arena, "js_throw(js, %s.value);", c);
-    else if (exit->completion && exit->kind == 2)
+    if (exit->completion && exit->kind == 2)
         before = arena_printf(e->arena, "%s = %s;", emit_lvalue(e, exit->completion), c);
     else if (exit->completion)
         before =
             arena_printf(e->arena, "%s = (JsCompletion){JS_UNDEFINED, %s};",
                          emit_lvalue(e, exit->completion), completion_kind(e, exit->outer_kind));
-    const char *leap = exit->kind == 1
-                           ? arena_printf(e->arena, "goto %s", emit_handler(e, exit->label))
-                           : emit_jump(e, exit->label);
+    const char *leap = emit_jump(e, exit->label);
     if (!before) {
         emit_put(e, "%s%s;", test, leap);
         return;

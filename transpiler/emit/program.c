@@ -176,24 +176,26 @@ static void print_forwards(const EmitUnit *unit, Writer *w)
 static void print_main(const EmitUnit *units, size_t count, const EmitOptions *options, Writer *w)
 {
     const char *const *globals = options->globals;
-    WriterList list;
     writer_blank(w);
     writer_line(w, "int main(int argc, char **argv)");
     writer_line(w, "{");
     w->depth++;
     for (size_t i = 0; globals && globals[i]; i++)
         writer_line(w, "extern const JsGlobalDef js_global_%s;", globals[i]);
-    writer_list_begin(&list, w, "static const JsUnit *const units[] =");
+    // Few units and globals fit on one line.
+    StrBuf text = {0};
+    strbuf_puts(&text, "return js_main(argc, argv, JS_UNITS(");
     for (size_t i = 0; i < count; i++)
-        writer_list_add(&list, "&unit%s", units[i].suffix);
-    writer_list_add(&list, "NULL");
-    writer_list_end(&list);
-    writer_list_begin(&list, w, "static const JsGlobalDef *const globals[] =");
+        strbuf_printf(&text, "%s&unit%s", i ? ", " : "", units[i].suffix);
+    strbuf_puts(&text, globals && globals[0] ? "), JS_LINKED(" : "), NULL);");
     for (size_t i = 0; globals && globals[i]; i++)
-        writer_list_add(&list, "&js_global_%s", globals[i]);
-    writer_list_add(&list, "NULL");
-    writer_list_end(&list);
-    writer_line(w, "return js_main(argc, argv, units, globals);");
+        strbuf_printf(&text, "%s&js_global_%s%s",
+                      i == 0       ? ""
+                      : i % 4 == 0 ? ",\n        "
+                                   : ", ",
+                      globals[i], globals[i + 1] ? "" : "));");
+    writer_line(w, "%s", strbuf_text(&text));
+    strbuf_release(&text);
     w->depth--;
     writer_line(w, "}");
 }

@@ -43,7 +43,7 @@ static void print_label(EmitBody *e, LirLabel label)
         return;
     e->w.line = 0;
     writer_label(&e->w, "%s:", e->labels[label]);
-    e->label_open = true;
+    e->label_open = e->label_joins = true;
 }
 
 static void nested(EmitBody *e, const LirBlock *block)

@@ -61,8 +61,10 @@ bool js__stack_overflow(Js *js);
 #endif
 static inline bool js_enter_call(Js *js, JsActivation *a, const JsCode *code)
 {
-    if (js_unlikely((uintptr_t)a < js->stack_limit))
-        return js__stack_overflow(js);
+    if (js_unlikely((uintptr_t)a < js->stack_limit)) {
+        js__stack_overflow(js);
+        return false; // said here, so that compilers see it
+    }
     a->caller = js->top;
     a->code = code;
     a->site = 0;

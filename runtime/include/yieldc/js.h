@@ -53,6 +53,15 @@
         if (js_unlikely((expression) < 0))                                                         \
             goto handler;                                                                          \
     } while (0)
+// Leaves a value pending and jumps to the handler.
+#define JS_THROW(value, handler)                                                                   \
+    do {                                                                                           \
+        js_throw(js, value);                                                                       \
+        goto handler;                                                                              \
+    } while (0)
+// The NULL-terminated lists that main passes.
+#define JS_UNITS(...) ((const JsUnit *const[]){__VA_ARGS__, NULL})
+#define JS_LINKED(...) ((const JsGlobalDef *const[]){__VA_ARGS__, NULL})
 
 // A new instance; globals: NULL-terminated list of the standard globals linked in (NULL: the core ones).
 Js *js_new(const JsGlobalDef *const *globals);

@@ -7,7 +7,6 @@ static const char source_file[9], source[69];
 
 // count.js:1: async function* count(n) {
 struct count_frame { JsAsyncGen base; JsValue n; int64_t i; };
-
 static JsStep count_resume(Js *js, JsFrame *base, JsHow how, JsValue sent)
 {
     struct count_frame *f = (struct count_frame *)base;
@@ -27,8 +26,7 @@ static JsStep count_resume(Js *js, JsFrame *base, JsHow how, JsValue sent)
         f->i++;
     }
     return js_leave_call(js, &a), js_finish(js, base, JS_UNDEFINED);
-fail:
-    return js_leave_call(js, &a), js_fail(js, base);
+fail: return js_leave_call(js, &a), js_fail(js, base);
 }
 static const JsCode count_code = {JS_ASYNC_GENERATOR(count, js_frame_entry),
     .name = &str_count.s, .length = 1, .parameters = 1, JS_AT(source, 1, 1, 0, 67),
@@ -42,8 +40,7 @@ JS_FUNCTION(script)
     JS_TRY_BOOL(1, js_global_can_declare(js, u, G_count, JS_DECLARE_FUNCTION), fail);
     JS_TRY_BOOL(1, js_global_declare_function(js, u, G_count, &count_code, NULL), fail);
     return js_leave_call(js, &a), JS_UNDEFINED;
-fail:
-    return js_leave_call(js, &a), JS_EXCEPTION;
+fail: return js_leave_call(js, &a), JS_EXCEPTION;
 }
 static const JsCode script_code = {JS_PLAIN(script), .flags = JS_CODE_MODULE,
     JS_AT(source, 1, 1, 0, 0), JS_SITES({1, 1, 0, 0}, {1, 1, 0, 0})};
@@ -59,7 +56,5 @@ static const JsUnit unit = {.abi = JS_ABI, .file = source_file, .main = &script_
 
 int main(int argc, char **argv)
 {
-    static const JsUnit *const units[] = {&unit, NULL};
-    static const JsGlobalDef *const globals[] = {NULL};
-    return js_main(argc, argv, units, globals);
+    return js_main(argc, argv, JS_UNITS(&unit), NULL);
 }

@@ -10,7 +10,6 @@ static const char source_file[13], source[209];
 
 // generator.js:1: function* walk(tree) {
 struct walk_frame { JsFrame base; JsValue tree; JsIterator it1, it2; };
-
 static JsStep walk_resume(Js *js, JsFrame *base, JsHow how, JsValue sent)
 {
     struct walk_frame *f = (struct walk_frame *)base;
@@ -51,15 +50,11 @@ resume_3:
     }
     c1 = (JsCompletion){JS_UNDEFINED, JS_C_NORMAL};
     goto finally_2;
-caught_1:
-    c1 = (JsCompletion){js_catch(js), JS_C_THROW};
+caught_1: c1 = (JsCompletion){js_catch(js), JS_C_THROW};
 finally_2:
     // 8: tree.seen = true;
     JS_TRY_BOOL(6, js_put_named(js, u, IC_seen, f->tree, JS_TRUE, false), fail);
-    if (c1.kind == JS_C_THROW) {
-        js_throw(js, c1.value);
-        goto fail;
-    }
+    if (c1.kind == JS_C_THROW) JS_THROW(c1.value, fail);
     if (c1.kind == JS_C_RETURN) return js_leave_call(js, &a), js_finish(js, base, c1.value);
     // 10: yield* walk(tree.right);
     JS_TRY(7, t6 = js_global_get(js, u, G_walk), fail);
@@ -70,8 +65,7 @@ finally_2:
 resume_4:
     if (how == JS_THROW || how == JS_RETURN) return js_leave_call(js, &a), js_leave(js, base, how, sent);
     return js_leave_call(js, &a), js_finish(js, base, JS_UNDEFINED);
-fail:
-    return js_leave_call(js, &a), js_fail(js, base);
+fail: return js_leave_call(js, &a), js_fail(js, base);
 }
 static const JsCode walk_code = {JS_GENERATOR(walk, js_frame_entry), .name = &str_walk.s,
     .length = 1, .parameters = 1, JS_AT(source, 1, 1, 0, 207),
@@ -88,8 +82,7 @@ JS_FUNCTION(script)
     JS_TRY_BOOL(1, js_global_can_declare(js, u, G_walk, JS_DECLARE_FUNCTION), fail);
     JS_TRY_BOOL(1, js_global_declare_function(js, u, G_walk, &walk_code, NULL), fail);
     return js_leave_call(js, &a), JS_UNDEFINED;
-fail:
-    return js_leave_call(js, &a), JS_EXCEPTION;
+fail: return js_leave_call(js, &a), JS_EXCEPTION;
 }
 static const JsCode script_code = {JS_PLAIN(script), .flags = JS_CODE_MODULE,
     JS_AT(source, 1, 1, 0, 0), JS_SITES({1, 1, 0, 0}, {1, 1, 0, 0})};
@@ -114,7 +107,5 @@ static const JsUnit unit = {.abi = JS_ABI, .file = source_file, .main = &script_
 
 int main(int argc, char **argv)
 {
-    static const JsUnit *const units[] = {&unit, NULL};
-    static const JsGlobalDef *const globals[] = {NULL};
-    return js_main(argc, argv, units, globals);
+    return js_main(argc, argv, JS_UNITS(&unit), NULL);
 }

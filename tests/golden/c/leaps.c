@@ -9,7 +9,6 @@ static const char source_file[9], source[198];
 // leaps.js:1: async function* g(src, n) {
 struct g_frame { JsAsyncGen base; JsValue src, n; JsCompletion c1, c2; JsIterator it1;
     JsValue x; };
-
 static JsStep g_resume(Js *js, JsFrame *base, JsHow how, JsValue sent)
 {
     struct g_frame *f = (struct g_frame *)base;
@@ -54,23 +53,17 @@ static JsStep g_resume(Js *js, JsFrame *base, JsHow how, JsValue sent)
             goto close_7;
         }
     }
-close_throw_6:
-    f->c2 = (JsCompletion){js_catch(js), JS_C_THROW};
-close_7:
-    return js_leave_call(js, &a), js_for_await_close(js, base, 4, &f->it1, f->c2.kind);
+close_throw_6: f->c2 = (JsCompletion){js_catch(js), JS_C_THROW};
+close_7: return js_leave_call(js, &a), js_for_await_close(js, base, 4, &f->it1, f->c2.kind);
 resume_4:
     if (how == JS_THROW) goto catch_3;
-    if (f->c2.kind == JS_C_THROW) {
-        js_throw(js, f->c2.value);
-        goto catch_3;
-    }
+    if (f->c2.kind == JS_C_THROW) JS_THROW(f->c2.value, catch_3);
     if (f->c2.kind == JS_C_RETURN) {
         f->c1 = f->c2;
         goto finally_2;
     }
     goto end_try_8;
-catch_3:
-    e = js_catch(js);
+catch_3: e = js_catch(js);
     // 8: yield e;
     return js_leave_call(js, &a), js_yield(js, base, 5, e);
 resume_5:
@@ -79,11 +72,9 @@ resume_5:
         f->c1 = (JsCompletion){sent, JS_C_RETURN};
         goto finally_2;
     }
-end_try_8:
-    f->c1 = (JsCompletion){JS_UNDEFINED, JS_C_NORMAL};
+end_try_8: f->c1 = (JsCompletion){JS_UNDEFINED, JS_C_NORMAL};
     goto finally_2;
-caught_1:
-    f->c1 = (JsCompletion){js_catch(js), JS_C_THROW};
+caught_1: f->c1 = (JsCompletion){js_catch(js), JS_C_THROW};
 finally_2:
     // 10: await close();
     JS_TRY(6, t4 = js_global_get(js, u, G_close), fail);
@@ -91,14 +82,10 @@ finally_2:
     return js_leave_call(js, &a), js_await(js, base, 6, t5);
 resume_6:
     if (how == JS_THROW) goto fail;
-    if (f->c1.kind == JS_C_THROW) {
-        js_throw(js, f->c1.value);
-        goto fail;
-    }
+    if (f->c1.kind == JS_C_THROW) JS_THROW(f->c1.value, fail);
     if (f->c1.kind == JS_C_RETURN) return js_leave_call(js, &a), js_finish(js, base, f->c1.value);
     return js_leave_call(js, &a), js_finish(js, base, JS_UNDEFINED);
-fail:
-    return js_leave_call(js, &a), js_fail(js, base);
+fail: return js_leave_call(js, &a), js_fail(js, base);
 }
 static const JsCode g_code = {JS_ASYNC_GENERATOR(g, js_frame_entry), .name = &str_g.s,
     .length = 2, .parameters = 2, JS_AT(source, 1, 1, 0, 196),
@@ -115,8 +102,7 @@ JS_FUNCTION(script)
     JS_TRY_BOOL(1, js_global_can_declare(js, u, G_g, JS_DECLARE_FUNCTION), fail);
     JS_TRY_BOOL(1, js_global_declare_function(js, u, G_g, &g_code, NULL), fail);
     return js_leave_call(js, &a), JS_UNDEFINED;
-fail:
-    return js_leave_call(js, &a), JS_EXCEPTION;
+fail: return js_leave_call(js, &a), JS_EXCEPTION;
 }
 static const JsCode script_code = {JS_PLAIN(script), .flags = JS_CODE_MODULE,
     JS_AT(source, 1, 1, 0, 0), JS_SITES({1, 1, 0, 0}, {1, 1, 0, 0})};
@@ -141,7 +127,5 @@ static const JsUnit unit = {.abi = JS_ABI, .file = source_file, .main = &script_
 
 int main(int argc, char **argv)
 {
-    static const JsUnit *const units[] = {&unit, NULL};
-    static const JsGlobalDef *const globals[] = {NULL};
-    return js_main(argc, argv, units, globals);
+    return js_main(argc, argv, JS_UNITS(&unit), NULL);
 }

@@ -36,8 +36,7 @@ JS_FUNCTION(gcd)
     }
     // 4: return a;
     return js_leave_call(js, &a), a_2;
-fail:
-    return js_leave_call(js, &a), JS_EXCEPTION;
+fail: return js_leave_call(js, &a), JS_EXCEPTION;
 }
 static const JsCode gcd_code = {JS_PLAIN(gcd), .name = &str_gcd.s, .length = 2,
     .flags = JS_CODE_CONSTRUCTOR | JS_CODE_STRICT, JS_AT(source, 2, 1, 14, 87),
@@ -55,8 +54,7 @@ JS_FUNCTION(next)
     JS_TRY(1, t2 = js_increment(js, t1), fail);
     js_store(js, env, &env->v[0], t2);
     return js_leave_call(js, &a), t2;
-fail:
-    return js_leave_call(js, &a), JS_EXCEPTION;
+fail: return js_leave_call(js, &a), JS_EXCEPTION;
 }
 static const JsCode next_code = {JS_PLAIN(next), .name = &str_next.s,
     .flags = JS_CODE_ARROW | JS_CODE_STRICT, JS_AT(source, 6, 41, 128, 141),
@@ -77,8 +75,7 @@ JS_FUNCTION(counter)
     JS_TRY(3, t3 = js_closure(js, &next_code, env, u, NULL), fail);
     JS_TRY_BOOL(4, js_define_named(js, u, IC_next, t2, t3), fail);
     return js_leave_call(js, &a), t2;
-fail:
-    return js_leave_call(js, &a), JS_EXCEPTION;
+fail: return js_leave_call(js, &a), JS_EXCEPTION;
 }
 static const JsCode counter_code = {JS_PLAIN(counter), .name = &str_counter.s,
     .flags = JS_CODE_ARROW | JS_CODE_STRICT, JS_AT(source, 6, 17, 104, 144),
@@ -96,8 +93,7 @@ JS_FUNCTION(toString)
     JS_TRY(3, t3 = js_get_named(js, u, IC_y, this_), fail);
     JS_TRY(4, t4 = js_template_concat(js, 5, (JsValue[]){js_from_cell(&str_u0028), t2, js_from_cell(&str_u002C_), t3, js_from_cell(&str_u0029)}), fail);
     return js_leave_call(js, &a), t4;
-fail:
-    return js_leave_call(js, &a), JS_EXCEPTION;
+fail: return js_leave_call(js, &a), JS_EXCEPTION;
 }
 static const JsCode toString_code = {JS_PLAIN(toString), .name = &str_toString.s,
     .flags = JS_CODE_METHOD | JS_CODE_STRICT, JS_AT(source, 12, 3, 220, 273),
@@ -116,8 +112,7 @@ JS_FUNCTION(Point)
     // 10: this.y = y;
     JS_TRY_BOOL(2, js_put_named(js, u, IC_y_2, this_, y, true), fail);
     return js_leave_call(js, &a), JS_UNDEFINED;
-fail:
-    return js_leave_call(js, &a), JS_EXCEPTION;
+fail: return js_leave_call(js, &a), JS_EXCEPTION;
 }
 static const JsCode Point_code = {JS_PLAIN(Point), .name = &str_Point.s, .length = 2,
     .flags = JS_CODE_CONSTRUCTOR | JS_CODE_CLASS | JS_CODE_STRICT, JS_AT(source, 7, 1, 146, 275),
@@ -158,8 +153,7 @@ JS_FUNCTION(script)
         t8 = JS_UNDEFINED;
         if (js_is_nullish(p)) goto chain_4;
         JS_TRY(12, t8 = js_get_named(js, u, IC_x_3, p), close_throw_3);
-    chain_4:
-        if (js_strict_equals(js, t8, js_int(1))) continue;
+    chain_4: if (js_strict_equals(js, t8, js_int(1))) continue;
         // 21: console.log(String(p), gcd(12, 18), counter(1).next());
         JS_TRY(13, t9 = js_global_get(js, u, G_console), close_throw_3);
         JS_TRY(14, t10 = js_get_named(js, u, IC_log, t9), close_throw_3);
@@ -173,15 +167,11 @@ JS_FUNCTION(script)
         JS_TRY(22, t18 = js_call(js, t17, t16, 0, NULL), close_throw_3);
         JS_TRY(23, js_call(js, t10, t9, 3, (JsValue[]){t12, t14, t18}), close_throw_3);
     }
-close_throw_3:
-    t19 = js_catch(js);
+close_throw_3: t19 = js_catch(js);
     js_iterator_close_throw(js, &it1);
-    js_throw(js, t19);
-    goto fail;
-end_1:
-    return js_leave_call(js, &a), JS_UNDEFINED;
-fail:
-    return js_leave_call(js, &a), JS_EXCEPTION;
+    JS_THROW(t19, fail);
+end_1: return js_leave_call(js, &a), JS_UNDEFINED;
+fail: return js_leave_call(js, &a), JS_EXCEPTION;
 }
 static const JsCode script_code = {JS_PLAIN(script), .flags = JS_CODE_STRICT | JS_CODE_MODULE,
     JS_AT(source, 1, 1, 0, 0),
@@ -227,7 +217,5 @@ static const JsUnit unit = {.abi = JS_ABI, .file = source_file, .main = &script_
 int main(int argc, char **argv)
 {
     extern const JsGlobalDef js_global_console;
-    static const JsUnit *const units[] = {&unit, NULL};
-    static const JsGlobalDef *const globals[] = {&js_global_console, NULL};
-    return js_main(argc, argv, units, globals);
+    return js_main(argc, argv, JS_UNITS(&unit), JS_LINKED(&js_global_console));
 }
