@@ -165,7 +165,7 @@ static int set_iterator_step(Js *js, JsObject *o, JsValue *v)
         return 0;
     }
     if (it->kind != JS_ITER_ENTRIES) {
-        *v = it->kind == JS_ITER_KEYS ? e->key : e->key;
+        *v = e->key;
         return 1;
     }
     JsValue pair[2] = {e->key, e->key};

@@ -247,7 +247,8 @@ bool js__inspect_constructor_name(JsInspect *in, JsObject *o, double level, JsPi
 {
     JsObject *first = NULL;
     *out = (JsCtorName){false, JS_PIECE_NONE};
-    for (JsObject *at = o; at;) {
+    JsObject *at = o;
+    do {
         bool well_known;
         int found = name_at(in, o, at, &out->name, &well_known);
         if (found < 0)
@@ -266,7 +267,7 @@ bool js__inspect_constructor_name(JsInspect *in, JsObject *o, double level, JsPi
             out->null = true;
             return true;
         }
-    }
+    } while (at);
     return complex_name(in, o, first, level, props, out);
 }
 

@@ -156,7 +156,7 @@ static bool inspect_string(JsInspect *in, JsString *s, JsPiece *out)
 // 1234567.8912345 as 1_234_567.891_234_5
 static JsPiece separate_digits(JsInspect *in, JsPiece s)
 {
-    if (memchr(s.p, 'e', s.size) || !(s.p[s.size - 1] >= '0' && s.p[s.size - 1] <= '9'))
+    if (!s.size || memchr(s.p, 'e', s.size) || !(s.p[s.size - 1] >= '0' && s.p[s.size - 1] <= '9'))
         return s;
     const char *dot = memchr(s.p, '.', s.size);
     size_t whole = dot ? (size_t)(dot - s.p) : s.size, sign = s.p[0] == '-';
