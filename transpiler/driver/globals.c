@@ -12,7 +12,7 @@ static const char *const known[] = {
 enum { KNOWN = sizeof known / sizeof *known };
 
 // With one of these a program can reach every global.
-static const char *const reaches_all[] = {"globalThis", "eval", "Function"};
+static const char *const reaches_all[] = {"globalThis", "Function"};
 
 typedef struct Search {
     bool found[KNOWN];
@@ -64,7 +64,7 @@ static const char *const missing[] = {
     "MessageChannel", "SharedArrayBuffer", "SuppressedError", "Temporal", "TextDecoder",
     "TextEncoder", "URL", "URLSearchParams", "Uint16Array", "Uint32Array", "Uint8Array",
     "Uint8ClampedArray", "WebAssembly", "WebSocket", "__dirname", "__filename", "atob", "btoa", "crypto",
-    "escape", "eval", "exports", "fetch", "module", "require", "structuredClone", "unescape"};
+    "escape", "exports", "fetch", "module", "require", "structuredClone", "unescape"};
 
 typedef struct Missing {
     Diagnostics *diagnostics;
