@@ -30,13 +30,15 @@ static void look_up(Search *search, Name name)
         search->all |= name_is(name, reaches_all[i]);
 }
 
-// Regular expressions are reached without the name: by literals, and by methods of strings that make one of their argument.
+// Regular expressions are reached without the name: by literals, and by methods of strings that
+// make one of their argument.
 static bool needs_regexp(const LirNode *node)
 {
     if (node->op == LIR_OP_REGEXP)
         return true;
     return node->op == LIR_OP_GET_NAMED &&
-           (name_is(node->name, "match") || name_is(node->name, "matchAll") || name_is(node->name, "search"));
+           (name_is(node->name, "match") || name_is(node->name, "matchAll") ||
+            name_is(node->name, "search"));
 }
 
 static void search_block(Search *search, const LirBlock *block)
@@ -56,15 +58,53 @@ static void search_block(Search *search, const LirBlock *block)
 }
 
 // Standard globals, and those of Node, that the runtime does not have.
-static const char *const missing[] = {
-    "AbortController", "AbortSignal", "ArrayBuffer", "AsyncDisposableStack", "Atomics",
-    "BigInt64Array", "BigUint64Array", "Blob", "BroadcastChannel", "Buffer", "DOMException", "DataView",
-    "DisposableStack", "Event", "EventTarget", "Float16Array",
-    "Float32Array", "Float64Array", "Int16Array", "Int32Array", "Int8Array", "Intl",
-    "MessageChannel", "SharedArrayBuffer", "SuppressedError", "Temporal", "TextDecoder",
-    "TextEncoder", "URL", "URLSearchParams", "Uint16Array", "Uint32Array", "Uint8Array",
-    "Uint8ClampedArray", "WebAssembly", "WebSocket", "__dirname", "__filename", "atob", "btoa", "crypto",
-    "escape", "exports", "fetch", "module", "require", "structuredClone", "unescape"};
+static const char *const missing[] = {"AbortController",
+                                      "AbortSignal",
+                                      "ArrayBuffer",
+                                      "AsyncDisposableStack",
+                                      "Atomics",
+                                      "BigInt64Array",
+                                      "BigUint64Array",
+                                      "Blob",
+                                      "BroadcastChannel",
+                                      "Buffer",
+                                      "DOMException",
+                                      "DataView",
+                                      "DisposableStack",
+                                      "Event",
+                                      "EventTarget",
+                                      "Float16Array",
+                                      "Float32Array",
+                                      "Float64Array",
+                                      "Int16Array",
+                                      "Int32Array",
+                                      "Int8Array",
+                                      "Intl",
+                                      "MessageChannel",
+                                      "SharedArrayBuffer",
+                                      "Temporal",
+                                      "TextDecoder",
+                                      "TextEncoder",
+                                      "URL",
+                                      "URLSearchParams",
+                                      "Uint16Array",
+                                      "Uint32Array",
+                                      "Uint8Array",
+                                      "Uint8ClampedArray",
+                                      "WebAssembly",
+                                      "WebSocket",
+                                      "__dirname",
+                                      "__filename",
+                                      "atob",
+                                      "btoa",
+                                      "crypto",
+                                      "escape",
+                                      "exports",
+                                      "fetch",
+                                      "module",
+                                      "require",
+                                      "structuredClone",
+                                      "unescape"};
 
 typedef struct Missing {
     Diagnostics *diagnostics;
@@ -95,9 +135,11 @@ static bool is_missing(Name name)
 static void report_block(Missing *m, const LirUnit *unit, const LirBlock *block)
 {
     for (const LirNode *node = block->first; node; node = node->next) {
-        if (node->op == LIR_OP_GLOBAL_GET && !ptrmap_get(&m->excused, node->name) && is_missing(node->name)) {
+        if (node->op == LIR_OP_GLOBAL_GET && !ptrmap_get(&m->excused, node->name) &&
+            is_missing(node->name)) {
             diagnostics_error(m->diagnostics, unit->source, node->start, node->end,
-                              "not supported yet: the global '%.*s'", (int)node->name->length, node->name->text);
+                              "not supported yet: the global '%.*s'", (int)node->name->length,
+                              node->name->text);
             ptrmap_set(&m->excused, node->name, m);
         }
         report_block(m, unit, &node->body);
@@ -105,7 +147,8 @@ static void report_block(Missing *m, const LirUnit *unit, const LirBlock *block)
     }
 }
 
-void globals_check(const LirUnit *const *units, size_t count, Arena *arena, Diagnostics *diagnostics)
+void globals_check(const LirUnit *const *units, size_t count, Arena *arena,
+                   Diagnostics *diagnostics)
 {
     Missing m = {.diagnostics = diagnostics};
     ptrmap_init(&m.excused, arena);
