@@ -2,6 +2,7 @@
 // The lowered tree: builder, checker, liveness, frame layout and the C of a small generator.
 #include "tests/unit/unit.h"
 #include "transpiler/emit/emit.h"
+#include "transpiler/flow/types.h"
 #include "transpiler/flow/uses.h"
 #include "transpiler/lir/lir.h"
 #include "transpiler/machine/machine.h"
@@ -239,6 +240,23 @@ START_TEST(tidy_drops_dead_code)
 }
 END_TEST
 
+// A counter that starts as an integer and only steps is an int64_t; what comes from outside stays a
+// value.
+START_TEST(types_unbox_the_counter)
+{
+    Fixture f;
+    start(&f);
+    top_level(&f);
+    Count count = build_count(&f);
+    flow_tidy(&f.unit, count.function);
+    lir_constants(count.function);
+    ck_assert(flow_types(&f.unit, count.function, true));
+    ck_assert_int_eq(count.function->regs.data[count.i].type, LIR_INT);
+    ck_assert_int_eq(count.function->regs.data[count.n].type, LIR_VALUE);
+    arena_release(&f.arena);
+}
+END_TEST
+
 START_TEST(emits_the_loop_as_a_loop)
 {
     Fixture f;
@@ -265,4 +283,5 @@ END_TEST
 UNIT_MAIN("lir", check_accepts_count, check_finds_backward_jump, check_finds_jump_into_block,
           check_finds_wrong_type, check_finds_suspension_in_plain_function,
           frame_holds_what_lives_across, machine_check_finds_a_stale_local,
-          tidy_keeps_the_old_value_for_handlers, tidy_drops_dead_code, emits_the_loop_as_a_loop)
+          tidy_keeps_the_old_value_for_handlers, tidy_drops_dead_code, types_unbox_the_counter,
+          emits_the_loop_as_a_loop)

@@ -159,7 +159,21 @@ static void lower_all(Compilation *c)
         globals_check(c->units.data, c->units.length, &c->arena, &c->diagnostics);
 }
 
-static void prepare(const LirUnit *unit)
+// What the frame's 16 bits of state can tell apart; what liveness promised, by other means.
+static void check_machine(Compilation *c, const LirUnit *unit, LirFunction *function)
+{
+    if (function->points.length > UINT16_MAX)
+        diagnostics_error(&c->diagnostics, unit->source, function->start, function->start,
+                          "function with more than %d suspensions", UINT16_MAX - 1);
+    StrBuf message = {0};
+    if (machine_is_resumable(function) && function->regs.length < 2000 &&
+        !machine_check(unit, function, &message))
+        diagnostics_error(&c->diagnostics, unit->source, function->start, function->start,
+                          "internal error: %s", strbuf_text(&message));
+    strbuf_release(&message);
+}
+
+static void prepare(Compilation *c, const LirUnit *unit)
 {
     for (uint32_t i = 0; i < unit->functions.length; i++) {
         LirFunction *function = unit->functions.data[i];
@@ -171,13 +185,16 @@ static void prepare(const LirUnit *unit)
             lir_constants(function);
         }
         machine_function(unit, function);
+        check_machine(c, unit, function);
     }
 }
 
 static void emit_all(Compilation *c)
 {
     for (uint32_t i = 0; i < c->units.length; i++)
-        prepare(c->units.data[i]);
+        prepare(c, c->units.data[i]);
+    if (diagnostics_has_errors(&c->diagnostics))
+        return;
     EmitOptions options = {
         .lines = c->options->lines,
         .program = !c->options->object_only,
@@ -200,6 +217,7 @@ bool driver_compile(const DriverOptions *options, StrBuf *out, StrBuf *messages)
     bool ok = !diagnostics_has_errors(&c.diagnostics);
     if (ok && c.units.length)
         emit_all(&c);
+    ok = ok && !diagnostics_has_errors(&c.diagnostics);
     diagnostics_write(&c.diagnostics, messages);
     arena_release(&c.arena);
     return ok;
