@@ -82,6 +82,10 @@ static void compile_set(Compiler *c, const JsRegexpSet *set)
 {
     bool is_one = set->count == 2 && set->v[1] == set->v[0] + 1;
     bool is_two = set->count == 4 && set->v[1] == set->v[0] + 1 && set->v[3] == set->v[2] + 1;
+    if (set->count == 2 && set->v[0] == 0 && set->v[1] > JS_REGEXP_LAST) {
+        emit_op(c, JS_RE_ALL);
+        return;
+    }
     if (!is_one && !is_two) {
         emit_set(c, set);
         return;

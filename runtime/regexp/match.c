@@ -231,8 +231,14 @@ INLINE int64_t backtrack(Matcher *m, const bool wide, const bool points, uint32_
             m->top--;
             return index;
         }
+        uint32_t least = (uint32_t)m->stack[m->top - 2];
+        const uint32_t *behind = m->program->code + m->program->code[index + 3];
         read_previous(m, wide, points, at);
-        if (*at > (uint32_t)m->stack[m->top - 2])
+        // Where a certain character must follow, only places before one are worth a try.
+        if (*behind == JS_RE_CHAR && behind[1] < 0xd800)
+            while (*at > least && unit_at(m, wide, *at) != behind[1])
+                --*at;
+        if (*at > least)
             m->stack[m->top - 1] = (uint64_t)(TAG_RUN | index) << 32 | *at;
         else
             m->top -= 2;

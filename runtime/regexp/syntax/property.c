@@ -44,10 +44,19 @@ static bool decode(JsRegexpPool *pool, JsRegexpSet *set, uint32_t at)
     return js__regexp_set_combine(pool, set, &members, JS_REGEXP_UNION);
 }
 
+static bool add_unknown(JsRegexpPool *pool, JsRegexpSet *set)
+{
+    static const char *const parts[] = {"Cn", "Co", "Cs"};
+    bool good = true;
+    for (size_t i = 0; good && i < COUNT(parts); i++)
+        good = decode(pool, set, find(categories, COUNT(categories), parts[i])->set);
+    return good;
+}
+
 int js__regexp_set_property(JsRegexpPool *pool, JsRegexpSet *set, const char *name, const char *value)
 {
     const Property *found = NULL;
-    bool is_extensions = false;
+    bool is_extensions = false, is_script = false;
     if (!value) {
         found = find(categories, COUNT(categories), name);
         if (!found)
@@ -56,9 +65,13 @@ int js__regexp_set_property(JsRegexpPool *pool, JsRegexpSet *set, const char *na
         found = find(categories, COUNT(categories), value);
     } else {
         is_extensions = strcmp(name, "Script_Extensions") == 0 || strcmp(name, "scx") == 0;
-        if (is_extensions || strcmp(name, "Script") == 0 || strcmp(name, "sc") == 0)
+        is_script = is_extensions || strcmp(name, "Script") == 0 || strcmp(name, "sc") == 0;
+        if (is_script)
             found = find(scripts, COUNT(scripts), value);
     }
+    // Script=Unknown is what no script has: unassigned, private use and surrogate characters.
+    if (!found && is_script && (strcmp(value, "Unknown") == 0 || strcmp(value, "Zzzz") == 0))
+        return add_unknown(pool, set) ? 1 : -1;
     if (!found)
         return 0;
     return decode(pool, set, is_extensions ? found->extensions : found->set) ? 1 : -1;
