@@ -189,10 +189,8 @@ $(B)/unit/%: tests/unit/%.c $(B)/libtranspile.a $(B)/libyieldc.a
 	  $(TREE_SITTER) $(CHECK_LIBS) $(LIBS)
 
 -include $(shell find $(B)/obj $(B)/unit -name '*.d' 2>/dev/null)
-
 clean: ## remove everything built
 	rm -rf $(B)
-
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 16
 
