@@ -142,8 +142,7 @@ static void print_frame_cast(const EmitBody *e, Writer *w)
 
 static void print_entry_head(const EmitBody *e, Writer *w)
 {
-    writer_line(w, "JS_FUNCTION(%s)", stem_of(e));
-    writer_line(w, "{");
+    writer_line(w, "JS_FUNCTION(%s) {", stem_of(e));
 }
 
 static void print_enter(const EmitBody *e, Writer *w, const char *code, const char *otherwise)
@@ -282,10 +281,9 @@ static void print_resume(EmitBody *e, Writer *w)
         emit_put(e, "%s", emit_return(e, "JS_UNDEFINED"));
 
     w->line = first_line(e);
-    writer_line(w, "static JsStep %s_resume(Js *js, JsFrame *base, JsHow how, JsValue sent)",
+    writer_line(w, "static JsStep %s_resume(Js *js, JsFrame *base, JsHow how, JsValue sent) {",
                 stem_of(e));
     w->line = 0;
-    writer_line(w, "{");
     w->depth++;
     print_frame_cast(e, w);
     if (e->needs.unit)

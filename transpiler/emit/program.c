@@ -85,9 +85,8 @@ static void print_source(const EmitUnit *unit, Writer *w)
     StrBuf line;
     strbuf_init(&line);
     writer_c_string(&line, source->name, strlen(source->name));
-    writer_line(w, "static const char %s_file[%zu] = %s;", unit->source, strlen(source->name) + 1,
-                strbuf_text(&line));
-    writer_line(w, "static const char %s[%" PRIu32 "] =", unit->source, source->length + 1);
+    writer_line(w, "static const char %s_file[%zu] = %s, %s[%" PRIu32 "] =", unit->source,
+                strlen(source->name) + 1, strbuf_text(&line), unit->source, source->length + 1);
     w->depth++;
     enum { PIECE = 2000 };
     for (uint32_t at = 0; at == 0 || at < source->length;) {
@@ -102,7 +101,6 @@ static void print_source(const EmitUnit *unit, Writer *w)
         writer_line(w, "%s%s", strbuf_text(&line), at >= source->length ? ";" : "");
     }
     w->depth--;
-    writer_blank(w);
     strbuf_release(&line);
 }
 
@@ -176,9 +174,7 @@ static void print_forwards(const EmitUnit *unit, Writer *w)
 static void print_main(const EmitUnit *units, size_t count, const EmitOptions *options, Writer *w)
 {
     const char *const *globals = options->globals;
-    writer_blank(w);
-    writer_line(w, "int main(int argc, char **argv)");
-    writer_line(w, "{");
+    writer_line(w, "int main(int argc, char **argv) {");
     w->depth++;
     for (size_t i = 0; globals && globals[i]; i++)
         writer_line(w, "extern const JsGlobalDef js_global_%s;", globals[i]);

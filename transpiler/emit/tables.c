@@ -141,22 +141,23 @@ void emit_strings(const EmitTables *tables, Writer *w)
         writer_line(w, "%s", waiting);
 }
 
-static void print_enum(Writer *w, const EmitRow *rows, uint32_t count)
+static void add_enumerators(WriterList *list, const EmitRow *rows, uint32_t count,
+                            const char *first)
 {
-    if (!count)
-        return;
-    WriterList list;
-    writer_list_begin(&list, w, "enum");
     for (uint32_t i = 0; i < count; i++)
-        writer_list_add(&list, "%s", rows[i].enumerator);
-    writer_list_end(&list);
+        writer_list_add(list, "%s%s", rows[i].enumerator, i ? "" : first);
 }
 
 void emit_unit_enums(const EmitUnitTables *unit, Writer *w)
 {
-    print_enum(w, unit->names.data, unit->names.length);
-    print_enum(w, unit->ics.data, unit->ics.length);
-    print_enum(w, unit->globals.data, unit->globals.length);
+    if (!unit->names.length)
+        return; // the rows of the others are names too
+    WriterList list;
+    writer_list_begin(&list, w, "enum");
+    add_enumerators(&list, unit->names.data, unit->names.length, "");
+    add_enumerators(&list, unit->ics.data, unit->ics.length, " = 0");
+    add_enumerators(&list, unit->globals.data, unit->globals.length, " = 0");
+    writer_list_end(&list);
 }
 
 // `JS_ICS(2, N_log, N_then)`, a few a line.

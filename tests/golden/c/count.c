@@ -1,14 +1,12 @@
 #include <yieldc/js.h> // made by yieldc
 
 JS_LATIN1(str_count, 5, 0x39b1ae97, "count");
-enum {N_count};
-enum {G_count};
+enum {N_count, G_count = 0};
 static const char source_file[9], source[69];
 
 // count.js:1: async function* count(n) {
 struct count_frame { JsAsyncGen base; JsValue n; int64_t i; };
-static JsStep count_resume(Js *js, JsFrame *base, JsHow how, JsValue sent)
-{
+static JsStep count_resume(Js *js, JsFrame *base, JsHow how, JsValue sent) {
     struct count_frame *f = (struct count_frame *)base;
     int b1;
     JS_ENTER(base->fn->code, js_fail(js, base));
@@ -33,8 +31,7 @@ static const JsCode count_code = {JS_ASYNC_GENERATOR(count, js_frame_entry),
     JS_POINTS(2, {0x1, 1, 1}, {0x1, 2, 31}), JS_SITES({1, 1, 0, 0}, {2, 19, 0, 0})};
 
 // count.js:1
-JS_FUNCTION(script)
-{
+JS_FUNCTION(script) {
     JsUnitInstance *u = self->unit;
     JS_ENTER(&script_code, JS_EXCEPTION);
     JS_TRY_BOOL(1, js_global_can_declare(js, u, G_count, JS_DECLARE_FUNCTION), fail);
@@ -45,16 +42,12 @@ fail: return js_leave_call(js, &a), JS_EXCEPTION;
 static const JsCode script_code = {JS_PLAIN(script), .flags = JS_CODE_MODULE,
     JS_AT(source, 1, 1, 0, 0), JS_SITES({1, 1, 0, 0}, {1, 1, 0, 0})};
 
-static const char source_file[9] = "count.js";
-static const char source[69] =
+static const char source_file[9] = "count.js", source[69] =
     "async function* count(n) {\n"
     "  for (let i = 0; i < n; i++) yield i;\n"
     "}\n";
-
 static const JsUnit unit = {.abi = JS_ABI, .file = source_file, .main = &script_code,
     JS_NAMES(1, &str_count.s), JS_GLOBALS(1, N_count)};
-
-int main(int argc, char **argv)
-{
+int main(int argc, char **argv) {
     return js_main(argc, argv, JS_UNITS(&unit), NULL);
 }

@@ -3,15 +3,12 @@
 JS_LATIN1(str_walk, 4, 0xa027625c, "walk"); JS_LATIN1(str_left, 4, 0x124ac8e5, "left");
 JS_LATIN1(str_key, 3, 0x68151847, "key"); JS_LATIN1(str_none, 4, 0xada6f494, "none");
 JS_LATIN1(str_seen, 4, 0x5a4578e1, "seen"); JS_LATIN1(str_right, 5, 0x78e3dc23, "right");
-enum {N_walk, N_left, N_key, N_seen, N_right};
-enum {IC_left, IC_key, IC_seen, IC_right};
-enum {G_walk};
+enum {N_walk, N_left, N_key, N_seen, N_right, IC_left = 0, IC_key, IC_seen, IC_right, G_walk = 0};
 static const char source_file[13], source[209];
 
 // generator.js:1: function* walk(tree) {
 struct walk_frame { JsFrame base; JsValue tree; JsIterator it1, it2; };
-static JsStep walk_resume(Js *js, JsFrame *base, JsHow how, JsValue sent)
-{
+static JsStep walk_resume(Js *js, JsFrame *base, JsHow how, JsValue sent) {
     struct walk_frame *f = (struct walk_frame *)base;
     JsUnitInstance *u = base->fn->unit;
     JsValue t1, t2, t3, t4, t5, t6, t7, t8;
@@ -75,8 +72,7 @@ static const JsCode walk_code = {JS_GENERATOR(walk, js_frame_entry), .name = &st
         {10, 10, 188, 204})};
 
 // generator.js:1
-JS_FUNCTION(script)
-{
+JS_FUNCTION(script) {
     JsUnitInstance *u = self->unit;
     JS_ENTER(&script_code, JS_EXCEPTION);
     JS_TRY_BOOL(1, js_global_can_declare(js, u, G_walk, JS_DECLARE_FUNCTION), fail);
@@ -87,8 +83,7 @@ fail: return js_leave_call(js, &a), JS_EXCEPTION;
 static const JsCode script_code = {JS_PLAIN(script), .flags = JS_CODE_MODULE,
     JS_AT(source, 1, 1, 0, 0), JS_SITES({1, 1, 0, 0}, {1, 1, 0, 0})};
 
-static const char source_file[13] = "generator.js";
-static const char source[209] =
+static const char source_file[13] = "generator.js", source[209] =
     "function* walk(tree) {\n"
     "  if (!tree) return;\n"
     "  yield* walk(tree.left);\n"
@@ -100,12 +95,9 @@ static const char source[209] =
     "  }\n"
     "  yield* walk(tree.right);\n"
     "}\n";
-
 static const JsUnit unit = {.abi = JS_ABI, .file = source_file, .main = &script_code,
     JS_NAMES(5, &str_walk.s, &str_left.s, &str_key.s, &str_seen.s, &str_right.s),
     JS_ICS(4, N_left, N_key, N_seen, N_right), JS_GLOBALS(1, N_walk)};
-
-int main(int argc, char **argv)
-{
+int main(int argc, char **argv) {
     return js_main(argc, argv, JS_UNITS(&unit), NULL);
 }

@@ -2,15 +2,13 @@
 
 JS_LATIN1(str_f, 1, 0xe30de181, "f"); JS_LATIN1(str_close, 5, 0x27cb74b5, "close");
 JS_LATIN1(str_g, 1, 0xe20de21e, "g");
-enum {N_f, N_close, N_g};
-enum {G_f, G_close, G_g};
+enum {N_f, N_close, N_g, G_f = 0, G_close, G_g};
 static const char source_file[9], source[198];
 
 // leaps.js:1: async function* g(src, n) {
 struct g_frame { JsAsyncGen base; JsValue src, n; JsCompletion c1, c2; JsIterator it1;
     JsValue x; };
-static JsStep g_resume(Js *js, JsFrame *base, JsHow how, JsValue sent)
-{
+static JsStep g_resume(Js *js, JsFrame *base, JsHow how, JsValue sent) {
     struct g_frame *f = (struct g_frame *)base;
     JsUnitInstance *u = base->fn->unit;
     JsValue t1, t2, t3, e, t4, t5;
@@ -95,8 +93,7 @@ static const JsCode g_code = {JS_ASYNC_GENERATOR(g, js_frame_entry), .name = &st
         {5, 13, 0, 0}, {10, 11, 0, 0}, {10, 11, 182, 187})};
 
 // leaps.js:1
-JS_FUNCTION(script)
-{
+JS_FUNCTION(script) {
     JsUnitInstance *u = self->unit;
     JS_ENTER(&script_code, JS_EXCEPTION);
     JS_TRY_BOOL(1, js_global_can_declare(js, u, G_g, JS_DECLARE_FUNCTION), fail);
@@ -107,8 +104,7 @@ fail: return js_leave_call(js, &a), JS_EXCEPTION;
 static const JsCode script_code = {JS_PLAIN(script), .flags = JS_CODE_MODULE,
     JS_AT(source, 1, 1, 0, 0), JS_SITES({1, 1, 0, 0}, {1, 1, 0, 0})};
 
-static const char source_file[9] = "leaps.js";
-static const char source[198] =
+static const char source_file[9] = "leaps.js", source[198] =
     "async function* g(src, n) {\n"
     "  try {\n"
     "    for await (const x of src) {\n"
@@ -121,11 +117,8 @@ static const char source[198] =
     "    await close();\n"
     "  }\n"
     "}\n";
-
 static const JsUnit unit = {.abi = JS_ABI, .file = source_file, .main = &script_code,
     JS_NAMES(3, &str_f.s, &str_close.s, &str_g.s), JS_GLOBALS(3, N_f, N_close, N_g)};
-
-int main(int argc, char **argv)
-{
+int main(int argc, char **argv) {
     return js_main(argc, argv, JS_UNITS(&unit), NULL);
 }

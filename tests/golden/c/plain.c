@@ -7,14 +7,13 @@ JS_LATIN1(str_y, 1, 0xfc0db6ec, "y"); JS_LATIN1(str_u0029, 1, 0x2c0cc29d, ")");
 JS_LATIN1(str_toString, 8, 0x16c01445, "toString"); JS_LATIN1(str_Point, 5, 0xeaa93a60, "Point");
 JS_LATIN1(str_console, 7, 0x2e32c74f, "console"); JS_LATIN1(str_log, 3, 0x3f512ff3, "log");
 JS_LATIN1(str_String, 6, 0x604f88c6, "String");
-enum {N_next, N_x, N_y, N_counter, N_Point, N_gcd, N_console, N_log, N_String};
-enum {IC_next, IC_x, IC_y, IC_x_2, IC_y_2, IC_x_3, IC_log, IC_next_2};
-enum {G_counter, G_Point, G_gcd, G_console, G_String};
+enum {N_next, N_x, N_y, N_counter, N_Point, N_gcd, N_console, N_log, N_String, IC_next = 0, IC_x,
+    IC_y, IC_x_2, IC_y_2, IC_x_3, IC_log, IC_next_2, G_counter = 0, G_Point, G_gcd, G_console,
+    G_String};
 static const char source_file[9], source[446];
 
 // plain.js:2: function gcd(a, b) {
-JS_FUNCTION(gcd)
-{
+JS_FUNCTION(gcd) {
     JsValue a_2, b, t1, t2, t3, t4;
     int b1;
     JsIterator it1;
@@ -44,8 +43,7 @@ static const JsCode gcd_code = {JS_PLAIN(gcd), .name = &str_gcd.s, .length = 2,
         {3, 23, 0, 0}, {3, 28, 0, 0})};
 
 // plain.js:6: () => ++start
-JS_FUNCTION(next)
-{
+JS_FUNCTION(next) {
     JsValue t1, t2;
     JsEnv *env;
     JS_ENTER(&next_code, JS_EXCEPTION);
@@ -61,8 +59,7 @@ static const JsCode next_code = {JS_PLAIN(next), .name = &str_next.s,
     JS_SITES({6, 41, 0, 0}, {6, 47, 0, 0})};
 
 // plain.js:6: (start = 0) => ({ next: () => ++start })
-JS_FUNCTION(counter)
-{
+JS_FUNCTION(counter) {
     JsUnitInstance *u = self->unit;
     JsValue t1, t2, t3;
     JsEnv *env;
@@ -82,8 +79,7 @@ static const JsCode counter_code = {JS_PLAIN(counter), .name = &str_counter.s,
     JS_SITES({6, 17, 0, 0}, {6, 17, 0, 0}, {6, 33, 0, 0}, {6, 41, 0, 0}, {6, 35, 0, 0})};
 
 // plain.js:12: toString() {
-JS_FUNCTION(toString)
-{
+JS_FUNCTION(toString) {
     JsUnitInstance *u = self->unit;
     JsValue t1, t2, t3, t4;
     JS_ENTER(&toString_code, JS_EXCEPTION);
@@ -100,8 +96,7 @@ static const JsCode toString_code = {JS_PLAIN(toString), .name = &str_toString.s
     JS_SITES({12, 3, 0, 0}, {13, 21, 0, 0}, {13, 12, 0, 0}, {13, 32, 0, 0}, {13, 12, 0, 0})};
 
 // plain.js:7: class Point {
-JS_FUNCTION(Point)
-{
+JS_FUNCTION(Point) {
     JsUnitInstance *u = self->unit;
     JsValue x, y;
     JS_ENTER(&Point_code, JS_EXCEPTION);
@@ -119,8 +114,7 @@ static const JsCode Point_code = {JS_PLAIN(Point), .name = &str_Point.s, .length
     JS_SITES({7, 1, 0, 0}, {9, 5, 0, 0}, {10, 5, 0, 0})};
 
 // plain.js:1
-JS_FUNCTION(script)
-{
+JS_FUNCTION(script) {
     JsUnitInstance *u = self->unit;
     JsValue t1, t3, t2, t4, t5, t6, t7, p, t8, t9, t10, t11, t12, t13, t14, t15, t16, t17;
     JsValue t18, t19;
@@ -181,8 +175,7 @@ static const JsCode script_code = {JS_PLAIN(script), .flags = JS_CODE_STRICT | J
         {21, 17, 0, 0}, {21, 17, 395, 401}, {21, 28, 0, 0}, {21, 28, 406, 409}, {21, 41, 0, 0},
         {21, 41, 419, 426}, {21, 52, 0, 0}, {21, 52, 419, 434}, {21, 13, 383, 394})};
 
-static const char source_file[9] = "plain.js";
-static const char source[446] =
+static const char source_file[9] = "plain.js", source[446] =
     "'use strict';\n"
     "function gcd(a, b) {\n"
     "  while (b !== 0) [a, b] = [b, a % b];\n"
@@ -206,16 +199,13 @@ static const char source[446] =
     "    console.log(String(p), gcd(12, 18), counter(1).next());\n"
     "  }\n"
     "}\n";
-
 static const JsUnit unit = {.abi = JS_ABI, .file = source_file, .main = &script_code,
     JS_NAMES(9, &str_next.s, &str_x.s, &str_y.s, &str_counter.s, &str_Point.s,
         &str_gcd.s, &str_console.s, &str_log.s, &str_String.s),
     JS_ICS(8, N_next, N_x, N_y, N_x, N_y,
         N_x, N_log, N_next),
     JS_GLOBALS(5, N_counter, N_Point, N_gcd, N_console, N_String)};
-
-int main(int argc, char **argv)
-{
+int main(int argc, char **argv) {
     extern const JsGlobalDef js_global_console;
     return js_main(argc, argv, JS_UNITS(&unit), JS_LINKED(&js_global_console));
 }
