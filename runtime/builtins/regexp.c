@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // RegExp (22.2): the constructor, exec, test, the getters, and the tables.
 //
-// A pattern is compiled when the object is made; the program is shared by the objects of one literal.
+// A pattern is compiled when the object is made; the program is shared by the objects of one
+// literal.
 #include "runtime/builtins/regexp.h"
 #include "runtime/object/shape.h"
 #include "runtime/regexp/syntax/parser.h"
@@ -19,8 +20,10 @@ static void trace_regexp(JsTracer *t, JsCell *cell)
     js_trace_cell(t, re->plain);
 }
 
-static const JsClass regexp_class = {
-    .name = "RegExp", .kind = JS_KIND_REGEXP, .size = sizeof(JsRegExp), .type = {"RegExp", trace_regexp, NULL}};
+static const JsClass regexp_class = {.name = "RegExp",
+                                     .kind = JS_KIND_REGEXP,
+                                     .size = sizeof(JsRegExp),
+                                     .type = {"RegExp", trace_regexp, NULL}};
 
 // --- Making.
 
@@ -34,7 +37,8 @@ static JsRegExp *regexp_alloc(Js *js, JsObject *proto)
     return re;
 }
 
-// The pattern's characters, malloc'd: code points with `points`, else code units. NULL: out of memory, pending.
+// The pattern's characters, malloc'd: code points with `points`, else code units. NULL: out of
+// memory, pending.
 static uint32_t *characters(Js *js, const JsView *v, bool points, uint32_t *count)
 {
     uint32_t *out = malloc((v->length + 1) * sizeof *out);
@@ -52,8 +56,10 @@ static uint32_t *characters(Js *js, const JsView *v, bool points, uint32_t *coun
 
 static JsValue throw_invalid(Js *js, JsString *pattern, JsString *flags, const char *message)
 {
-    char *text = js_string_to_utf8(js, pattern, NULL), *letters = js_string_to_utf8(js, flags, NULL);
-    js_throw_syntax_error(js, "Invalid regular expression: /%s/%s: %s", text ? text : "", letters ? letters : "", message);
+    char *text = js_string_to_utf8(js, pattern, NULL),
+         *letters = js_string_to_utf8(js, flags, NULL);
+    js_throw_syntax_error(js, "Invalid regular expression: /%s/%s: %s", text ? text : "",
+                          letters ? letters : "", message);
     free(text);
     free(letters);
     return JS_EXCEPTION;
@@ -75,7 +81,8 @@ static int parse_flags(Js *js, JsString *flags)
     if (good && (bits & JS_REGEXP_POINTS) != JS_REGEXP_POINTS)
         return (int)bits;
     char *text = js_string_to_utf8(js, flags, NULL);
-    js_throw_syntax_error(js, "Invalid flags supplied to RegExp constructor '%s'", text ? text : "");
+    js_throw_syntax_error(js, "Invalid flags supplied to RegExp constructor '%s'",
+                          text ? text : "");
     free(text);
     return -1;
 }
@@ -124,11 +131,16 @@ static JsString *escape_pattern(Js *js, JsString *pattern, const JsView *v)
     js__builder_init(&b, js);
     for (uint32_t i = 0; i < v->length; i++) {
         uint16_t c = js__view_at(v, i);
-        const char *text = c == '\n' ? "\\n" : c == '\r' ? "\\r" : c == 0x2028 ? "\\u2028" : c == 0x2029 ? "\\u2029" : NULL;
+        const char *text = c == '\n'     ? "\\n"
+                           : c == '\r'   ? "\\r"
+                           : c == 0x2028 ? "\\u2028"
+                           : c == 0x2029 ? "\\u2029"
+                                         : NULL;
         if (c == '\\' && i + 1 < v->length) {
             uint16_t next = js__view_at(v, i + 1);
             bool breaks = next == '\n' || next == '\r' || next == 0x2028 || next == 0x2029;
-            changed |= breaks; // an escaped line break: the backslash goes, the break gets its escape
+            changed |=
+                breaks; // an escaped line break: the backslash goes, the break gets its escape
             if (breaks)
                 continue;
             if (!js__builder_unit(&b, c) || !js__builder_unit(&b, next))
@@ -248,7 +260,8 @@ static JS_BUILTIN(regexp_constructor)
         }
     }
     JS_CHECK_OK(pattern_and_flags(js, pattern_is_regexp, &pattern, &flags));
-    JsRegExp *re = regexp_alloc(js, js_prototype_from_constructor(js, new_target, JS_I_REGEXP_PROTOTYPE));
+    JsRegExp *re =
+        regexp_alloc(js, js_prototype_from_constructor(js, new_target, JS_I_REGEXP_PROTOTYPE));
     JsString *p = re ? pattern_string(js, pattern) : NULL;
     JsString *f = p ? pattern_string(js, flags) : NULL;
     JS_CHECK_OK(f && initialize(js, re, p, f));
@@ -297,7 +310,8 @@ void js__regexp_put_last_index(Js *js, JsRegExp *re, uint32_t index)
     js_store(js, re, last_index_slot(re), js_int((int32_t)index));
 }
 
-int js__regexp_find(Js *js, const JsRegExp *re, JsString *s, uint32_t from, bool sticky, JsRegExpMatch *m)
+int js__regexp_find(Js *js, const JsRegExp *re, JsString *s, uint32_t from, bool sticky,
+                    JsRegExpMatch *m)
 {
     const JsRegexpProgram *program = js__regexp_program(re);
     JsView v;
@@ -325,7 +339,8 @@ JsValue js__regexp_capture(Js *js, JsString *s, const JsRegExpMatch *m, uint32_t
 {
     if (!has_capture(m, n))
         return JS_UNDEFINED;
-    return js_from_cell_or_exception(js_string_slice(js, s, (uint32_t)m->ends[2 * n], (uint32_t)m->ends[2 * n + 1]));
+    return js_from_cell_or_exception(
+        js_string_slice(js, s, (uint32_t)m->ends[2 * n], (uint32_t)m->ends[2 * n + 1]));
 }
 
 // 22.2.7.7 GetMatchIndexPair
@@ -337,16 +352,19 @@ static JsValue index_pair(Js *js, const JsRegExpMatch *m, uint32_t n)
     return js_from_cell_or_exception(js_array_new(js, 2, pair));
 }
 
-// Of several groups of one name the one that has matched counts: whether one before entry i is that.
+// Of several groups of one name the one that has matched counts: whether one before entry i is
+// that.
 static bool is_matched_before(const JsRegExp *re, const JsRegExpMatch *m, uint32_t i)
 {
     for (uint32_t j = 0; j < i; j += 2)
-        if (js_same(re->names->v[j], re->names->v[i]) && has_capture(m, (uint32_t)js_int_value(re->names->v[j + 1])))
+        if (js_same(re->names->v[j], re->names->v[i]) &&
+            has_capture(m, (uint32_t)js_int_value(re->names->v[j + 1])))
             return true;
     return false;
 }
 
-JsValue js__regexp_groups(Js *js, const JsRegExp *re, JsString *s, const JsRegExpMatch *m, bool indices)
+JsValue js__regexp_groups(Js *js, const JsRegExp *re, JsString *s, const JsRegExpMatch *m,
+                          bool indices)
 {
     if (!re->names)
         return JS_UNDEFINED;
@@ -365,7 +383,8 @@ JsValue js__regexp_groups(Js *js, const JsRegExp *re, JsString *s, const JsRegEx
 }
 
 // An array of what each capture is.
-static JsArray *captures_array(Js *js, const JsRegExp *re, JsString *s, const JsRegExpMatch *m, bool indices)
+static JsArray *captures_array(Js *js, const JsRegExp *re, JsString *s, const JsRegExpMatch *m,
+                               bool indices)
 {
     uint32_t count = js__regexp_program(re)->group_count;
     JsArray *a = js_array_new(js, 0, NULL);
@@ -381,7 +400,8 @@ static JsArray *captures_array(Js *js, const JsRegExp *re, JsString *s, const Js
 static JsValue match_result(Js *js, const JsRegExp *re, JsString *s, const JsRegExpMatch *m)
 {
     JsArray *a = captures_array(js, re, s, m, false);
-    JS_CHECK_OK(a && js_create_data_property_or_throw(js, &a->o, JS_KEY(index), js_int(m->ends[0])));
+    JS_CHECK_OK(a &&
+                js_create_data_property_or_throw(js, &a->o, JS_KEY(index), js_int(m->ends[0])));
     JS_CHECK_OK(js_create_data_property_or_throw(js, &a->o, JS_KEY(input), js_from_cell(s)));
     JsValue groups = js__regexp_groups(js, re, s, m, false);
     JS_CHECK(groups);
@@ -391,7 +411,8 @@ static JsValue match_result(Js *js, const JsRegExp *re, JsString *s, const JsReg
         groups = indices ? js__regexp_groups(js, re, s, m, true) : JS_EXCEPTION;
         JS_CHECK(groups);
         JS_CHECK_OK(js_create_data_property_or_throw(js, &indices->o, JS_KEY(groups), groups));
-        JS_CHECK_OK(js_create_data_property_or_throw(js, &a->o, JS_KEY(indices), js_from_cell(indices)));
+        JS_CHECK_OK(
+            js_create_data_property_or_throw(js, &a->o, JS_KEY(indices), js_from_cell(indices)));
     }
     return js_from_cell(a);
 }
@@ -407,7 +428,9 @@ static int builtin_find(Js *js, JsRegExp *re, JsString *s, JsRegExpMatch *m)
     bool uses_last = flags & (JS_REGEXP_GLOBAL | JS_REGEXP_STICKY);
     if (!uses_last)
         last = 0;
-    int found = last > s->length ? 0 : js__regexp_find(js, re, s, (uint32_t)last, flags & JS_REGEXP_STICKY, m);
+    int found = last > s->length
+                    ? 0
+                    : js__regexp_find(js, re, s, (uint32_t)last, flags & JS_REGEXP_STICKY, m);
     if (found < 0)
         return -1;
     if (uses_last && !js_set(js, &re->o, JS_KEY(lastIndex), js_int(found ? m->ends[1] : 0)))
@@ -492,8 +515,8 @@ static JS_BUILTIN(regexp_to_string)
     JsString *flags = pattern ? js__regexp_flags(js, js_object(this_)) : NULL;
     JsBuilder b;
     js__builder_init(&b, js);
-    JS_CHECK_OK(flags && js__builder_unit(&b, '/') && js__builder_string(&b, pattern) && js__builder_unit(&b, '/') &&
-                js__builder_string(&b, flags));
+    JS_CHECK_OK(flags && js__builder_unit(&b, '/') && js__builder_string(&b, pattern) &&
+                js__builder_unit(&b, '/') && js__builder_string(&b, flags));
     return js_from_cell_or_exception(js__builder_end(&b));
 }
 
@@ -545,8 +568,9 @@ static JS_BUILTIN(regexp_flags)
     const struct {
         JsKey key;
         char letter;
-    } all[] = {{JS_KEY(hasIndices), 'd'}, {JS_KEY(global), 'g'},  {JS_KEY(ignoreCase), 'i'},  {JS_KEY(multiline), 'm'},
-               {JS_KEY(dotAll), 's'},     {JS_KEY(unicode), 'u'}, {JS_KEY(unicodeSets), 'v'}, {JS_KEY(sticky), 'y'}};
+    } all[] = {{JS_KEY(hasIndices), 'd'},  {JS_KEY(global), 'g'}, {JS_KEY(ignoreCase), 'i'},
+               {JS_KEY(multiline), 'm'},   {JS_KEY(dotAll), 's'}, {JS_KEY(unicode), 'u'},
+               {JS_KEY(unicodeSets), 'v'}, {JS_KEY(sticky), 'y'}};
     char letters[8];
     size_t count = 0;
     if (!js_is_object(this_))
@@ -580,7 +604,8 @@ static bool encode_for_escape(JsBuilder *b, uint32_t c)
         return js__builder_unit(b, '\\') && js__builder_unit(b, (uint16_t)c);
     if (c >= 9 && c <= 13)
         return js__builder_ascii(b, controls[c - 9], 2);
-    bool is_hex = (c < 0x80 && c && strchr(punctuators, (int)c)) || js_text_is_space(c) || js_text_is_surrogate(c);
+    bool is_hex = (c < 0x80 && c && strchr(punctuators, (int)c)) || js_text_is_space(c) ||
+                  js_text_is_surrogate(c);
     if (!is_hex)
         return js__builder_point(b, c);
     int length = snprintf(text, sizeof text, c <= 0xff ? "\\x%02x" : "\\u%04x", (unsigned)c);
@@ -626,7 +651,8 @@ static const JsRow regexp_rows[] = {
 static const JsIntrinsicDef regexp_def = {
     .id = JS_I_REGEXP,
     .proto = JS_I_FUNCTION_PROTOTYPE,
-    .constructor = JS_BUILTIN_CODE(regexp_constructor, (const JsString *)&js__atom_RegExp, 2, JS_CODE_CONSTRUCTOR),
+    .constructor = JS_BUILTIN_CODE(regexp_constructor, (const JsString *)&js__atom_RegExp, 2,
+                                   JS_CODE_CONSTRUCTOR),
     .prototype = JS_I_REGEXP_PROTOTYPE,
     JS_ROWS(regexp_rows),
 };

@@ -8,12 +8,12 @@
 #include "runtime/value/string.h"
 
 typedef struct JsRegExp {
-    JsObject o;        // its first slot is lastIndex
-    JsBytes *program;  // a JsRegexpProgram; NULL until RegExpInitialize
-    JsString *source;  // as EscapeRegExpPattern gives it, which means the same as the pattern itself
-    JsString *flags;   // [[OriginalFlags]]
-    JsValues *names;   // of groups: an atom and its group's number in turn; NULL when there are none
-    JsShape *plain;    // the shape it was made with
+    JsObject o;       // its first slot is lastIndex
+    JsBytes *program; // a JsRegexpProgram; NULL until RegExpInitialize
+    JsString *source; // as EscapeRegExpPattern gives it, which means the same as the pattern itself
+    JsString *flags;  // [[OriginalFlags]]
+    JsValues *names;  // of groups: an atom and its group's number in turn; NULL when there are none
+    JsShape *plain;   // the shape it was made with
 } JsRegExp;
 
 static inline const JsRegexpProgram *js__regexp_program(const JsRegExp *re)
@@ -27,14 +27,18 @@ typedef struct JsRegExpMatch {
     int32_t local[32];
 } JsRegExpMatch;
 
-// A regexp with a known pattern. Its methods are reached without looking them up only if js__regexp_is_plain.
+// A regexp with a known pattern. Its methods are reached without looking them up only if
+// js__regexp_is_plain.
 bool js__regexp_is_plain(Js *js, JsValue v);
 // The match at `from` or behind it (sticky: there only) of a regexp's pattern in s: 1, 0, -1.
-int js__regexp_find(Js *js, const JsRegExp *re, JsString *s, uint32_t from, bool sticky, JsRegExpMatch *m);
+int js__regexp_find(Js *js, const JsRegExp *re, JsString *s, uint32_t from, bool sticky,
+                    JsRegExpMatch *m);
 // Capture n of a match in s: a string or undefined.
 JsValue js__regexp_capture(Js *js, JsString *s, const JsRegExpMatch *m, uint32_t n);
-// The object of named captures, undefined when there are no names; `indices`: their values are pairs of indices.
-JsValue js__regexp_groups(Js *js, const JsRegExp *re, JsString *s, const JsRegExpMatch *m, bool indices);
+// The object of named captures, undefined when there are no names; `indices`: their values are
+// pairs of indices.
+JsValue js__regexp_groups(Js *js, const JsRegExp *re, JsString *s, const JsRegExpMatch *m,
+                          bool indices);
 // lastIndex of a plain regexp if it is an index, else -1; and sets it.
 int64_t js__regexp_last_index(const JsRegExp *re);
 void js__regexp_put_last_index(Js *js, JsRegExp *re, uint32_t index);

@@ -33,7 +33,8 @@ static const JsClass iterator_class = {
 JsValue js__regexp_string_iterator(Js *js, JsObject *r, JsString *s, bool global, bool unicode)
 {
     JsObject *proto = js_intrinsic(js, JS_I_REGEXP_STRING_ITERATOR_PROTOTYPE);
-    MatchIterator *it = proto ? (MatchIterator *)js_object_new_class(js, &iterator_class, proto) : NULL;
+    MatchIterator *it =
+        proto ? (MatchIterator *)js_object_new_class(js, &iterator_class, proto) : NULL;
     JS_CHECK_OK(it);
     it->matcher = r;
     it->string = s;
@@ -54,9 +55,11 @@ static bool move_on(Js *js, MatchIterator *it, JsObject *matcher, JsValue match)
     if (s->length)
         return true;
     JsValue last = js_get_object(js, matcher, JS_KEY(lastIndex));
-    if (js_is_exception(last) || !js_to_length(js, last, &index) || !js__string_view(js, it->string, &v))
+    if (js_is_exception(last) || !js_to_length(js, last, &index) ||
+        !js__string_view(js, it->string, &v))
         return false;
-    return js_set(js, matcher, JS_KEY(lastIndex), js_number(js__regexp_advance(&v, index, it->unicode)));
+    return js_set(js, matcher, JS_KEY(lastIndex),
+                  js_number(js__regexp_advance(&v, index, it->unicode)));
 }
 
 static int step(Js *js, JsObject *o, JsValue *v)

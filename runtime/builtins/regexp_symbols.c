@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 // RegExp.prototype's symbol methods (22.2.6.8 to 22.2.6.14), which String.prototype's methods call.
 //
-// match, replace and split have a fast path for regular expressions that nobody has changed (js__regexp_is_plain): it runs the
-// pattern without result arrays. What it may not do is run user code between matches.
+// match, replace and split have a fast path for regular expressions that nobody has changed
+// (js__regexp_is_plain): it runs the pattern without result arrays. What it may not do is run user
+// code between matches.
 #include "runtime/builtins/regexp.h"
 #include "runtime/builtins/string.h"
 
@@ -48,8 +49,10 @@ static JsRegExp *plain_regexp(Js *js, JsValue this_, unsigned *flags)
     return js__regexp_last_index(re) >= 0 ? re : NULL;
 }
 
-// The matches of a global regexp one after the other: 1 and *m, 0, -1. *from is where to look, and moves on.
-static int next_match(Js *js, const JsRegExp *re, JsString *s, const JsView *v, uint32_t *from, JsRegExpMatch *m)
+// The matches of a global regexp one after the other: 1 and *m, 0, -1. *from is where to look, and
+// moves on.
+static int next_match(Js *js, const JsRegExp *re, JsString *s, const JsView *v, uint32_t *from,
+                      JsRegExpMatch *m)
 {
     unsigned flags = js__regexp_program(re)->flags;
     if (*from > v->length)
@@ -107,7 +110,8 @@ JS_BUILTIN(js__regexp_match_method)
         if (js_is_null(result))
             return a ? js_from_cell(a) : JS_NULL;
         JsString *text = matched_text(js, result);
-        JS_CHECK_OK(text && (a || (a = js_array_new(js, 0, NULL))) && js_array_push(js, a, js_from_cell(text)));
+        JS_CHECK_OK(text && (a || (a = js_array_new(js, 0, NULL))) &&
+                    js_array_push(js, a, js_from_cell(text)));
         JS_CHECK_OK(text->length || advance_last_index(js, rx, s, unicode));
     }
 }
@@ -126,7 +130,8 @@ JS_BUILTIN(js__regexp_match_all)
     JS_CHECK_OK(matcher);
     JsValue last = js_get_object(js, rx, JS_KEY(lastIndex));
     JS_CHECK(last);
-    JS_CHECK_OK(js_to_length(js, last, &index) && js_set(js, matcher, JS_KEY(lastIndex), js_number(index)));
+    JS_CHECK_OK(js_to_length(js, last, &index) &&
+                js_set(js, matcher, JS_KEY(lastIndex), js_number(index)));
     bool unicode = has_letter(js, flags, 'u') || has_letter(js, flags, 'v');
     return js__regexp_string_iterator(js, matcher, s, has_letter(js, flags, 'g'), unicode);
 }
@@ -139,12 +144,14 @@ JS_BUILTIN(js__regexp_search)
     JsObject *rx = js_object(this_);
     JsValue previous = js_get_object(js, rx, JS_KEY(lastIndex));
     JS_CHECK(previous);
-    JS_CHECK_OK(js_same_value(js, previous, js_int(0)) || js_set(js, rx, JS_KEY(lastIndex), js_int(0)));
+    JS_CHECK_OK(js_same_value(js, previous, js_int(0)) ||
+                js_set(js, rx, JS_KEY(lastIndex), js_int(0)));
     JsValue result = js__regexp_exec(js, rx, s);
     JS_CHECK(result);
     JsValue current = js_get_object(js, rx, JS_KEY(lastIndex));
     JS_CHECK(current);
-    JS_CHECK_OK(js_same_value(js, current, previous) || js_set(js, rx, JS_KEY(lastIndex), previous));
+    JS_CHECK_OK(js_same_value(js, current, previous) ||
+                js_set(js, rx, JS_KEY(lastIndex), previous));
     return js_is_null(result) ? js_int(-1) : js_get(js, result, JS_KEY(index));
 }
 
@@ -159,7 +166,8 @@ typedef struct Replaced {
 } Replaced;
 
 // The replacement of one match, appended. False: exception.
-static bool append_replacement(Js *js, JsBuilder *out, JsString *s, const Replaced *r, JsValue replace)
+static bool append_replacement(Js *js, JsBuilder *out, JsString *s, const Replaced *r,
+                               JsValue replace)
 {
     if (js_is_string(replace)) {
         JsValue groups = r->groups;
@@ -169,8 +177,8 @@ static bool append_replacement(Js *js, JsBuilder *out, JsString *s, const Replac
                 return false;
             groups = js_from_cell(object);
         }
-        return js__get_substitution(js, out, r->matched, s, r->position, r->captures->count, r->captures->v, groups,
-                                    js_string(replace));
+        return js__get_substitution(js, out, r->matched, s, r->position, r->captures->count,
+                                    r->captures->v, groups, js_string(replace));
     }
     JsValues *arguments = js_values_new(js, r->captures->count + 4);
     bool good = arguments && js_values_push(js, &arguments, js_from_cell(r->matched));
@@ -203,7 +211,8 @@ static bool keep_ends(Js *js, JsBytes **all, uint32_t *count, const int32_t *end
     return true;
 }
 
-static bool fill_replaced(Js *js, const JsRegExp *re, uint32_t group_count, JsString *s, int32_t *ends, Replaced *r)
+static bool fill_replaced(Js *js, const JsRegExp *re, uint32_t group_count, JsString *s,
+                          int32_t *ends, Replaced *r)
 {
     JsRegExpMatch m;
     m.ends = ends;
@@ -256,7 +265,8 @@ static JsValue replace_plain(Js *js, JsRegExp *re, JsString *s, JsValue replace,
             continue;
         }
         Replaced r;
-        JS_CHECK_OK(fill_replaced(js, &snapshot, n / 2, s, ends, &r) && append_replacement(js, &out, s, &r, replace));
+        JS_CHECK_OK(fill_replaced(js, &snapshot, n / 2, s, ends, &r) &&
+                    append_replacement(js, &out, s, &r, replace));
     }
     JS_CHECK_OK(js__builder_view(&out, &v, end, v.length));
     return js_from_cell_or_exception(js__builder_end(&out));
@@ -265,7 +275,8 @@ static JsValue replace_plain(Js *js, JsRegExp *re, JsString *s, JsValue replace,
 // 22.2.6.11 steps 10 to 14: the results of RegExpExec. NULL: exception.
 static JsValues *all_results(Js *js, JsObject *rx, JsString *s, JsString *flags)
 {
-    bool global = has_letter(js, flags, 'g'), unicode = has_letter(js, flags, 'u') || has_letter(js, flags, 'v');
+    bool global = has_letter(js, flags, 'g'),
+         unicode = has_letter(js, flags, 'u') || has_letter(js, flags, 'v');
     JsValues *results = js_values_new(js, 4);
     if (!results || (global && !js_set(js, rx, JS_KEY(lastIndex), js_int(0))))
         return NULL;
@@ -310,7 +321,8 @@ static bool read_result(Js *js, JsValue result, uint32_t length, Replaced *r)
 }
 
 // Step 16 for one result: its text is taken only behind what is replaced already. False: exception.
-static bool replace_result(Js *js, JsBuilder *out, JsString *s, const JsView *v, JsValue result, JsValue replace, uint32_t *next)
+static bool replace_result(Js *js, JsBuilder *out, JsString *s, const JsView *v, JsValue result,
+                           JsValue replace, uint32_t *next)
 {
     Replaced r;
     JsBuilder one;
@@ -413,7 +425,8 @@ static int push_captures(Js *js, JsArray *a, JsValue match, uint32_t limit)
 }
 
 // 22.2.6.14 from step 17 on, with a splitter of any kind.
-static JsValue split_slow(Js *js, JsObject *splitter, JsString *s, const JsView *v, bool unicode, uint32_t limit)
+static JsValue split_slow(Js *js, JsObject *splitter, JsString *s, const JsView *v, bool unicode,
+                          uint32_t limit)
 {
     uint32_t p = 0, q = 0;
     JsArray *a = js_array_new(js, 0, NULL);
@@ -453,7 +466,8 @@ static JsValue split_slow(Js *js, JsObject *splitter, JsString *s, const JsView 
 // The splitter: a copy with the flag y. NULL: exception.
 static JsObject *make_splitter(Js *js, JsValue rx, bool *unicode)
 {
-    JsValue constructor = js_species_constructor(js, js_object(rx), js_intrinsic_value(js, JS_I_REGEXP));
+    JsValue constructor =
+        js_species_constructor(js, js_object(rx), js_intrinsic_value(js, JS_I_REGEXP));
     JsString *flags = js_is_exception(constructor) ? NULL : js__regexp_flags(js, js_object(rx));
     if (!flags)
         return NULL;

@@ -4,14 +4,12 @@
 #include "runtime/builtins/string.h"
 #include <stdlib.h>
 
-// Calls pattern[symbol] if it has that method: 1 and *result, 0 when it has none, -1. Primitive
-// strings inherit such a method only when a program added one (protector STRING_SYMBOLS).
+// Calls pattern[symbol] if it is an object that has that method: 1 and *result, 0 when it has none,
+// -1. A primitive is not asked.
 static int call_symbol(Js *js, JsValue pattern, JsKey symbol, JsValue string, JsValue second,
                        JsValue *result)
 {
-    if (js_is_nullish(pattern))
-        return 0;
-    if (js_is_string(pattern) && js->intact & JS_INTACT_STRING_SYMBOLS)
+    if (!js_is_object(pattern))
         return 0;
     JsValue method = js_get_method(js, pattern, symbol);
     if (js_is_exception(method))

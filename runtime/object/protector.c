@@ -30,12 +30,6 @@ typedef struct JsWatchRow {
     {                                                                                              \
         JS_I_##holder, WATCH_PROTO, NULL, JS_INTACT_ITER_NEXT | JS_INTACT_ITER_RETURN              \
     }
-#define STRING_SYMBOLS(holder)                                                                     \
-    SYMBOL(holder, split, JS_INTACT_STRING_SYMBOLS),                                               \
-        SYMBOL(holder, replace, JS_INTACT_STRING_SYMBOLS),                                         \
-        SYMBOL(holder, match, JS_INTACT_STRING_SYMBOLS),                                           \
-        SYMBOL(holder, matchAll, JS_INTACT_STRING_SYMBOLS),                                        \
-        SYMBOL(holder, search, JS_INTACT_STRING_SYMBOLS)
 
 static const JsWatchRow rows[] = {
     ATOM(PROMISE_PROTOTYPE, constructor, JS_INTACT_PROMISE_CTOR),
@@ -54,8 +48,6 @@ static const JsWatchRow rows[] = {
     {JS_I_ARRAY_PROTOTYPE, WATCH_PROTO, NULL, JS_INTACT_NO_INDEXED},
     ATOM(ARRAY_PROTOTYPE, constructor, JS_INTACT_ARRAY_SPECIES),
     SYMBOL(ARRAY, species, JS_INTACT_ARRAY_SPECIES),
-    STRING_SYMBOLS(STRING_PROTOTYPE),
-    STRING_SYMBOLS(OBJECT_PROTOTYPE),
     ATOM(REGEXP_PROTOTYPE, exec, JS_INTACT_REGEXP),
     ATOM(REGEXP_PROTOTYPE, flags, JS_INTACT_REGEXP),
     ATOM(REGEXP_PROTOTYPE, constructor, JS_INTACT_REGEXP),

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 // From the tree to words (22.2.2.3 to 22.2.2.9, as backtracking code instead of closures).
 //
-//     (a|b)*c       0 SPLIT 15   2 CLEAR 2 4   5 SAVE 2   7 SPLIT.. CHAR a.. CHAR b   SAVE 3   JUMP 0   15 CHAR c   MATCH
+//     (a|b)*c       0 SPLIT 15   2 CLEAR 2 4   5 SAVE 2   7 SPLIT.. CHAR a.. CHAR b   SAVE 3   JUMP
+//     0   15 CHAR c   MATCH
 //
-// In a lookbehind everything is compiled backwards: the terms of a sequence from the last to the first, characters
-// before the position, the end of a capture first.
+// In a lookbehind everything is compiled backwards: the terms of a sequence from the last to the
+// first, characters before the position, the end of a capture first.
 #include "runtime/regexp/program.h"
 #include <stdlib.h>
 
@@ -230,7 +231,8 @@ static void compile_reference(Compiler *c, const JsRegexpNode *node)
 
 static bool is_one_character(const JsRegexpNode *node)
 {
-    return node->kind == JS_REGEXP_CHARACTER || node->kind == JS_REGEXP_ANY || node->kind == JS_REGEXP_CLASS;
+    return node->kind == JS_REGEXP_CHARACTER || node->kind == JS_REGEXP_ANY ||
+           node->kind == JS_REGEXP_CLASS;
 }
 
 // A greedy repetition of a single character.
@@ -284,7 +286,8 @@ static void compile_simple_repeat(Compiler *c, const JsRegexpNode *node, bool ma
         set_to(c, end);
 }
 
-static void compile_counted_repeat(Compiler *c, const JsRegexpNode *node, uint32_t min, bool may_be_empty)
+static void compile_counted_repeat(Compiler *c, const JsRegexpNode *node, uint32_t min,
+                                   bool may_be_empty)
 {
     uint32_t counter = c->registers++, position = 0;
     emit(c, JS_RE_ZERO);
@@ -383,8 +386,8 @@ static void compile(Compiler *c, const JsRegexpNode *node)
     }
 }
 
-// Where a match can begin. Adds to `first` the characters below 256 that the node may begin with; true when what
-// follows it counts too, because it can be empty or says nothing.
+// Where a match can begin. Adds to `first` the characters below 256 that the node may begin with;
+// true when what follows it counts too, because it can be empty or says nothing.
 static bool add_first(Compiler *c, const JsRegexpNode *node, uint32_t first[8])
 {
     JsRegexpSet set = {0};

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: MIT
-// The matcher. One body, made three times: for Latin-1, for UTF-16 by code units, and for UTF-16 by code points.
+// The matcher. One body, made three times: for Latin-1, for UTF-16 by code units, and for UTF-16 by
+// code points.
 //
-// A stack entry is a number in its lower half and a tag with an index in its upper half. A run leaves two: how far back it may
-// go, and above it where it stands.
+// A stack entry is a number in its lower half and a tag with an index in its upper half. A run
+// leaves two: how far back it may go, and above it where it stands.
 #include "runtime/regexp/program.h"
 #include "runtime/text/unicode.h"
 #include <stdlib.h>
 
-#define TAG_CHOICE 0u       // pc, and the position
-#define TAG_OLD (1u << 30)  // register, and what it held
-#define TAG_RUN (2u << 30)  // pc of the RUN, and the position
+#define TAG_CHOICE 0u        // pc, and the position
+#define TAG_OLD (1u << 30)   // register, and what it held
+#define TAG_RUN (2u << 30)   // pc of the RUN, and the position
 #define TAG_LEAST (3u << 30) // of the run above: the least position
 #define TAG_MASK (3u << 30)
 
@@ -109,7 +110,8 @@ INLINE uint32_t read_previous(const Matcher *m, const bool wide, const bool poin
 }
 
 // Whether the character op at `op` matches; moves *at.
-INLINE bool match_one(const Matcher *m, const bool wide, const bool points, const uint32_t *op, uint32_t *at)
+INLINE bool match_one(const Matcher *m, const bool wide, const bool points, const uint32_t *op,
+                      uint32_t *at)
 {
     uint32_t c;
     if (*op & 1) {
@@ -159,7 +161,8 @@ INLINE bool is_word_at(const Matcher *m, const bool wide, uint32_t at, bool unic
 }
 
 // 22.2.2.7.1 BackreferenceMatcher; op as JS_RE_REFERENCE has it.
-INLINE bool match_reference(const Matcher *m, const bool wide, const bool points, const uint32_t *op, uint32_t *at)
+INLINE bool match_reference(const Matcher *m, const bool wide, const bool points,
+                            const uint32_t *op, uint32_t *at)
 {
     int32_t start = -1, end = -1;
     for (uint32_t i = 0; i < op[3]; i++) {
@@ -187,7 +190,8 @@ INLINE bool match_reference(const Matcher *m, const bool wide, const bool points
         if (back ? here == 0 : here >= m->length)
             return false;
         uint32_t a = back ? read_previous(m, wide, points, &to) : read_next(m, wide, points, &from);
-        uint32_t b = back ? read_previous(m, wide, points, &here) : read_next(m, wide, points, &here);
+        uint32_t b =
+            back ? read_previous(m, wide, points, &here) : read_next(m, wide, points, &here);
         bool unicode = m->program->flags & JS_REGEXP_POINTS;
         if (a != b && js__regexp_fold(a, unicode) != js__regexp_fold(b, unicode))
             return false;
@@ -247,8 +251,10 @@ INLINE int64_t backtrack(Matcher *m, const bool wide, const bool points, uint32_
     return -1;
 }
 
-// Runs the character op behind `run` as often as it can. 1, 0 when it is fewer than its least count, -1 out of memory.
-INLINE int match_run(Matcher *m, const bool wide, const bool points, const uint32_t *run, uint32_t *at)
+// Runs the character op behind `run` as often as it can. 1, 0 when it is fewer than its least
+// count, -1 out of memory.
+INLINE int match_run(Matcher *m, const bool wide, const bool points, const uint32_t *run,
+                     uint32_t *at)
 {
     uint32_t count = 0, min = run[1], max = run[2], here = *at, least = here;
     const uint32_t *op = run + 4;
@@ -269,7 +275,9 @@ INLINE int match_run(Matcher *m, const bool wide, const bool points, const uint3
         return 0;
     if (count == min)
         return 1;
-    return push(m, TAG_LEAST, least) && push(m, TAG_RUN | (uint32_t)(run - m->program->code), here) ? 1 : -1;
+    return push(m, TAG_LEAST, least) && push(m, TAG_RUN | (uint32_t)(run - m->program->code), here)
+               ? 1
+               : -1;
 }
 
 // From `at`: 1, 0, -1 when the stack would be too large.
@@ -302,18 +310,21 @@ INLINE int run(Matcher *m, const bool wide, const bool points, uint32_t at)
             goto fail;
         case JS_RE_INPUT_BEGIN:
         case JS_RE_LINE_BEGIN:
-            if (at != 0 && !(*op == JS_RE_LINE_BEGIN && is_line_terminator(unit_at(m, wide, at - 1))))
+            if (at != 0 &&
+                !(*op == JS_RE_LINE_BEGIN && is_line_terminator(unit_at(m, wide, at - 1))))
                 goto fail;
             op++;
             continue;
         case JS_RE_INPUT_END:
         case JS_RE_LINE_END:
-            if (at != m->length && !(*op == JS_RE_LINE_END && is_line_terminator(unit_at(m, wide, at))))
+            if (at != m->length &&
+                !(*op == JS_RE_LINE_END && is_line_terminator(unit_at(m, wide, at))))
                 goto fail;
             op++;
             continue;
         case JS_RE_BOUNDARY:
-            if (((at > 0 && is_word_at(m, wide, at - 1, op[2])) != is_word_at(m, wide, at, op[2])) == op[1])
+            if (((at > 0 && is_word_at(m, wide, at - 1, op[2])) !=
+                 is_word_at(m, wide, at, op[2])) == op[1])
                 goto fail;
             op += 3;
             continue;
@@ -408,7 +419,7 @@ INLINE int run(Matcher *m, const bool wide, const bool points, uint32_t at)
             unwind(m, (uint32_t)registers[op[1]]);
             goto fail;
         }
-    fail: {
+    fail : {
         int64_t next = backtrack(m, wide, points, &at);
         if (next < 0)
             return 0;
@@ -443,7 +454,8 @@ static uint32_t next_start(const Matcher *m, uint32_t at)
         while (at < m->length && !(first[m->bytes[at] / 32] >> m->bytes[at] % 32 & 1))
             at++;
     } else {
-        while (at < m->length && m->units[at] < 256 && !(first[m->units[at] / 32] >> m->units[at] % 32 & 1))
+        while (at < m->length && m->units[at] < 256 &&
+               !(first[m->units[at] / 32] >> m->units[at] % 32 & 1))
             at++;
     }
     return at < m->length ? at : m->length + 1;
@@ -454,7 +466,8 @@ static int search(Matcher *m, uint32_t from, bool sticky)
     bool points = m->units && m->program->flags & JS_REGEXP_POINTS;
     int (*run_at)(Matcher *, uint32_t) = m->bytes ? run_latin1 : points ? run_points : run_units;
     // A position between the halves of a character is that of the character (22.2.7.2 step 13.b).
-    if (points && from > 0 && from < m->length && js_text_is_low(m->units[from]) && js_text_is_high(m->units[from - 1]))
+    if (points && from > 0 && from < m->length && js_text_is_low(m->units[from]) &&
+        js_text_is_high(m->units[from - 1]))
         from--;
     for (uint32_t at = sticky ? from : next_start(m, from); at <= m->length;) {
         m->registers[0] = (int32_t)at;
@@ -469,7 +482,8 @@ static int search(Matcher *m, uint32_t from, bool sticky)
     return 0;
 }
 
-int js__regexp_match(const JsRegexpProgram *program, const JsView *input, uint32_t from, bool sticky, int32_t *captures)
+int js__regexp_match(const JsRegexpProgram *program, const JsView *input, uint32_t from,
+                     bool sticky, int32_t *captures)
 {
     int32_t local[LOCAL_REGISTERS], *registers = local;
     if (program->register_count > LOCAL_REGISTERS)

@@ -12,7 +12,8 @@ static JsRegexpProgram *compile(const char *pattern, unsigned flags)
     JsRegexpError error;
     for (; pattern[count]; count++)
         points[count] = (unsigned char)pattern[count];
-    ck_assert_msg(js_regexp_parse(&tree, points, count, flags, &error), "%s: %s", pattern, error.message);
+    ck_assert_msg(js_regexp_parse(&tree, points, count, flags, &error), "%s: %s", pattern,
+                  error.message);
     JsRegexpProgram *program = js__regexp_compile(&tree);
     js_regexp_release(&tree);
     ck_assert_ptr_nonnull(program);
@@ -24,12 +25,15 @@ START_TEST(matches)
     static const struct {
         const char *pattern, *flags, *text;
         int start, end; // -1: no match
-    } rows[] = {{"a+b", "", "xaab", 1, 4},       {"a{2}?", "", "aaa", 0, 2},       {"(?<=a)b", "", "ab", 1, 2},
-                {"^b", "m", "a\nb", 2, 3},       {"^b", "", "a\nb", -1, -1},       {"[^a]", "i", "A", -1, -1},
-                {"(a)|b\\1", "", "b", 0, 1},     {"(?:a*)*c", "", "aac", 0, 3},    {".", "", "\n", -1, -1},
-                {".", "s", "\n", 0, 1},          {"(?!a)\\w", "", "ab", 1, 2},     {"\\bx", "", "ax x", 3, 4},
-                {"(?:|a)+$", "", "aa", 0, 2},     {"a*", "", "b", 0, 0},
-                {"[[a-z]--b]", "v", "ba", 1, 2}, {"\\p{Lu}", "u", "aB", 1, 2},     {"(a*)*b", "", "aaac", -1, -1}};
+    } rows[] = {{"a+b", "", "xaab", 1, 4},       {"a{2}?", "", "aaa", 0, 2},
+                {"(?<=a)b", "", "ab", 1, 2},     {"^b", "m", "a\nb", 2, 3},
+                {"^b", "", "a\nb", -1, -1},      {"[^a]", "i", "A", -1, -1},
+                {"(a)|b\\1", "", "b", 0, 1},     {"(?:a*)*c", "", "aac", 0, 3},
+                {".", "", "\n", -1, -1},         {".", "s", "\n", 0, 1},
+                {"(?!a)\\w", "", "ab", 1, 2},    {"\\bx", "", "ax x", 3, 4},
+                {"(?:|a)+$", "", "aa", 0, 2},    {"a*", "", "b", 0, 0},
+                {"[[a-z]--b]", "v", "ba", 1, 2}, {"\\p{Lu}", "u", "aB", 1, 2},
+                {"(a*)*b", "", "aaac", -1, -1}};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         unsigned flags = 0;
         int32_t ends[8];
@@ -80,9 +84,12 @@ START_TEST(sets)
     JsRegexpSet a = {0}, b = {0};
     ck_assert(js__regexp_set_add(&pool, &a, 'm', 'z') && js__regexp_set_add(&pool, &a, 'a', 'l'));
     ck_assert_uint_eq(a.count, 2);
-    ck_assert(js__regexp_set_add(&pool, &b, 'c', 'd') && js__regexp_set_combine(&pool, &a, &b, JS_REGEXP_SUBTRACT));
-    ck_assert(js__regexp_set_has(&a, 'b') && !js__regexp_set_has(&a, 'c') && js__regexp_set_has(&a, 'e'));
-    ck_assert(js__regexp_set_invert(&pool, &a) && js__regexp_set_has(&a, 'c') && js__regexp_set_has(&a, 0x10ffff));
+    ck_assert(js__regexp_set_add(&pool, &b, 'c', 'd') &&
+              js__regexp_set_combine(&pool, &a, &b, JS_REGEXP_SUBTRACT));
+    ck_assert(js__regexp_set_has(&a, 'b') && !js__regexp_set_has(&a, 'c') &&
+              js__regexp_set_has(&a, 'e'));
+    ck_assert(js__regexp_set_invert(&pool, &a) && js__regexp_set_has(&a, 'c') &&
+              js__regexp_set_has(&a, 0x10ffff));
     b.count = 0;
     ck_assert(js__regexp_set_add(&pool, &b, 'k', 'k') && js__regexp_set_close(&pool, &b, true));
     ck_assert(js__regexp_set_has(&b, 'K') && js__regexp_set_has(&b, 0x212a));

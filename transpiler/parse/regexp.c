@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// The grammar is the runtime's (runtime/regexp/syntax): here text becomes characters, and places become bytes again.
+// The grammar is the runtime's (runtime/regexp/syntax): here text becomes characters, and places
+// become bytes again.
 #include "transpiler/parse/regexp.h"
 
 #include "transpiler/base/name.h"

@@ -15,7 +15,8 @@ typedef struct RegexpError {
     uint32_t start, end; // bytes of the pattern
 } RegexpError;
 
-// Checks the WTF-8 text of a pattern with flags (JS_REGEXP_...). Returns false and fills *error at the first error.
+// Checks the WTF-8 text of a pattern with flags (JS_REGEXP_...). Returns false and fills *error at
+// the first error.
 bool regexp_check(const char *text, uint32_t length, unsigned flags, Arena *scratch,
                   RegexpError *error);
 

@@ -28,8 +28,7 @@ typedef enum JsProtector {
     JS_INTACT_ITER_RETURN = 1 << 5,
     JS_INTACT_NO_INDEXED = 1 << 6,
     JS_INTACT_ARRAY_SPECIES = 1 << 7,
-    JS_INTACT_STRING_SYMBOLS = 1 << 8,
-    JS_INTACT_REGEXP = 1 << 9
+    JS_INTACT_REGEXP = 1 << 8
 } JsProtector;
 
 struct Js {

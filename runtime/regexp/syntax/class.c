@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Character classes: plain ones, and with the flag v the set notation, whose members may be strings.
+// Character classes: plain ones, and with the flag v the set notation, whose members may be
+// strings.
 //
-// Letter case: without v, what is alike some member is added when the class is complete, before `^` inverts it. With v it
-// is added to each operand, so that intersection, subtraction and `^` work on whole classes of like characters, which is what
-// MaybeSimpleCaseFolding amounts to.
+// Letter case: without v, what is alike some member is added when the class is complete, before `^`
+// inverts it. With v it is added to each operand, so that intersection, subtraction and `^` work on
+// whole classes of like characters, which is what MaybeSimpleCaseFolding amounts to.
 #include "runtime/regexp/syntax/parser.h"
 #include <stdlib.h>
 #include <string.h>
@@ -15,7 +16,8 @@ static bool folds(const JsRegexpParser *p)
 
 static bool close_set(JsRegexpParser *p, JsRegexpSet *set)
 {
-    return !folds(p) || js__regexp_need(p, js__regexp_set_close(p->pool, set, js__regexp_is_strict(p)));
+    return !folds(p) ||
+           js__regexp_need(p, js__regexp_set_close(p->pool, set, js__regexp_is_strict(p)));
 }
 
 JsRegexpNode *js__regexp_set_node(JsRegexpParser *p, const JsRegexpSet *set, bool is_negated)
@@ -120,7 +122,8 @@ static uint32_t read_set_character(JsRegexpParser *p)
     p->at++;
     if (c == '\\') {
         uint32_t next = js__regexp_peek(p, 0);
-        if (next < 0x80 && next && strchr("&-!#%,:;<=>@`~", (int)next)) { // ClassSetReservedPunctuator
+        if (next < 0x80 && next &&
+            strchr("&-!#%,:;<=>@`~", (int)next)) { // ClassSetReservedPunctuator
             p->at++;
             return next;
         }
@@ -143,7 +146,8 @@ static bool has_string(const JsRegexpParser *p, const Operand *operand, const St
     for (uint32_t i = 0; i < operand->count; i++) {
         const String *other = &operand->strings[i];
         uint32_t j = 0;
-        while (other->length == string->length && j < string->length && like(p, other->points[j], string->points[j]))
+        while (other->length == string->length && j < string->length &&
+               like(p, other->points[j], string->points[j]))
             j++;
         if (other->length == string->length && j == string->length)
             return true;
@@ -156,8 +160,8 @@ static void add_string(JsRegexpParser *p, Operand *operand, const String *string
     if (string->length == 1)
         add_range(p, &operand->set, string->points[0], string->points[0]);
     else if (!has_string(p, operand, string))
-        js__regexp_need(p, js__regexp_append(p->pool, &operand->strings, &operand->count, &operand->capacity, string,
-                                             sizeof *string));
+        js__regexp_need(p, js__regexp_append(p->pool, &operand->strings, &operand->count,
+                                             &operand->capacity, string, sizeof *string));
 }
 
 // \q{abc|d}
@@ -176,8 +180,8 @@ static void read_strings(JsRegexpParser *p, Operand *operand, uint32_t start)
                 break;
         } else {
             uint32_t c = read_set_character(p);
-            js__regexp_need(
-                p, js__regexp_append(p->pool, &string.points, &string.length, &string.capacity, &c, sizeof c));
+            js__regexp_need(p, js__regexp_append(p->pool, &string.points, &string.length,
+                                                 &string.capacity, &c, sizeof c));
         }
     }
     close_set(p, &operand->set);
@@ -239,7 +243,8 @@ static void parse_chain(JsRegexpParser *p, Operand *all, const char *operator)
     bool is_intersection = operator[0] == '&';
     while (!p->failed && js__regexp_peek(p, 0) != ']') {
         uint32_t start = p->at;
-        if (!js__regexp_accept_text(p, operator) || (is_intersection && js__regexp_peek(p, 0) == '&')) {
+        if (!js__regexp_accept_text(p, operator) ||
+            (is_intersection && js__regexp_peek(p, 0) == '&')) {
             p->at++;
             js__regexp_fail(p, start, "operators of a class can't be mixed");
             break;
@@ -255,7 +260,8 @@ static void parse_union(JsRegexpParser *p, Operand *all, Operand operand, uint32
         if (js__regexp_peek(p, 0) == '-' && js__regexp_peek(p, 1) != '-') {
             p->at++;
             Operand high = read_operand(p);
-            if (!p->failed && (operand.character == JS_REGEXP_NONE || high.character == JS_REGEXP_NONE))
+            if (!p->failed &&
+                (operand.character == JS_REGEXP_NONE || high.character == JS_REGEXP_NONE))
                 js__regexp_fail(p, first, "a class can't be the end of a range");
             else if (!p->failed && operand.character > high.character)
                 js__regexp_fail(p, first, "the ends of a range are out of order");

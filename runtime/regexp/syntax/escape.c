@@ -62,8 +62,8 @@ static int32_t read_braced(JsRegexpParser *p)
     return -1;
 }
 
-// Behind \u: RegExpUnicodeEscapeSequence; with `pairs` two escapes of surrogates are one character. -1 with nothing
-// read if malformed.
+// Behind \u: RegExpUnicodeEscapeSequence; with `pairs` two escapes of surrogates are one character.
+// -1 with nothing read if malformed.
 static int32_t read_unicode_escape(JsRegexpParser *p, bool pairs)
 {
     if (pairs && js__regexp_peek(p, 0) == '{')
@@ -111,7 +111,8 @@ bool js__regexp_group_name(JsRegexpParser *p, JsRegexpName *name)
         uint16_t pair[2];
         size_t count = js_text_utf16_put(c, pair);
         for (size_t i = 0; i < count; i++)
-            if (!js__regexp_need(p, js__regexp_append(p->pool, &units, &name->length, &capacity, &pair[i], 2)))
+            if (!js__regexp_need(
+                    p, js__regexp_append(p->pool, &units, &name->length, &capacity, &pair[i], 2)))
                 return false;
     }
     name->units = units;
@@ -152,7 +153,8 @@ static bool read_property_name(JsRegexpParser *p, uint32_t start, char name[64],
     }
     name[length] = '\0';
     p->at++;
-    return (length && !(*value && !**value)) || js__regexp_fail(p, start, "malformed property name");
+    return (length && !(*value && !**value)) ||
+           js__regexp_fail(p, start, "malformed property name");
 }
 
 // \p{...} and \P{...}
@@ -187,9 +189,10 @@ bool js__regexp_class_escape(JsRegexpParser *p, JsRegexpSet *set)
     if (c < 0x80 && c && strchr("dDsSwW", (int)c)) {
         JsRegexpSet members = {0};
         p->at++;
-        js__regexp_need(p, js__regexp_set_escape(p->pool, &members, c | 32, js__regexp_folds_unicode(p)) &&
-                               ((c & 32) || js__regexp_set_invert(p->pool, &members)) &&
-                               js__regexp_set_combine(p->pool, set, &members, JS_REGEXP_UNION));
+        js__regexp_need(
+            p, js__regexp_set_escape(p->pool, &members, c | 32, js__regexp_folds_unicode(p)) &&
+                   ((c & 32) || js__regexp_set_invert(p->pool, &members)) &&
+                   js__regexp_set_combine(p->pool, set, &members, JS_REGEXP_UNION));
         return true;
     }
     if (!js__regexp_is_strict(p) || (c != 'p' && c != 'P'))

@@ -13,7 +13,8 @@ unsigned js_regexp_flag(uint32_t letter)
 bool js__regexp_fail(JsRegexpParser *p, uint32_t start, const char *message)
 {
     if (!p->failed)
-        *p->error = (JsRegexpError){message, start < p->count ? start : p->count, p->at < p->count ? p->at : p->count};
+        *p->error = (JsRegexpError){message, start < p->count ? start : p->count,
+                                    p->at < p->count ? p->at : p->count};
     p->failed = true;
     return false;
 }
@@ -25,7 +26,8 @@ bool js__regexp_need(JsRegexpParser *p, bool done)
 
 uint32_t js__regexp_peek(const JsRegexpParser *p, uint32_t ahead)
 {
-    return ahead < p->count - (p->at < p->count ? p->at : p->count) ? p->points[p->at + ahead] : JS_REGEXP_NONE;
+    return ahead < p->count - (p->at < p->count ? p->at : p->count) ? p->points[p->at + ahead]
+                                                                    : JS_REGEXP_NONE;
 }
 
 bool js__regexp_accept(JsRegexpParser *p, uint32_t c)
@@ -95,8 +97,8 @@ static JsRegexpNode *named_reference(JsRegexpParser *p, uint32_t start)
     if (!js__regexp_group_name(p, &reference.name))
         return NULL;
     reference.node = js__regexp_node(p, JS_REGEXP_BACKREFERENCE);
-    js__regexp_need(p, js__regexp_append(p->pool, &p->references, &p->reference_count, &p->reference_capacity, &reference,
-                                         sizeof reference));
+    js__regexp_need(p, js__regexp_append(p->pool, &p->references, &p->reference_count,
+                                         &p->reference_capacity, &reference, sizeof reference));
     return reference.node;
 }
 
@@ -179,16 +181,17 @@ static bool group_name(JsRegexpParser *p, uint32_t start)
     for (uint32_t i = 0; i < p->name_count; i++)
         if (!p->names[i].is_hidden && same_name(&p->names[i].name, &named.name))
             return js__regexp_fail(p, start, "a second capture group of the same name");
-    return js__regexp_need(
-        p, js__regexp_append(p->pool, &p->names, &p->name_count, &p->name_capacity, &named, sizeof named));
+    return js__regexp_need(p, js__regexp_append(p->pool, &p->names, &p->name_count,
+                                                &p->name_capacity, &named, sizeof named));
 }
 
-// The head of a group, behind the `(`: a node for it, NULL for one that only groups. *is_quantifiable is false for what
-// no quantifier may follow.
+// The head of a group, behind the `(`: a node for it, NULL for one that only groups.
+// *is_quantifiable is false for what no quantifier may follow.
 static JsRegexpNode *group_head(JsRegexpParser *p, uint32_t start, bool *is_quantifiable)
 {
     JsRegexpNode *node;
-    bool is_look = js__regexp_peek(p, 0) == '?', is_behind = is_look && js__regexp_peek(p, 1) == '<';
+    bool is_look = js__regexp_peek(p, 0) == '?',
+         is_behind = is_look && js__regexp_peek(p, 1) == '<';
     uint32_t sign = js__regexp_peek(p, is_behind ? 2 : 1);
     if (is_look && (sign == '=' || sign == '!')) {
         p->at += is_behind ? 3 : 2;
@@ -261,7 +264,8 @@ static bool read_braces(JsRegexpParser *p, uint32_t *min, uint32_t *max)
 }
 
 // The atom with its quantifier; `group` captures were opened before it.
-static JsRegexpNode *quantified(JsRegexpParser *p, JsRegexpNode *atom, uint32_t group, bool is_quantifiable)
+static JsRegexpNode *quantified(JsRegexpParser *p, JsRegexpNode *atom, uint32_t group,
+                                bool is_quantifiable)
 {
     uint32_t start = p->at, min = 0, max = JS_REGEXP_INFINITE;
     if (js__regexp_accept(p, '+'))
@@ -293,7 +297,8 @@ static JsRegexpNode *boundary(JsRegexpParser *p, bool is_negated)
     return node;
 }
 
-static JsRegexpNode *parse_atom(JsRegexpParser *p, uint32_t start, uint32_t c, bool *is_quantifiable)
+static JsRegexpNode *parse_atom(JsRegexpParser *p, uint32_t start, uint32_t c,
+                                bool *is_quantifiable)
 {
     switch (c) {
     case '^':
@@ -344,7 +349,8 @@ static JsRegexpNode *parse_term(JsRegexpParser *p)
     return p->failed ? NULL : quantified(p, atom, group, is_quantifiable);
 }
 
-// Names of other alternatives of the same disjunction may be used again (22.2.1.1): they are hidden meanwhile.
+// Names of other alternatives of the same disjunction may be used again (22.2.1.1): they are hidden
+// meanwhile.
 static JsRegexpNode *parse_disjunction(JsRegexpParser *p)
 {
     uint32_t first = p->name_count, alternative = first;
@@ -373,7 +379,8 @@ static void resolve_references(JsRegexpParser *p)
 {
     for (uint32_t i = 0; i < p->reference_count && !p->failed; i++) {
         const JsRegexpNamed *reference = &p->references[i];
-        uint32_t *groups = js__regexp_alloc(p->pool, (p->name_count + 1) * sizeof *groups), count = 0;
+        uint32_t *groups = js__regexp_alloc(p->pool, (p->name_count + 1) * sizeof *groups),
+                 count = 0;
         if (!js__regexp_need(p, groups != NULL))
             return;
         for (uint32_t j = 0; j < p->name_count; j++)
@@ -402,7 +409,8 @@ static void count_groups(JsRegexpParser *p)
         else if (c == '(' && !in_class) {
             uint32_t fourth = js__regexp_peek(p, 3);
             bool is_plain = js__regexp_peek(p, 1) != '?';
-            bool is_named = !is_plain && js__regexp_peek(p, 2) == '<' && fourth != '=' && fourth != '!';
+            bool is_named =
+                !is_plain && js__regexp_peek(p, 2) == '<' && fourth != '=' && fourth != '!';
             p->has_names |= is_named;
             p->group_count += is_plain || is_named;
         }
@@ -421,11 +429,16 @@ static void keep_names(JsRegexpParser *p)
     p->tree->name_count = p->name_count;
 }
 
-bool js_regexp_parse(JsRegexpTree *tree, const uint32_t *points, uint32_t count, unsigned flags, JsRegexpError *error)
+bool js_regexp_parse(JsRegexpTree *tree, const uint32_t *points, uint32_t count, unsigned flags,
+                     JsRegexpError *error)
 {
     *tree = (JsRegexpTree){.flags = flags};
-    JsRegexpParser parser = {
-        .tree = tree, .pool = &tree->pool, .error = error, .points = points, .count = count, .flags = flags};
+    JsRegexpParser parser = {.tree = tree,
+                             .pool = &tree->pool,
+                             .error = error,
+                             .points = points,
+                             .count = count,
+                             .flags = flags};
     JsRegexpParser *p = &parser;
     count_groups(p);
     tree->root = parse_disjunction(p);

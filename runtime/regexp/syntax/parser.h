@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What the files of the parser share: reading characters, errors, nodes. After the first error `failed` is set and
-// everything returns at once; each loop looks at it.
+// What the files of the parser share: reading characters, errors, nodes. After the first error
+// `failed` is set and everything returns at once; each loop looks at it.
 #ifndef YIELDC_REGEXP_PARSER_H
 #define YIELDC_REGEXP_PARSER_H
 
@@ -57,7 +57,8 @@ void js__regexp_add_child(JsRegexpNode *parent, JsRegexpNode *child);
 // escape.c
 // Behind `(?<` or `\k<`, with the `>`; false after an error.
 bool js__regexp_group_name(JsRegexpParser *p, JsRegexpName *name);
-// Behind a backslash: d, s, w, p and their kin, added to *set; false with nothing read if it is none.
+// Behind a backslash: d, s, w, p and their kin, added to *set; false with nothing read if it is
+// none.
 bool js__regexp_class_escape(JsRegexpParser *p, JsRegexpSet *set);
 // Behind a backslash: one character.
 uint32_t js__regexp_character_escape(JsRegexpParser *p, bool in_class);

@@ -42,7 +42,8 @@ void js__regexp_pool_release(JsRegexpPool *pool)
     *pool = (JsRegexpPool){0};
 }
 
-bool js__regexp_append(JsRegexpPool *pool, void *data, uint32_t *count, uint32_t *capacity, const void *item, size_t size)
+bool js__regexp_append(JsRegexpPool *pool, void *data, uint32_t *count, uint32_t *capacity,
+                       const void *item, size_t size)
 {
     char *items;
     memcpy(&items, data, sizeof items);

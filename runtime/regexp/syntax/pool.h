@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Memory of one pattern's tree, freed all at once. When malloc fails, so does every later request: who parses looks once.
+// Memory of one pattern's tree, freed all at once. When malloc fails, so does every later request:
+// who parses looks once.
 #ifndef YIELDC_REGEXP_POOL_H
 #define YIELDC_REGEXP_POOL_H
 
@@ -21,6 +22,7 @@ void *js__regexp_alloc(JsRegexpPool *pool, size_t size);
 void js__regexp_pool_release(JsRegexpPool *pool);
 
 // Appends *item to a growing array of items of `size` bytes in the pool. False: out of memory.
-bool js__regexp_append(JsRegexpPool *pool, void *data, uint32_t *count, uint32_t *capacity, const void *item, size_t size);
+bool js__regexp_append(JsRegexpPool *pool, void *data, uint32_t *count, uint32_t *capacity,
+                       const void *item, size_t size);
 
 #endif

@@ -38,7 +38,8 @@ static bool decode(JsRegexpPool *pool, JsRegexpSet *set, uint32_t at)
             shift += 7;
         } while (sets[at++] & 128);
         bound += distance;
-        if (!js__regexp_append(pool, &members.v, &members.count, &members.capacity, &bound, sizeof bound))
+        if (!js__regexp_append(pool, &members.v, &members.count, &members.capacity, &bound,
+                               sizeof bound))
             return false;
     }
     return js__regexp_set_combine(pool, set, &members, JS_REGEXP_UNION);
@@ -53,7 +54,8 @@ static bool add_unknown(JsRegexpPool *pool, JsRegexpSet *set)
     return good;
 }
 
-int js__regexp_set_property(JsRegexpPool *pool, JsRegexpSet *set, const char *name, const char *value)
+int js__regexp_set_property(JsRegexpPool *pool, JsRegexpSet *set, const char *name,
+                            const char *value)
 {
     const Property *found = NULL;
     bool is_extensions = false, is_script = false;

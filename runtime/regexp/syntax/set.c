@@ -57,12 +57,14 @@ static bool is_member(bool in_first, bool in_second, JsRegexpSetOp op)
     }
 }
 
-bool js__regexp_set_combine(JsRegexpPool *pool, JsRegexpSet *set, const JsRegexpSet *other, JsRegexpSetOp op)
+bool js__regexp_set_combine(JsRegexpPool *pool, JsRegexpSet *set, const JsRegexpSet *other,
+                            JsRegexpSetOp op)
 {
     JsRegexpSet result = {0};
     bool in_first = false, in_second = false, inside = false;
     for (uint32_t i = 0, j = 0; i < set->count || j < other->count;) {
-        uint32_t a = i < set->count ? set->v[i] : UINT32_MAX, b = j < other->count ? other->v[j] : UINT32_MAX;
+        uint32_t a = i < set->count ? set->v[i] : UINT32_MAX,
+                 b = j < other->count ? other->v[j] : UINT32_MAX;
         uint32_t at = a < b ? a : b;
         if (a == at) {
             in_first = !in_first;
@@ -106,7 +108,8 @@ uint32_t js__regexp_fold(uint32_t c, bool unicode)
         else if (c < run->first)
             high = middle;
         else
-            return (c - run->first) % (uint32_t)run->stride ? c : (uint32_t)((int32_t)c + run->delta);
+            return (c - run->first) % (uint32_t)run->stride ? c
+                                                            : (uint32_t)((int32_t)c + run->delta);
     }
     return c;
 }
@@ -128,10 +131,12 @@ bool js__regexp_set_close(JsRegexpPool *pool, JsRegexpSet *set, bool unicode)
         for (size_t i = 0; i < count; i++) {
             const FoldRun *run = &runs[i];
             int32_t delta = run->delta, shift = round ? delta : 0;
-            if (!overlaps(set, (uint32_t)((int32_t)run->first + shift), (uint32_t)((int32_t)run->last + shift)))
+            if (!overlaps(set, (uint32_t)((int32_t)run->first + shift),
+                          (uint32_t)((int32_t)run->last + shift)))
                 continue;
             for (uint32_t c = run->first; c <= run->last; c += (uint32_t)run->stride) {
-                uint32_t to = (uint32_t)((int32_t)c + delta), from = round ? to : c, add = round ? c : to;
+                uint32_t to = (uint32_t)((int32_t)c + delta), from = round ? to : c,
+                         add = round ? c : to;
                 if (js__regexp_set_has(set, from) && !js__regexp_set_has(set, add) &&
                     !js__regexp_set_add(pool, &more, add, add))
                     return false;
@@ -143,13 +148,14 @@ bool js__regexp_set_close(JsRegexpPool *pool, JsRegexpSet *set, bool unicode)
     return true;
 }
 
-bool js__regexp_set_escape(JsRegexpPool *pool, JsRegexpSet *set, uint32_t which, bool unicode_ignore_case)
+bool js__regexp_set_escape(JsRegexpPool *pool, JsRegexpSet *set, uint32_t which,
+                           bool unicode_ignore_case)
 {
     static const uint32_t digits[][2] = {{'0', '9'}};
     static const uint32_t words[][2] = {{'0', '9'}, {'A', 'Z'}, {'_', '_'}, {'a', 'z'}};
-    static const uint32_t spaces[][2] = {{9, 13},           {32, 32},         {160, 160},       {0x1680, 0x1680},
-                                         {0x2000, 0x200a}, {0x2028, 0x2029}, {0x202f, 0x202f}, {0x205f, 0x205f},
-                                         {0x3000, 0x3000}, {0xfeff, 0xfeff}};
+    static const uint32_t spaces[][2] = {
+        {9, 13},          {32, 32},         {160, 160},       {0x1680, 0x1680}, {0x2000, 0x200a},
+        {0x2028, 0x2029}, {0x202f, 0x202f}, {0x205f, 0x205f}, {0x3000, 0x3000}, {0xfeff, 0xfeff}};
     const uint32_t(*ranges)[2] = which == 'd' ? digits : which == 'w' ? words : spaces;
     size_t count = which == 'd' ? COUNT(digits) : which == 'w' ? COUNT(words) : COUNT(spaces);
     JsRegexpSet members = {0};
