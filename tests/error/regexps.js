@@ -30,3 +30,5 @@ x = /[a&&b--c]/v; // error: operators of a class can't be mixed
 x = /[(]/v; // error: this character needs a backslash in a class with the flag 'v'
 x = /[^\q{ab}]/v; // error: a negated class can't contain strings
 x = /[[a-z]--\q{b|c}]\p{L}/v;
+x = /\p{Foo}/u; // error: a property that Unicode doesn't have
+x = /\p{RGI_Emoji}/v; // error: not supported yet: properties of strings
