@@ -91,4 +91,19 @@ void js__collection_iterator_trace(JsTracer *t, JsCell *cell);
 // 24.5.1 CanonicalizeKeyedCollectionKey; a number that is an int32 is encoded as one.
 JsValue js__collection_key(JsValue key);
 
+// collection_iterator.c
+
+// 24.1.3.5 and 24.2.4.7 forEach, after the receiver was checked. Throws a TypeError unless the
+// callback is callable.
+JsValue js__collection_for_each(Js *js, JsCollection *c, JsValue callback, JsValue this_arg);
+// 24.1.5.1 CreateMapIterator and 24.2.6.1 CreateSetIterator: an iterator of the class, at the start
+// of the collection. A proto of NULL: an exception is pending already.
+JsValue js__collection_iterator_new(Js *js, const JsClass *class_, JsObject *proto, JsCollection *c,
+                                    JsIterKind kind);
+// JsClass.step of both iterators. The next value: 1, 0 when done, -1 out of memory.
+int js__collection_iterator_step(Js *js, JsObject *o, JsValue *v);
+// 24.1.5.2.1 and 24.2.6.2.1 next: TypeError that names the method unless this_ is of the class.
+JsValue js__collection_iterator_next(Js *js, JsValue this_, const JsClass *class_,
+                                     const char *method);
+
 #endif

@@ -2,15 +2,12 @@
 // Map, %MapIteratorPrototype% and Map.groupBy.
 #include "runtime/builtins/builtin.h"
 #include "runtime/builtins/collection.h"
-#include "runtime/object/shape.h"
-#include <yieldc/async.h>
 
 static const JsClass map_class = {.name = "Map",
                                   .kind = JS_KIND_MAP,
                                   .size = sizeof(JsCollection),
                                   .type = {"Map", js__collection_trace, NULL}};
 
-static int map_iterator_step(Js *js, JsObject *o, JsValue *v);
 static JS_BUILTIN(map_iterator_next);
 
 static const JsClass map_iterator_class = {
@@ -18,7 +15,7 @@ static const JsClass map_iterator_class = {
     .kind = JS_KIND_ITERATOR,
     .size = sizeof(JsCollectionIterator),
     .type = {"Map Iterator", js__collection_iterator_trace, NULL},
-    .step = map_iterator_step,
+    .step = js__collection_iterator_step,
     .next = map_iterator_next};
 
 // The receiver, if it is a Map; NULL: TypeError.
@@ -152,13 +149,8 @@ static JS_BUILTIN(map_delete)
 static JS_BUILTIN(map_for_each)
 {
     JsCollection *m = this_map(js, this_, "Map.prototype.forEach");
-    JS_CHECK_OK(m && js__check_callable(js, JS_ARG(0)));
-    JsPlace place = {m->table, 0};
-    for (JsTableEntry *e; (e = js__place_next(m, &place));) {
-        JsValue args[3] = {e->value, e->key, this_};
-        JS_CHECK(js_call(js, argv[0], JS_ARG(1), 3, args));
-    }
-    return JS_UNDEFINED;
+    JS_CHECK_OK(m);
+    return js__collection_for_each(js, m, JS_ARG(0), JS_ARG(1));
 }
 
 // 24.1.3.6 Map.prototype.get
@@ -222,13 +214,7 @@ static JsValue map_iterator(Js *js, JsValue this_, const char *method, JsIterKin
     JsCollection *m = this_map(js, this_, method);
     JS_CHECK_OK(m);
     JsObject *proto = js_intrinsic(js, JS_I_MAP_ITERATOR_PROTOTYPE);
-    JsCollectionIterator *it =
-        proto ? (JsCollectionIterator *)js_object_new_class(js, &map_iterator_class, proto) : NULL;
-    JS_CHECK_OK(it);
-    it->collection = m;
-    it->place.table = m->table;
-    it->kind = kind;
-    return js_from_cell(it);
+    return js__collection_iterator_new(js, &map_iterator_class, proto, m, kind);
 }
 
 static JS_BUILTIN(map_entries)
@@ -246,36 +232,11 @@ static JS_BUILTIN(map_values)
     return map_iterator(js, this_, "Map.prototype.values", JS_ITER_VALUES);
 }
 
-// The next value: 1, 0 when done, -1 out of memory.
-static int map_iterator_step(Js *js, JsObject *o, JsValue *v)
-{
-    JsCollectionIterator *it = (JsCollectionIterator *)o;
-    const JsTableEntry *e = it->collection ? js__place_next(it->collection, &it->place) : NULL;
-    *v = JS_UNDEFINED;
-    if (!e) {
-        it->collection = NULL;
-        it->place = (JsPlace){0};
-        return 0;
-    }
-    if (it->kind != JS_ITER_ENTRIES) {
-        *v = it->kind == JS_ITER_KEYS ? e->key : e->value;
-        return 1;
-    }
-    JsValue pair[2] = {e->key, e->value};
-    JsArray *a = js_array_new(js, 2, pair);
-    *v = js_from_cell_or_exception(a);
-    return a ? 1 : -1;
-}
-
 // 24.1.5.2.1 %MapIteratorPrototype%.next
 static JS_BUILTIN(map_iterator_next)
 {
-    if (!js_is_kind(this_, JS_KIND_ITERATOR) || js__class(js_object(this_)) != &map_iterator_class)
-        return js__throw_receiver(js, "Map Iterator.prototype.next", this_);
-    JsValue v;
-    int more = map_iterator_step(js, js_object(this_), &v);
-    JS_CHECK_INT(more);
-    return js_create_iter_result(js, v, !more);
+    return js__collection_iterator_next(js, this_, &map_iterator_class,
+                                        "Map Iterator.prototype.next");
 }
 
 static JS_BUILTIN(map_species)

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: MIT
 // Set, %SetIteratorPrototype%. The methods that combine two sets are in set_algebra.c.
 #include "runtime/builtins/set.h"
-#include "runtime/object/shape.h"
-#include <yieldc/async.h>
 
 static const JsClass set_class = {.name = "Set",
                                   .kind = JS_KIND_SET,
                                   .size = sizeof(JsCollection),
                                   .type = {"Set", js__collection_trace, NULL}};
 
-static int set_iterator_step(Js *js, JsObject *o, JsValue *v);
 static JS_BUILTIN(set_iterator_next);
 
 static const JsClass set_iterator_class = {
@@ -17,7 +14,7 @@ static const JsClass set_iterator_class = {
     .kind = JS_KIND_ITERATOR,
     .size = sizeof(JsCollectionIterator),
     .type = {"Set Iterator", js__collection_iterator_trace, NULL},
-    .step = set_iterator_step,
+    .step = js__collection_iterator_step,
     .next = set_iterator_next};
 
 JsCollection *js__this_set(Js *js, JsValue this_, const char *method)
@@ -103,13 +100,8 @@ static JS_BUILTIN(set_delete)
 static JS_BUILTIN(set_for_each)
 {
     JsCollection *s = js__this_set(js, this_, "Set.prototype.forEach");
-    JS_CHECK_OK(s && js__check_callable(js, JS_ARG(0)));
-    JsPlace place = {s->table, 0};
-    for (JsTableEntry *e; (e = js__place_next(s, &place));) {
-        JsValue args[3] = {e->key, e->key, this_};
-        JS_CHECK(js_call(js, argv[0], JS_ARG(1), 3, args));
-    }
-    return JS_UNDEFINED;
+    JS_CHECK_OK(s);
+    return js__collection_for_each(js, s, JS_ARG(0), JS_ARG(1));
 }
 
 // 24.2.4.8 Set.prototype.has
@@ -134,13 +126,7 @@ static JsValue set_iterator(Js *js, JsValue this_, const char *method, JsIterKin
     JsCollection *s = js__this_set(js, this_, method);
     JS_CHECK_OK(s);
     JsObject *proto = js_intrinsic(js, JS_I_SET_ITERATOR_PROTOTYPE);
-    JsCollectionIterator *it =
-        proto ? (JsCollectionIterator *)js_object_new_class(js, &set_iterator_class, proto) : NULL;
-    JS_CHECK_OK(it);
-    it->collection = s;
-    it->place.table = s->table;
-    it->kind = kind;
-    return js_from_cell(it);
+    return js__collection_iterator_new(js, &set_iterator_class, proto, s, kind);
 }
 
 static JS_BUILTIN(set_entries)
@@ -153,36 +139,11 @@ static JS_BUILTIN(set_values)
     return set_iterator(js, this_, "Set.prototype.values", JS_ITER_VALUES);
 }
 
-// The next value: 1, 0 when done, -1 out of memory.
-static int set_iterator_step(Js *js, JsObject *o, JsValue *v)
-{
-    JsCollectionIterator *it = (JsCollectionIterator *)o;
-    const JsTableEntry *e = it->collection ? js__place_next(it->collection, &it->place) : NULL;
-    *v = JS_UNDEFINED;
-    if (!e) {
-        it->collection = NULL;
-        it->place = (JsPlace){0};
-        return 0;
-    }
-    if (it->kind != JS_ITER_ENTRIES) {
-        *v = e->key;
-        return 1;
-    }
-    JsValue pair[2] = {e->key, e->key};
-    JsArray *a = js_array_new(js, 2, pair);
-    *v = js_from_cell_or_exception(a);
-    return a ? 1 : -1;
-}
-
 // 24.2.6.2.1 %SetIteratorPrototype%.next
 static JS_BUILTIN(set_iterator_next)
 {
-    if (!js_is_kind(this_, JS_KIND_ITERATOR) || js__class(js_object(this_)) != &set_iterator_class)
-        return js__throw_receiver(js, "Set Iterator.prototype.next", this_);
-    JsValue v;
-    int more = set_iterator_step(js, js_object(this_), &v);
-    JS_CHECK_INT(more);
-    return js_create_iter_result(js, v, !more);
+    return js__collection_iterator_next(js, this_, &set_iterator_class,
+                                        "Set Iterator.prototype.next");
 }
 
 static JS_BUILTIN(set_species)
