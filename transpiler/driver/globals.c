@@ -82,7 +82,7 @@ static const char *const missing[] = {"AbortController",
                                       "Intl",
                                       "MessageChannel",
                                       "SharedArrayBuffer",
-                                      "Temporal",
+                                     
                                       "TextDecoder",
                                       "TextEncoder",
                                       "URL",
