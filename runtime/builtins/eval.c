@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// eval (19.2.1), called indirectly: a direct call is an error when the program is made.
+// eval (19.2.1): there is no compiler in a program, so a string is an EvalError.
 #include "runtime/builtins/builtin.h"
 
 // 19.2.1 eval ( x )

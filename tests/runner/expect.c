@@ -18,6 +18,19 @@ static const char *comment(const char *line, const char *key)
     return NULL;
 }
 
+void options_read(Item *item, Text *options)
+{
+    Text source = {0};
+    size_t at = 0;
+    char *line;
+    text_add(options, "", 0);
+    if (!text_read(&source, item->path))
+        return;
+    for (; (line = text_line(&source, &at)); free(line))
+        if (comment(line, "options"))
+            text_printf(options, " %s", comment(line, "options"));
+}
+
 bool expectation_read(Item *item, Expectation *e)
 {
     Text source = {0};

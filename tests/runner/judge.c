@@ -16,8 +16,9 @@ static void verdict(Item *item, bool good)
 static bool build(Item *item)
 {
     const Options *o = item->options;
-    Text command = {0}, out = {0}, err = {0};
-    text_printf(&command, "%s -o %s/prog.c %s", o->yieldc, item->dir, item->path);
+    Text command = {0}, out = {0}, err = {0}, options = {0};
+    options_read(item, &options);
+    text_printf(&command, "%s%s -o %s/prog.c %s", o->yieldc, options.data, item->dir, item->path);
     int status = process_run(item, command.data, &out, &err);
     if (status || out.length || err.length) {
         text_printf(&item->report, "yieldc: exit %d\n%.2000s%.2000s", status, out.data, err.data);
@@ -154,10 +155,11 @@ static void given_errors(Item *item, const Text *err, Text *have)
 
 void judge_error(Item *item)
 {
-    Text command = {0}, out = {0}, err = {0}, want = {0}, have = {0};
+    Text command = {0}, out = {0}, err = {0}, want = {0}, have = {0}, options = {0};
     char output[96];
+    options_read(item, &options);
     snprintf(output, sizeof output, "%s/out.c", item->dir);
-    text_printf(&command, "%s -o %s %s", item->options->yieldc, output, item->path);
+    text_printf(&command, "%s%s -o %s %s", item->options->yieldc, options.data, output, item->path);
     int status = process_run(item, command.data, &out, &err);
     wanted_errors(item, &want);
     given_errors(item, &err, &have);

@@ -56,6 +56,8 @@ typedef struct {
 
 // Reads them from the file; false and a report if it cannot be read or says nothing.
 bool expectation_read(Item *item, Expectation *e);
+// The words of `// options:`, each with a blank before it: for yieldc.
+void options_read(Item *item, Text *options);
 // Compares what a program did; reports under the title. True if it did as expected.
 bool expectation_met(Item *item, const Expectation *e, const char *title, int status,
                      const Text *out, const Text *err);

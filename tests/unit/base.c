@@ -135,7 +135,7 @@ START_TEST(diagnostics_are_sorted_and_unique)
     const char *text = "one two\n\tthree\x1b[0m";
     source_init(&source, &arena, "x.js", text, strlen(text));
     diagnostics_init(&diagnostics, &arena);
-    diagnostics_warning(&diagnostics, &source, 9, 14, "third");
+    diagnostics_warning(&diagnostics, WARNING_DYNAMIC_CODE, &source, 9, 14, "third");
     ck_assert(!diagnostics_has_errors(&diagnostics));
     diagnostics_error(&diagnostics, &source, 4, 7, "second %d", 2);
     diagnostics_error(&diagnostics, &source, 0, 3, "first");
@@ -149,7 +149,7 @@ START_TEST(diagnostics_are_sorted_and_unique)
                                         "x.js:1:5: error: second 2\n"
                                         "    1 | one two\n"
                                         "      |     ^~~\n"
-                                        "x.js:2:2: warning: third\n"
+                                        "x.js:2:2: warning: third [-Wdynamic-code]\n"
                                         "    2 |  three?[0m\n"
                                         "      |  ^~~~~\n");
     strbuf_release(&out);
@@ -157,6 +157,23 @@ START_TEST(diagnostics_are_sorted_and_unique)
 }
 END_TEST
 
+START_TEST(warnings_follow_their_options)
+{
+    Warnings w;
+    warnings_init(&w);
+    ck_assert(w.on[WARNING_DYNAMIC_CODE] && !warnings_is_error(&w, WARNING_DYNAMIC_CODE));
+    ck_assert(warnings_option(&w, "no-dynamic-code") && !w.on[WARNING_DYNAMIC_CODE]);
+    ck_assert(warnings_option(&w, "error=dynamic-code") && w.on[WARNING_DYNAMIC_CODE]);
+    ck_assert(warnings_is_error(&w, WARNING_DYNAMIC_CODE));
+    ck_assert(warnings_option(&w, "error") && warnings_option(&w, "no-error=dynamic-code"));
+    ck_assert(!warnings_is_error(&w, WARNING_DYNAMIC_CODE));
+    static const char *const wrong[] = {"",       "no-",        "such",  "no-such",
+                                        "error=", "error=such", "errors"};
+    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++)
+        ck_assert(!warnings_option(&w, wrong[i]));
+}
+END_TEST
+
 UNIT_MAIN("base", arena_gives_zeroed_aligned_blocks, arrays_grow, maps_keep_insertion_order,
           names_are_unique_and_keep_surrogates, positions_follow_javascript_lines,
-          diagnostics_are_sorted_and_unique)
+          diagnostics_are_sorted_and_unique, warnings_follow_their_options)

@@ -13,6 +13,7 @@ enum { LONGEST_QUOTE = 160 }; // bytes of a source line that are shown (a minifi
 void diagnostics_init(Diagnostics *diagnostics, Arena *arena)
 {
     *diagnostics = (Diagnostics){.arena = arena};
+    warnings_init(&diagnostics->warnings);
 }
 
 static void report(Diagnostics *diagnostics, Diagnostic item, const char *format, va_list args)
@@ -31,17 +32,21 @@ void diagnostics_error(Diagnostics *diagnostics, const Source *source, uint32_t 
 {
     va_list args;
     va_start(args, format);
-    report(diagnostics, (Diagnostic){DIAGNOSTIC_ERROR, source, start, end, NULL, 0}, format, args);
+    Diagnostic item = {DIAGNOSTIC_ERROR, source, start, end, NULL, 0, WARNING_COUNT};
+    report(diagnostics, item, format, args);
     va_end(args);
 }
 
-void diagnostics_warning(Diagnostics *diagnostics, const Source *source, uint32_t start,
-                         uint32_t end, const char *format, ...)
+void diagnostics_warning(Diagnostics *diagnostics, WarningId warning, const Source *source,
+                         uint32_t start, uint32_t end, const char *format, ...)
 {
+    if (!diagnostics->warnings.on[warning])
+        return;
+    DiagnosticKind kind =
+        warnings_is_error(&diagnostics->warnings, warning) ? DIAGNOSTIC_ERROR : DIAGNOSTIC_WARNING;
     va_list args;
     va_start(args, format);
-    report(diagnostics, (Diagnostic){DIAGNOSTIC_WARNING, source, start, end, NULL, 0}, format,
-           args);
+    report(diagnostics, (Diagnostic){kind, source, start, end, NULL, 0, warning}, format, args);
     va_end(args);
 }
 
@@ -156,17 +161,27 @@ static void put_excerpt(StrBuf *out, const Diagnostic *item, SourcePosition at)
     strbuf_putc(out, '\n');
 }
 
+// [-Wname], which says how to turn it off.
+static void put_option(StrBuf *out, const Diagnostic *item)
+{
+    if (item->warning < WARNING_COUNT)
+        strbuf_printf(out, " [-W%s%s]", item->kind == DIAGNOSTIC_ERROR ? "error=" : "",
+                      warning_infos[item->warning].name);
+    strbuf_putc(out, '\n');
+}
+
 static void put_diagnostic(StrBuf *out, const Diagnostic *item)
 {
     const char *kind = item->kind == DIAGNOSTIC_ERROR ? "error" : "warning";
     if (!item->source) {
-        strbuf_printf(out, "yieldc: %s: %s\n", kind, item->message);
+        strbuf_printf(out, "yieldc: %s: %s", kind, item->message);
+        put_option(out, item);
         return;
     }
     SourcePosition at = source_position(item->source, item->start);
     strbuf_printf(out, "%s:%u:%u: %s: ", item->source->name, at.line, at.column, kind);
     put_quote(out, item->message, (uint32_t)strlen(item->message));
-    strbuf_putc(out, '\n');
+    put_option(out, item);
     put_excerpt(out, item, at);
 }
 

@@ -19,6 +19,7 @@
 #include "transpiler/base/source.h"
 #include "transpiler/base/strbuf.h"
 #include "transpiler/base/vec.h"
+#include "transpiler/base/warnings.h"
 
 typedef enum DiagnosticKind { DIAGNOSTIC_ERROR, DIAGNOSTIC_WARNING } DiagnosticKind;
 
@@ -28,12 +29,14 @@ typedef struct Diagnostic {
     uint32_t start, end;  // byte range; start == end is a point
     const char *message;  // in the arena, one line, UTF-8
     uint32_t order;       // of reporting
+    WarningId warning;    // which one; WARNING_COUNT for what is an error by itself
 } Diagnostic;
 
 typedef struct Diagnostics {
     Arena *arena;
     VEC(Diagnostic) items;
     uint32_t error_count;
+    Warnings warnings; // which ones are given: whoever reads the options sets it
 } Diagnostics;
 
 // Makes an empty collection; messages are kept in the arena.
@@ -43,9 +46,12 @@ void diagnostics_init(Diagnostics *diagnostics, Arena *arena);
 // printf, has no final period or newline.
 void diagnostics_error(Diagnostics *diagnostics, const Source *source, uint32_t start, uint32_t end,
                        const char *format, ...) __attribute__((format(printf, 5, 6)));
-void diagnostics_warning(Diagnostics *diagnostics, const Source *source, uint32_t start,
-                         uint32_t end, const char *format, ...)
-    __attribute__((format(printf, 5, 6)));
+
+// The same for a warning of warnings.def: nothing when it is turned off, an error when -Werror says
+// so. The text that is written ends in [-Wname] or [-Werror=name].
+void diagnostics_warning(Diagnostics *diagnostics, WarningId warning, const Source *source,
+                         uint32_t start, uint32_t end, const char *format, ...)
+    __attribute__((format(printf, 6, 7)));
 
 // Whether an error (not just warnings) was reported.
 bool diagnostics_has_errors(const Diagnostics *diagnostics);

@@ -209,6 +209,7 @@ bool driver_compile(const DriverOptions *options, StrBuf *out, StrBuf *messages)
     arena_init(&c.arena);
     name_table_init(&c.names, &c.arena);
     diagnostics_init(&c.diagnostics, &c.arena);
+    c.diagnostics.warnings = options->warnings;
     program_init(&c.program, &c.arena, &c.diagnostics);
     for (size_t i = 0; i < options->input_count; i++)
         load_input(&c, &options->inputs[i]);

@@ -4,6 +4,7 @@
 #define TRANSPILER_DRIVER_DRIVER_H
 
 #include "transpiler/base/strbuf.h"
+#include "transpiler/base/warnings.h"
 #include "transpiler/parse/parse.h"
 
 typedef enum DriverDump { DUMP_NONE, DUMP_AST, DUMP_SCOPE, DUMP_LIR } DriverDump;
@@ -19,6 +20,7 @@ typedef struct DriverOptions {
     DriverDump dump;  // text of a pass instead of C
     bool lines;       // #line in the output
     bool object_only; // -c: no main
+    Warnings warnings;
 } DriverOptions;
 
 // Transpiles the inputs: appends the C file, or the dump asked for, to `out`, and diagnostics to

@@ -20,6 +20,8 @@ static const char help[] =
     "  -c             only this file, without main\n"
     "  --module       the files that follow are modules; --script: scripts (default: by their "
     "contents)\n"
+    "  -WNAME, -Wno-NAME  give or leave out a warning: dynamic-code; -Werror[=NAME]: it is an "
+    "error\n"
     "  --no-line      readable C without #line\n"
     "  --dump-ast     print the tree, --dump-scope the scopes, --dump-lir the lowered tree\n"
     "  --run FILE.js [ARG]...  transpile, compile with $CC and run\n"
@@ -107,6 +109,12 @@ static void take_option(CommandLine *line, int option)
     case 'c':
         options->object_only = true;
         break;
+    case 'W':
+        if (!warnings_option(&options->warnings, optarg)) {
+            fprintf(stderr, "yieldc: no such warning: -W%s\n", optarg);
+            line->status = 2;
+        }
+        break;
     case OPTION_MODULE:
         line->goal = PARSE_MODULE;
         break;
@@ -152,13 +160,14 @@ static CommandLine read_command_line(int argc, char **argv)
 {
     CommandLine line = {.options = {.lines = true}, .goal = PARSE_DETECT, .status = -1};
     int option;
+    warnings_init(&line.options.warnings);
     line.inputs = calloc((size_t)argc + 1, sizeof *line.inputs);
     line.options.inputs = line.inputs;
     if (!line.inputs)
         line.status = fail("inputs");
     // What follows --run and its file are the program's arguments, not ours.
     while (line.status < 0 && !line.run &&
-           (option = getopt_long(argc, argv, "-o:c", long_options, NULL)) != -1)
+           (option = getopt_long(argc, argv, "-o:cW:", long_options, NULL)) != -1)
         take_option(&line, option);
     for (int i = optind; i < argc && !(line.run && line.options.input_count); i++)
         take_input(&line, argv[i]);

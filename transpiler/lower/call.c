@@ -105,7 +105,8 @@ static void arguments_of(Lower *l, const AstList *list, uint32_t end, RegList *o
         vec_push(l->arena, out, lower_operand(l, list->data[i], end));
 }
 
-// A call's site is the callee's text, which "x is not a function" quotes; its place is the last name of it.
+// A call's site is the callee's text, which "x is not a function" quotes; its place is the last
+// name of it.
 static void at_callee(Lower *l, const AstNode *callee)
 {
     lower_at(l, callee->start, callee->end);
@@ -122,13 +123,20 @@ static void at_constructor(Lower *l, const AstNode *node)
     l->b.at = node->start;
 }
 
+// Function("...") and new Function("..."): there is no compiler when the program runs.
+static void warn_constructor(Lower *l, const AstNode *callee)
+{
+    if (callee->kind == AST_IDENTIFIER && name_is(callee->identifier.name, "Function") &&
+        lower_is_global(scope_binding(l->info, callee)))
+        lower_warn_dynamic(l, callee->start, callee->end,
+                           "the Function constructor throws an EvalError when the program runs");
+}
+
 LirReg lower_call(Lower *l, AstNode *node)
 {
     AstNode *callee_node = node->call_expression.callee;
     AstList *list = &node->call_expression.arguments;
-    if (callee_node->kind == AST_IDENTIFIER && name_is(callee_node->identifier.name, "eval") &&
-        !scope_binding(l->info, callee_node) && !node->call_expression.optional)
-        lower_unsupported(l, node, "direct eval");
+    warn_constructor(l, callee_node);
     Callee callee = callee_of(l, callee_node, node->end);
     if (node->call_expression.optional)
         lower_link(l, callee.function);
@@ -186,6 +194,7 @@ LirReg lower_new(Lower *l, AstNode *node)
 {
     AstNode *callee = node->new_expression.callee;
     AstList *list = &node->new_expression.arguments;
+    warn_constructor(l, callee);
     LirReg constructor = lower_operand(l, callee, node->end);
     if (lower_has_spread(list)) {
         LirReg arguments = lower_list(l, list, node->end);

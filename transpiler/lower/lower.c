@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: MIT
 //
-// The entry of lowering, and small things that every theme needs. Functions are lowered one after the other, from a
-// list: a nested one is only numbered where its closure is made.
+// The entry of lowering, and small things that every theme needs. Functions are lowered one after
+// the other, from a list: a nested one is only numbered where its closure is made.
 #include "transpiler/lower/lowering.h"
 
 void lower_unsupported(Lower *l, const AstNode *node, const char *what)
 {
     diagnostics_error(l->diagnostics, l->program->source, node->start, node->end,
                       "not supported yet: %s", what);
+}
+
+void lower_warn_dynamic(Lower *l, uint32_t start, uint32_t end, const char *what)
+{
+    diagnostics_warning(l->diagnostics, WARNING_DYNAMIC_CODE, l->program->source, start, end, "%s",
+                        what);
 }
 
 void lower_at(Lower *l, uint32_t start, uint32_t end)

@@ -52,6 +52,8 @@ typedef struct Lower {
 
 // lower.c
 void lower_unsupported(Lower *l, const AstNode *node, const char *what);
+// -Wdynamic-code: the bytes are code, or a module, that is known at run time only.
+void lower_warn_dynamic(Lower *l, uint32_t start, uint32_t end, const char *what);
 // Sets the position of new nodes.
 void lower_at(Lower *l, uint32_t start, uint32_t end);
 // Where traces place the read of a property: its name, or the bracket.

@@ -151,5 +151,9 @@ LirReg lower_import_call(Lower *l, AstNode *node)
     call->a = specifier;
     call->b = value;
     call->i = (int32_t)dynamic_file(l, source);
+    if (source->kind != AST_STRING_LITERAL)
+        lower_warn_dynamic(
+            l, source->start, source->end,
+            "import() of what is no string literal is rejected when the program runs");
     return lower_result(l, call, LIR_VALUE);
 }

@@ -4,8 +4,8 @@
 //
 //     { let a = 1; use(() => a); }        e1 = js_env_new(js, e0, 1); e1->v[0] = 1; ...
 //
-// A register of a variable is defined where its scope is entered only if something may see it before its
-// declaration runs: a var (undefined) or a name that some use must check (JS_EMPTY).
+// A register of a variable is defined where its scope is entered only if something may see it
+// before its declaration runs: a var (undefined) or a name that some use must check (JS_EMPTY).
 #include "transpiler/lower/lowering.h"
 
 bool lower_is_global(const Binding *binding)
@@ -161,6 +161,9 @@ LirReg lower_read_static(Lower *l, const AstNode *identifier, bool is_typeof)
         return lower_read_binding(l, binding, scope_needs_check(l->info, identifier));
     if (!binding && name_is(name, "undefined"))
         return lower_undefined(l); // 19.1.4: not writable, not configurable
+    if (!binding && !is_typeof && name_is(name, "eval"))
+        lower_warn_dynamic(l, identifier->start, identifier->end,
+                           "eval of a string throws an EvalError when the program runs");
     return global_get(l, is_typeof ? LIR_OP_GLOBAL_TYPEOF : LIR_OP_GLOBAL_GET, name);
 }
 
@@ -193,8 +196,8 @@ static void throw_const(Lower *l, Name name)
     lir_node(&l->b, LIR_OP_THROW_CONST)->name = name;
 }
 
-// Whether an op that writes to this variable and throws could be noticed: not without a handler in the function, since
-// nothing can look at the register then.
+// Whether an op that writes to this variable and throws could be noticed: not without a handler in
+// the function, since nothing can look at the register then.
 static LirReg write(Lower *l, Binding *binding, LirReg value)
 {
     if (binding->captured)

@@ -1,0 +1,12 @@
+// options: -Werror=dynamic-code
+eval('1'); // error: eval of a string throws an EvalError when the program runs [-Werror=dynamic-code]
+const later = (0, eval)('2'); // error: eval of a string throws an EvalError when the program runs [-Werror=dynamic-code]
+typeof eval;
+new Function('a', 'return a'); // error: the Function constructor throws an EvalError when the program runs [-Werror=dynamic-code]
+Function(''); // error: the Function constructor throws an EvalError when the program runs [-Werror=dynamic-code]
+later instanceof Function;
+import(later); // error: import() of what is no string literal is rejected when the program runs [-Werror=dynamic-code]
+{
+  const Function = x => x, eval = Function;
+  Function(eval(1));
+}
