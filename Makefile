@@ -8,6 +8,8 @@ CPPFLAGS += -Iruntime/include -I. -I$(B)/gen
 ALL_CFLAGS = $(WARN) -MMD -MP $(CPPFLAGS) $(CFLAGS)
 TREE_SITTER := -l:libtree-sitter.a
 LIBS := -lm
+# Of the library programs keep what they use; nothing unwinds through it (gdb reads .debug_frame).
+SECTIONS := -ffunction-sections -fdata-sections -fno-asynchronous-unwind-tables -fno-unwind-tables
 CHECK_LIBS := -lcheck_pic -lsubunit -lrt -lpthread
 
 # How the tests compile what yieldc emits, and what they run: `make run T=tests/run/promise RUN_CC=tcc`.
@@ -31,7 +33,7 @@ all: $(B)/yieldc $(B)/libyieldc.a ## build the transpiler and the runtime
 
 $(B)/obj/runtime/%.o: runtime/%.c | build/deps/ready
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) -ffunction-sections -fdata-sections -ffp-contract=off -c -o $@ $<
+	$(CC) $(ALL_CFLAGS) $(SECTIONS) -ffp-contract=off -c -o $@ $<
 
 $(B)/obj/transpiler/%.o: transpiler/%.c | $(GRAMMAR)/src/parser.c
 	@mkdir -p $(@D)
@@ -44,7 +46,7 @@ $(B)/gen/atoms.c: runtime/value/gen/atomgen.c runtime/text/hash.h $(wildcard run
 
 $(B)/obj/gen/atoms.o: $(B)/gen/atoms.c
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) -fdata-sections -c -o $@ $<
+	$(CC) $(ALL_CFLAGS) $(SECTIONS) -c -o $@ $<
 
 # BigInt brings what it needs of libtommath and libgcc with it, under no name of theirs: programs link libyieldc.a alone.
 $(B)/obj/gen/bigint.o: $(B)/obj/runtime/value/bigint.o

@@ -134,6 +134,7 @@ function judge(yieldc, cc, out, seed) {
 
 function main() {
   const [yieldc, cc, out, count, first] = process.argv.slice(2);
+  process.env.CC = cc; // --libs is what this compiler understands
   if (yieldc === '--print') {
     console.log(new Maker(Number(cc)).program());
     return;

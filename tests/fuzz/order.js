@@ -177,6 +177,7 @@ async function judge(options, seed) {
 
 async function main() {
   const [yieldc, cc, out, n, first] = process.argv.slice(2);
+  process.env.CC = cc; // --libs is what this compiler understands
   const ask = option => spawnSync(yieldc, [option], { encoding: 'utf8' }).stdout.trim();
   const options = { yieldc, cc, out, cflags: ask('--cflags'), libs: ask('--libs') };
   fs.mkdirSync(out, { recursive: true });

@@ -184,6 +184,7 @@ int main(int argc, char **argv)
         options.jobs = 1;
     judge_of(options.kind);
     if (!strcmp(options.kind, "run")) {
+        setenv("CC", options.cc, true); // --libs is what this compiler understands
         options.cflags = process_ask(options.yieldc, "--cflags");
         options.libs = process_ask(options.yieldc, "--libs");
     }

@@ -262,6 +262,7 @@ int main(int argc, char **argv)
     Run run = {.setup.base = {.jobs = 2, .seconds = 20, .yieldc = "build/yieldc", .cc = "tcc"}};
     int passed = 0, failed = 0;
     parse_options(argc, argv, &run);
+    setenv("CC", run.setup.base.cc, true); // --libs is what this compiler understands
     run.setup.base.cflags = process_ask(run.setup.base.yieldc, "--cflags");
     run.setup.base.libs = process_ask(run.setup.base.yieldc, "--libs");
     for (int i = optind + 1; i < argc; i++) {

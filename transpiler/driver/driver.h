@@ -28,7 +28,7 @@ typedef struct DriverOptions {
 bool driver_compile(const DriverOptions *options, StrBuf *out, StrBuf *messages);
 
 // --cflags and --libs: what the C compiler needs, found from where this program lies (build tree or
-// installed). False when neither is found.
+// installed), for the compiler that $CC names (default gcc). False when neither is found.
 bool driver_cflags(StrBuf *out);
 bool driver_libs(StrBuf *out);
 

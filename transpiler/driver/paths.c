@@ -5,6 +5,7 @@
 #include "transpiler/driver/driver.h"
 
 #include <limits.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -58,17 +59,25 @@ bool driver_cflags(StrBuf *out)
     return false;
 }
 
+// Programs keep of the library what they use, and nothing is relocated when they start. tcc knows
+// neither option.
+static const char *linker_options(void)
+{
+    const char *cc = getenv("CC");
+    return cc && strstr(cc, "tcc") ? "" : "-no-pie -Wl,--gc-sections ";
+}
+
 bool driver_libs(StrBuf *out)
 {
     char directory[PATH_MAX];
     if (!program_directory(directory))
         return false;
     if (exists(directory, "libyieldc.a")) {
-        strbuf_printf(out, "%s/libyieldc.a -lm", directory);
+        strbuf_printf(out, "%s%s/libyieldc.a -lm", linker_options(), directory);
         return true;
     }
     if (!parent(directory) || !exists(directory, "lib/libyieldc.a"))
         return false;
-    strbuf_printf(out, "%s/lib/libyieldc.a -lm", directory);
+    strbuf_printf(out, "%s%s/lib/libyieldc.a -lm", linker_options(), directory);
     return true;
 }
