@@ -91,10 +91,11 @@ demo: all ## transpile, compile and run MDN's AsyncGenerator programs
 	  OUT=$(abspath $(B))/demo run
 	@echo "The generated C:" && ls $(B)/demo/*.c
 
+include $(wildcard tests/house/*.mk)
 # The checks. Each part leaves a line in the tally; the last line of check is the sum of all.
 check: $(B)/runner ## everything a change must pass; ends in `N passed, N failed`
 	@rm -f $(B)/tally $(B)/tally.*
-	@for part in layers symbols size same deep unit golden error run samples; do \
+	@for part in layers symbols size same deep unit golden error cli run samples; do \
 	  echo "== $$part"; $(MAKE) --no-print-directory -s $$part || [ -s $(B)/tally.$$part ] || \
 	  echo "0 passed, 1 failed" > $(B)/tally.$$part; \
 	  cat $(B)/tally.$$part >> $(B)/tally; rm -f $(B)/tally.$$part; done; true

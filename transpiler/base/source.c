@@ -30,6 +30,7 @@ void source_init(Source *source, Arena *arena, const char *name, const char *tex
     *source = (Source){.name = arena_copy_text(arena, name, strlen(name)),
                        .text = text,
                        .length = (uint32_t)length};
+    source->c_name = source->name;
     VEC(uint32_t) starts = {0};
     vec_push(arena, &starts, 0);
     for (uint32_t i = 0; i < source->length;) {

@@ -13,7 +13,8 @@
 #include "transpiler/base/arena.h"
 
 typedef struct Source {
-    const char *name; // as in messages and #line; "<stdin>" for standard input
+    const char *name; // as in messages; "<stdin>" for standard input
+    const char *c_name; // as in the emitted C: the same unless the driver maps it
     const char *text; // the bytes, followed by a NUL that is not part of them
     uint32_t length;
     uint32_t *line_starts; // offset of each line's first byte; made by source_init

@@ -21,15 +21,56 @@ typedef struct Compilation {
     Diagnostics diagnostics;
     Program program;
     VEC(const LirUnit *) units;
+    DriverResult *result;
     StrBuf *out;
+    DriverStatus status; // besides errors among the diagnostics
 } Compilation;
+
+static void worsen(Compilation *c, DriverStatus status)
+{
+    if (status > c->status)
+        c->status = status;
+}
+
+// What a pass promised and didn't keep.
+static void internal_error(Compilation *c, const char *pass, const Source *source, uint32_t at,
+                           const StrBuf *message)
+{
+    diagnostics_error(&c->diagnostics, source, at, at, "internal error in %s: %s", pass,
+                      strbuf_text(message));
+    worsen(c, DRIVER_INTERNAL);
+}
+
+// The name that the C gives the file: the last OLD=NEW whose OLD it begins with.
+static const char *mapped_name(Compilation *c, const char *name)
+{
+    for (size_t i = c->options->mapped_count; i-- > 0;) {
+        const char *old = c->options->mapped[i], *equals = strchr(old, '=');
+        size_t length = (size_t)(equals - old);
+        if (!strncmp(name, old, length))
+            return arena_printf(&c->arena, "%s%s", equals + 1, name + length);
+    }
+    return name;
+}
+
+static bool try_source(Compilation *c, Source *source, const char *path)
+{
+    if (!source_read(source, &c->arena, path))
+        return false;
+    source->c_name = mapped_name(c, source->name);
+    strbuf_put(&c->result->files, path, strlen(path) + 1);
+    return true;
+}
 
 static Source *read_source(Compilation *c, const char *path, const Source *importer,
                            const AstNode *node)
 {
     Source *source = ARENA_NEW(&c->arena, Source);
-    if (source_read(source, &c->arena, path))
+    if (try_source(c, source, path))
         return source;
+    // That an imported file is not there is the importer's error.
+    if (!importer || (errno != ENOENT && errno != ENOTDIR))
+        worsen(c, DRIVER_UNREADABLE);
     diagnostics_error(&c->diagnostics, importer, node ? node->start : 0, node ? node->end : 0,
                       "%s: %s", path, strerror(errno));
     return NULL;
@@ -97,8 +138,7 @@ static uint32_t load_dynamic(Compilation *c, const ProgramFile *importer,
     Source *source = ARENA_NEW(&c->arena, Source);
     if (file)
         return file->index;
-    return path && source_read(source, &c->arena, path) ? load_module(c, path, source)
-                                                        : PROGRAM_NO_FILE;
+    return path && try_source(c, source, path) ? load_module(c, path, source) : PROGRAM_NO_FILE;
 }
 
 static void load_for(Compilation *c, ProgramFile *file)
@@ -136,8 +176,7 @@ static void lower_file(Compilation *c, const ProgramFile *file)
         return;
     StrBuf message = {0};
     if (!lir_check(unit, &message))
-        diagnostics_error(&c->diagnostics, unit->source, 0, 0, "internal error: %s",
-                          strbuf_text(&message));
+        internal_error(c, "lower", unit->source, 0, &message);
     strbuf_release(&message);
     if (c->options->dump == DUMP_LIR)
         lir_dump(unit, c->out);
@@ -151,7 +190,7 @@ static void lower_all(Compilation *c)
     if (diagnostics_has_errors(&c->diagnostics))
         return;
     program_link(&c->program);
-    if (diagnostics_has_errors(&c->diagnostics))
+    if (diagnostics_has_errors(&c->diagnostics) || c->options->depend_only)
         return;
     for (vec_each(ProgramFile *, file, &c->program.files))
         lower_file(c, *file);
@@ -168,8 +207,7 @@ static void check_machine(Compilation *c, const LirUnit *unit, LirFunction *func
     StrBuf message = {0};
     if (machine_is_resumable(function) && function->regs.length < 2000 &&
         !machine_check(unit, function, &message))
-        diagnostics_error(&c->diagnostics, unit->source, function->start, function->start,
-                          "internal error: %s", strbuf_text(&message));
+        internal_error(c, "machine", unit->source, function->start, &message);
     strbuf_release(&message);
 }
 
@@ -203,9 +241,9 @@ static void emit_all(Compilation *c)
     emit_program(c->units.data, c->units.length, &options, c->out);
 }
 
-bool driver_compile(const DriverOptions *options, StrBuf *out, StrBuf *messages)
+DriverStatus driver_compile(const DriverOptions *options, DriverResult *result)
 {
-    Compilation c = {.options = options, .out = out};
+    Compilation c = {.options = options, .result = result, .out = &result->text};
     arena_init(&c.arena);
     name_table_init(&c.names, &c.arena);
     diagnostics_init(&c.diagnostics, &c.arena);
@@ -215,11 +253,18 @@ bool driver_compile(const DriverOptions *options, StrBuf *out, StrBuf *messages)
         load_input(&c, &options->inputs[i]);
     if (options->dump != DUMP_AST && options->dump != DUMP_SCOPE)
         lower_all(&c);
-    bool ok = !diagnostics_has_errors(&c.diagnostics);
-    if (ok && c.units.length)
+    if (!diagnostics_has_errors(&c.diagnostics) && c.units.length)
         emit_all(&c);
-    ok = ok && !diagnostics_has_errors(&c.diagnostics);
-    diagnostics_write(&c.diagnostics, messages);
+    if (diagnostics_has_errors(&c.diagnostics))
+        worsen(&c, DRIVER_ERRORS);
+    diagnostics_write(&c.diagnostics, &result->messages);
     arena_release(&c.arena);
-    return ok;
+    return c.status;
+}
+
+void driver_result_release(DriverResult *result)
+{
+    strbuf_release(&result->text);
+    strbuf_release(&result->messages);
+    strbuf_release(&result->files);
 }

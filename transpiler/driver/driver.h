@@ -12,20 +12,42 @@ typedef enum DriverDump { DUMP_NONE, DUMP_AST, DUMP_SCOPE, DUMP_LIR } DriverDump
 typedef struct DriverInput {
     const char *path; // "-" for standard input
     ParseGoal goal;
+    const char *module_name; // NULL: the path from the root
 } DriverInput;
 
 typedef struct DriverOptions {
     const DriverInput *inputs;
     size_t input_count;
-    DriverDump dump;  // text of a pass instead of C
-    bool lines;       // #line in the output
-    bool object_only; // -c: no main
+    DriverDump dump;            // text of a pass instead of C
+    bool lines;                 // #line in the output
+    bool object_only;           // -c: no main, imports external
+    bool depend_only;           // only find out which files there are
+    const char *root;           // of module names; NULL: the working directory
+    const char *symbol_prefix;  // of external symbols
+    const char *const *mapped;  // OLD=NEW of --file-prefix-map
+    size_t mapped_count;
     Warnings warnings;
 } DriverOptions;
 
-// Transpiles the inputs: appends the C file, or the dump asked for, to `out`, and diagnostics to
-// `messages`. False when there were errors; `out` is then not to be used.
-bool driver_compile(const DriverOptions *options, StrBuf *out, StrBuf *messages);
+// Exit codes, from good to bad.
+typedef enum DriverStatus {
+    DRIVER_OK = 0,
+    DRIVER_ERRORS = 1, // in the input
+    DRIVER_USAGE = 2,
+    DRIVER_UNREADABLE = 3, // or not to be written
+    DRIVER_INTERNAL = 70
+} DriverStatus;
+
+// What a compilation appends to.
+typedef struct DriverResult {
+    StrBuf text;     // the C file, or the dump asked for; not to be used unless all went well
+    StrBuf messages; // diagnostics
+    StrBuf files;    // the files that were read, as given or as imported, each with a NUL behind it
+} DriverResult;
+
+// Transpiles the inputs into one text.
+DriverStatus driver_compile(const DriverOptions *options, DriverResult *result);
+void driver_result_release(DriverResult *result);
 
 // --cflags and --libs: what the C compiler needs, found from where this program lies (build tree or
 // installed), for the compiler that $CC names (default gcc). False when neither is found.

@@ -1,266 +1,157 @@
 // SPDX-License-Identifier: MIT
-// The command line. The output is written to a temporary name and renamed, so that an error leaves
-// no output behind.
-#include "transpiler/driver/driver.h"
+// main: reads the command line, compiles, and writes what came out, all or nothing.
+#include "transpiler/driver/command.h"
+#include "transpiler/driver/depend.h"
+#include "transpiler/driver/output.h"
 
-#include <errno.h>
-#include <getopt.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
-#define VERSION "0.1.0"
-
-static const char help[] =
-    "Usage: yieldc [OPTION]... FILE.js...\n"
-    "Turns JavaScript into C. The files become one program: one C file with main.\n"
-    "\n"
-    "  -o FILE        write the C to FILE (- is standard output); default: FILE.c for FILE.js\n"
-    "  -c             only this file, without main\n"
-    "  --module       the files that follow are modules; --script: scripts (default: by their "
-    "contents)\n"
-    "  -WNAME, -Wno-NAME  give or leave out a warning: dynamic-code; -Werror[=NAME]: it is an "
-    "error\n"
-    "  --no-line      readable C without #line\n"
-    "  --dump-ast     print the tree, --dump-scope the scopes, --dump-lir the lowered tree\n"
-    "  --run FILE.js [ARG]...  transpile, compile with $CC and run\n"
-    "  --cflags       what the C compiler needs; --libs: what the linker needs\n"
-    "  --version, --help\n"
-    "\n"
-    "A Makefile rule:\n"
-    "  %.c: %.js\n"
-    "\tyieldc -o $@ $<\n"
-    "  app: app.c\n"
-    "\t$(CC) $$(yieldc --cflags) -O2 -o $@ $< $$(yieldc --libs)\n";
-
-enum {
-    OPTION_MODULE = 256,
-    OPTION_SCRIPT,
-    OPTION_NO_LINE,
-    OPTION_DUMP_AST,
-    OPTION_DUMP_SCOPE,
-    OPTION_DUMP_LIR,
-    OPTION_RUN,
-    OPTION_CFLAGS,
-    OPTION_LIBS,
-    OPTION_VERSION,
-    OPTION_HELP
-};
-
-static const struct option long_options[] = {
-    {"module", no_argument, NULL, OPTION_MODULE},
-    {"script", no_argument, NULL, OPTION_SCRIPT},
-    {"no-line", no_argument, NULL, OPTION_NO_LINE},
-    {"dump-ast", no_argument, NULL, OPTION_DUMP_AST},
-    {"dump-scope", no_argument, NULL, OPTION_DUMP_SCOPE},
-    {"dump-lir", no_argument, NULL, OPTION_DUMP_LIR},
-    {"run", no_argument, NULL, OPTION_RUN},
-    {"cflags", no_argument, NULL, OPTION_CFLAGS},
-    {"libs", no_argument, NULL, OPTION_LIBS},
-    {"version", no_argument, NULL, OPTION_VERSION},
-    {"help", no_argument, NULL, OPTION_HELP},
-    {0},
-};
-
-typedef struct CommandLine {
+// One C file to be: all inputs, or with -c one of them.
+typedef struct Job {
+    const Command *command;
     DriverOptions options;
-    DriverInput *inputs; // as many as argc
-    ParseGoal goal;      // of the inputs that follow
-    const char *output;
-    bool run;
-    int status; // what to exit with at once, or -1
-} CommandLine;
+    Outputs *outputs;
+    StrBuf *rules; // for make
+} Job;
 
-static int fail(const char *what)
+// Where the C of a job goes; malloc'd.
+static char *output_path(const Job *job)
 {
-    fprintf(stderr, "yieldc: %s: %s\n", what, strerror(errno));
-    return 1;
+    const char *output = job->command->output, *input = job->options.inputs[0].path;
+    StrBuf path = {0};
+    bool dump = job->options.dump != DUMP_NONE;
+    if (!output && !dump && strcmp(input, "-") != 0)
+        return output_name(input, ".c");
+    if (output && output_is_directory(output)) {
+        char *name = output_name(input, ".c");
+        strbuf_printf(&path, "%s%s%s", output, output[strlen(output) - 1] == '/' ? "" : "/", name);
+        free(name);
+    } else {
+        strbuf_puts(&path, output ? output : "-");
+    }
+    return path.data;
 }
 
-// --cflags and --libs: one line of output each.
-static int tell(bool (*what)(StrBuf *))
+// -M gives -o to the rule, so that its target is what the C would be called without -o.
+static char *target_path(const Job *job, const char *path)
+{
+    StrBuf same = {0};
+    if (job->options.depend_only || !strcmp(path, "-"))
+        return output_name(job->options.inputs[0].path, ".c");
+    strbuf_puts(&same, path);
+    return same.data;
+}
+
+static void add_rule(Job *job, const StrBuf *files, const char *path)
+{
+    const char **list = calloc(files->length + 1, sizeof *list);
+    size_t count = 0;
+    StrBuf target = {0};
+    if (!list)
+        abort();
+    for (size_t at = 0; at < files->length; at += strlen(files->data + at) + 1)
+        list[count++] = files->data + at;
+    if (job->command->targets.length) {
+        strbuf_puts(&target, strbuf_text(&job->command->targets));
+    } else {
+        char *name = target_path(job, path);
+        depend_quote(&target, name);
+        free(name);
+    }
+    depend_rule(job->rules, strbuf_text(&target), list, count, job->command->depend_phony);
+    strbuf_release(&target);
+    free(list);
+}
+
+// Without -MF each C file has a rule of its own beside it.
+static char *rule_path(const Job *job, const char *path)
 {
     StrBuf out = {0};
-    bool found = what(&out);
-    if (found)
-        printf("%s\n", strbuf_text(&out));
-    else
-        fputs("yieldc: headers or library not found\n", stderr);
-    strbuf_release(&out);
-    return found ? 0 : 1;
-}
-
-static void take_input(CommandLine *line, const char *path)
-{
-    line->inputs[line->options.input_count++] = (DriverInput){path, line->goal};
-}
-
-static void take_option(CommandLine *line, int option)
-{
-    DriverOptions *options = &line->options;
-    switch (option) {
-    case 1: // not an option
-        take_input(line, optarg);
-        break;
-    case 'o':
-        line->output = optarg;
-        break;
-    case 'c':
-        options->object_only = true;
-        break;
-    case 'W':
-        if (!warnings_option(&options->warnings, optarg)) {
-            fprintf(stderr, "yieldc: no such warning: -W%s\n", optarg);
-            line->status = 2;
-        }
-        break;
-    case OPTION_MODULE:
-        line->goal = PARSE_MODULE;
-        break;
-    case OPTION_SCRIPT:
-        line->goal = PARSE_SCRIPT;
-        break;
-    case OPTION_NO_LINE:
-        options->lines = false;
-        break;
-    case OPTION_DUMP_AST:
-        options->dump = DUMP_AST;
-        break;
-    case OPTION_DUMP_SCOPE:
-        options->dump = DUMP_SCOPE;
-        break;
-    case OPTION_DUMP_LIR:
-        options->dump = DUMP_LIR;
-        break;
-    case OPTION_RUN:
-        line->run = true;
-        break;
-    case OPTION_CFLAGS:
-        line->status = tell(driver_cflags);
-        break;
-    case OPTION_LIBS:
-        line->status = tell(driver_libs);
-        break;
-    case OPTION_VERSION:
-        puts("yieldc " VERSION);
-        line->status = 0;
-        break;
-    case OPTION_HELP:
-        fputs(help, stdout);
-        line->status = 0;
-        break;
-    default:
-        fputs("Try 'yieldc --help'.\n", stderr);
-        line->status = 2;
-    }
-}
-
-static CommandLine read_command_line(int argc, char **argv)
-{
-    CommandLine line = {.options = {.lines = true}, .goal = PARSE_DETECT, .status = -1};
-    int option;
-    warnings_init(&line.options.warnings);
-    line.inputs = calloc((size_t)argc + 1, sizeof *line.inputs);
-    line.options.inputs = line.inputs;
-    if (!line.inputs)
-        line.status = fail("inputs");
-    // What follows --run and its file are the program's arguments, not ours.
-    while (line.status < 0 && !line.run &&
-           (option = getopt_long(argc, argv, "-o:cW:", long_options, NULL)) != -1)
-        take_option(&line, option);
-    for (int i = optind; i < argc && !(line.run && line.options.input_count); i++)
-        take_input(&line, argv[i]);
-    if (line.status < 0 && line.options.input_count == 0) {
-        fputs("yieldc: no input files\nTry 'yieldc --help'.\n", stderr);
-        line.status = 2;
-    }
-    return line;
-}
-
-// FILE.c for dir/FILE.js, in the working directory.
-static char *default_output(const char *input)
-{
-    const char *slash = strrchr(input, '/'), *name = slash ? slash + 1 : input;
-    const char *dot = strrchr(name, '.');
-    size_t length = dot && dot > name ? (size_t)(dot - name) : strlen(name);
-    StrBuf out = {0};
-    strbuf_put(&out, name, length);
-    strbuf_puts(&out, ".c");
+    const char *file = job->command->depend_file;
+    if (!file && !job->options.depend_only)
+        return strcmp(path, "-") ? output_with_suffix(path, ".d")
+                                 : output_name(job->options.inputs[0].path, ".d");
+    if (!file && job->command->output && !output_is_directory(job->command->output))
+        file = job->command->output;
+    strbuf_puts(&out, file ? file : "-");
     return out.data;
 }
 
-static bool is_special(const char *path)
+static bool has_output(const Outputs *outputs, const char *path)
 {
-    struct stat info;
-    return stat(path, &info) == 0 && !S_ISREG(info.st_mode);
+    for (size_t i = 0; i < outputs->count; i++)
+        if (strcmp(path, "-") != 0 && !strcmp(outputs->list[i].path, path))
+            return true;
+    return false;
 }
 
-// Devices and pipes are written in place.
-static int write_special(const char *path, const StrBuf *text)
+static DriverStatus run_job(Job *job)
 {
-    FILE *file = fopen(path, "wb");
-    if (!file)
-        return fail(path);
-    bool ok = strbuf_write(text, file);
-    return fclose(file) == 0 && ok ? 0 : fail(path);
-}
-
-static int replace_file(int fd, const char *temporary, const char *path, const StrBuf *text)
-{
-    // mkstemp's files are private; an output is like any other new file.
-    mode_t mask = umask(0);
-    umask(mask);
-    FILE *file = fdopen(fd, "wb");
-    bool ok = file && strbuf_write(text, file) && fchmod(fd, 0666 & ~mask) == 0;
-    if (file && fclose(file) != 0)
-        ok = false;
-    if (ok && rename(temporary, path) == 0)
-        return 0;
-    int status = fail(path);
-    unlink(temporary);
+    DriverResult result = {0};
+    DriverStatus status = driver_compile(&job->options, &result);
+    char *path = output_path(job), *rule = rule_path(job, path);
+    strbuf_write(&result.messages, stderr);
+    if (!job->options.depend_only && has_output(job->outputs, path)) {
+        fprintf(stderr, "yieldc: two files would become %s\n", path);
+        status = DRIVER_USAGE;
+    }
+    if (status == DRIVER_OK && job->command->depend)
+        add_rule(job, &result.files, path);
+    if (status == DRIVER_OK && job->command->depend && !job->command->depend_file &&
+        !job->options.depend_only) {
+        StrBuf *text = outputs_add(job->outputs, rule);
+        strbuf_put(text, strbuf_text(job->rules), job->rules->length);
+        strbuf_clear(job->rules);
+    }
+    if (status == DRIVER_OK && !job->options.depend_only)
+        strbuf_put(outputs_add(job->outputs, path), strbuf_text(&result.text), result.text.length);
+    free(path);
+    free(rule);
+    driver_result_release(&result);
     return status;
 }
 
-static int write_file(const char *path, const StrBuf *text)
+static DriverStatus worse(DriverStatus a, DriverStatus b)
 {
-    if (is_special(path))
-        return write_special(path, text);
-    StrBuf temporary = {0};
-    strbuf_printf(&temporary, "%s.XXXXXX", path);
-    int fd = mkstemp(temporary.data);
-    int status = fd < 0 ? fail(path) : replace_file(fd, temporary.data, path, text);
-    strbuf_release(&temporary);
-    return status;
+    return a > b ? a : b;
 }
 
-static int write_output(const CommandLine *line, const StrBuf *text)
+static DriverStatus compile(const Command *command)
 {
-    bool standard = line->options.dump != DUMP_NONE
-                        ? !line->output
-                        : !line->output && !strcmp(line->options.inputs[0].path, "-");
-    if (standard || (line->output && !strcmp(line->output, "-")))
-        return strbuf_write(text, stdout) && fflush(stdout) == 0 ? 0 : fail("standard output");
-    char *made = line->output ? NULL : default_output(line->options.inputs[0].path);
-    int status = write_file(made ? made : line->output, text);
-    free(made);
+    Outputs outputs = {0};
+    StrBuf rules = {0};
+    Job job = {command, command->options, &outputs, &rules};
+    DriverStatus status = DRIVER_OK;
+    if (command->options.object_only && command->options.dump == DUMP_NONE) {
+        job.options.input_count = 1;
+        for (size_t i = 0; i < command->options.input_count; i++) {
+            job.options.inputs = &command->inputs[i];
+            status = worse(status, run_job(&job));
+        }
+    } else {
+        status = run_job(&job);
+    }
+    if (status == DRIVER_OK && rules.length) {
+        char *path = rule_path(&job, "-");
+        strbuf_put(outputs_add(&outputs, path), rules.data, rules.length);
+        free(path);
+    }
+    if (status == DRIVER_OK && !outputs_write(&outputs))
+        status = DRIVER_UNREADABLE;
+    outputs_release(&outputs);
+    strbuf_release(&rules);
     return status;
 }
 
 int main(int argc, char **argv)
 {
-    CommandLine line = read_command_line(argc, argv);
-    if (line.status >= 0)
-        return line.status;
-    if (line.run) {
-        line.options.lines = true;
-        return driver_run(&line.options, argv + optind);
-    }
-    StrBuf text = {0}, messages = {0};
-    bool ok = driver_compile(&line.options, &text, &messages);
-    strbuf_write(&messages, stderr);
-    int status = ok ? write_output(&line, &text) : 1;
-    strbuf_release(&text);
-    strbuf_release(&messages);
+    Command command = command_read(argc, argv);
+    int status = (int)command.status;
+    if (status == 0 && command.mode == COMMAND_RUN)
+        status = driver_run(&command.options, command.run_arguments);
+    else if (status == 0 && command.mode == COMMAND_COMPILE)
+        status = (int)compile(&command);
+    command_release(&command);
     return status;
 }

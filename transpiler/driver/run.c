@@ -11,7 +11,7 @@
 static int fail(const char *what)
 {
     fprintf(stderr, "yieldc: %s: %s\n", what, strerror(errno));
-    return 1;
+    return DRIVER_UNREADABLE;
 }
 
 // The exit status of a child as a shell gives it.
@@ -69,13 +69,14 @@ static int run(const char *program, char *const *arguments)
 
 static int run_in(const char *directory, const DriverOptions *options, char *const *arguments)
 {
-    StrBuf text = {0}, messages = {0}, source = {0}, program = {0};
+    DriverResult result = {0};
+    StrBuf source = {0}, program = {0};
     strbuf_printf(&source, "%s/program.c", directory);
     strbuf_printf(&program, "%s/program", directory);
-    int status = 1;
-    bool ok = driver_compile(options, &text, &messages);
-    strbuf_write(&messages, stderr);
-    if (ok && !write_text(strbuf_text(&source), &text))
+    int status = (int)driver_compile(options, &result);
+    bool ok = status == 0;
+    strbuf_write(&result.messages, stderr);
+    if (ok && !write_text(strbuf_text(&source), &result.text))
         status = fail(strbuf_text(&source));
     else if (ok)
         status = compile(strbuf_text(&source), strbuf_text(&program));
@@ -83,8 +84,7 @@ static int run_in(const char *directory, const DriverOptions *options, char *con
         status = run(strbuf_text(&program), arguments);
     unlink(strbuf_text(&source));
     unlink(strbuf_text(&program));
-    strbuf_release(&text);
-    strbuf_release(&messages);
+    driver_result_release(&result);
     strbuf_release(&source);
     strbuf_release(&program);
     return status;

@@ -318,7 +318,7 @@ static void print_heading(const EmitBody *e, Writer *w)
     if (e->function->flags & LIR_TOPLEVEL)
         length = 0;
     const char *before =
-        arena_printf(e->arena, "%s:%" PRIu32 "%s", source->name, at.line, length ? ": " : "");
+        arena_printf(e->arena, "%s:%" PRIu32 "%s", source->c_name, at.line, length ? ": " : "");
     writer_comment(w, before, text, length);
 }
 

@@ -62,7 +62,7 @@ static void print_unit_functions(EmitUnit *unit, const EmitOptions *options)
     const LirUnit *lir = unit->lir;
     Arena *arena = lir->arena;
     Writer w;
-    writer_init(&w, &unit->functions, options->lines ? lir->source->name : NULL);
+    writer_init(&w, &unit->functions, options->lines ? lir->source->c_name : NULL);
     unit->stems = ARENA_ARRAY(arena, const char *, lir->functions.length);
     unit->bodies = ARENA_ARRAY(arena, EmitBody, lir->functions.length);
     for (uint32_t i = 0; i < lir->functions.length; i++)
@@ -84,9 +84,9 @@ static void print_source(const EmitUnit *unit, Writer *w)
     const Source *source = unit->lir->source;
     StrBuf line;
     strbuf_init(&line);
-    writer_c_string(&line, source->name, strlen(source->name));
+    writer_c_string(&line, source->c_name, strlen(source->c_name));
     writer_line(w, "static const char %s_file[%zu] = %s, %s[%" PRIu32 "] =", unit->source,
-                strlen(source->name) + 1, strbuf_text(&line), unit->source, source->length + 1);
+                strlen(source->c_name) + 1, strbuf_text(&line), unit->source, source->length + 1);
     w->depth++;
     enum { PIECE = 2000 };
     for (uint32_t at = 0; at == 0 || at < source->length;) {
@@ -168,7 +168,7 @@ static void print_forwards(const EmitUnit *unit, Writer *w)
 {
     const Source *source = unit->lir->source;
     writer_line(w, "static const char %s_file[%zu], %s[%" PRIu32 "];", unit->source,
-                strlen(source->name) + 1, unit->source, source->length + 1);
+                strlen(source->c_name) + 1, unit->source, source->length + 1);
 }
 
 static void print_main(const EmitUnit *units, size_t count, const EmitOptions *options, Writer *w)

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: MIT
+// From options to a Command: one case an option, then what cannot go together.
+#include "transpiler/driver/command.h"
+
+#include "transpiler/driver/depend.h"
+#include "transpiler/driver/options.h"
+#include "transpiler/driver/output.h"
+
+#include <getopt.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+__attribute__((format(printf, 2, 3))) static void usage(Command *command, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    fputs("yieldc: ", stderr);
+    vfprintf(stderr, format, args);
+    fputs("\nTry 'yieldc --help'.\n", stderr);
+    va_end(args);
+    command->status = DRIVER_USAGE;
+}
+
+// Prints a text that needs no input.
+static void tell(Command *command, StrBuf *text)
+{
+    bool ok = strbuf_write(text, stdout) && fflush(stdout) == 0;
+    strbuf_release(text);
+    command->mode = COMMAND_TOLD;
+    command->status = ok ? DRIVER_OK : DRIVER_UNREADABLE;
+}
+
+// --cflags and --libs: one line of output each.
+static void tell_found(Command *command, bool (*what)(StrBuf *))
+{
+    StrBuf out = {0};
+    bool found = what(&out);
+    strbuf_putc(&out, '\n');
+    if (!found) {
+        strbuf_clear(&out);
+        fputs("yieldc: headers or library not found\n", stderr);
+    }
+    tell(command, &out);
+    if (!found)
+        command->status = DRIVER_UNREADABLE;
+}
+
+static void take_help(Command *command)
+{
+    StrBuf out = {0};
+    if (!optarg)
+        options_help(&out);
+    else if (!strcmp(optarg, "man"))
+        options_man(&out, DRIVER_VERSION);
+    else if (!strcmp(optarg, "bash"))
+        options_bash(&out);
+    else {
+        usage(command, "no such help: '%s'", optarg);
+        return;
+    }
+    tell(command, &out);
+}
+
+static void take_version(Command *command)
+{
+    StrBuf out = {0};
+    strbuf_puts(&out, "yieldc " DRIVER_VERSION "\n");
+    tell(command, &out);
+}
+
+// The argument of -MF, -MT and -MQ: the rest of the word, or the next one.
+static const char *depend_argument(Command *command, int argc, char **argv)
+{
+    if (optarg[1])
+        return optarg + 1;
+    if (optind < argc)
+        return argv[optind++];
+    usage(command, "option requires an argument -- 'M%c'", *optarg);
+    return NULL;
+}
+
+static void take_target(Command *command, const char *target, bool quoted)
+{
+    if (!target)
+        return;
+    if (command->targets.length)
+        strbuf_putc(&command->targets, ' ');
+    if (quoted)
+        depend_quote(&command->targets, target);
+    else
+        strbuf_puts(&command->targets, target);
+}
+
+// -M and all that begin with it.
+static void take_depend(Command *command, int argc, char **argv)
+{
+    const char *rest = optarg ? optarg : "";
+    if (!*rest || !strcmp(rest, "M"))
+        command->depend = command->options.depend_only = true;
+    else if (!strcmp(rest, "D") || !strcmp(rest, "MD"))
+        command->depend = true;
+    else if (!strcmp(rest, "P"))
+        command->depend_phony = true;
+    else if (*rest == 'F')
+        command->depend_file = depend_argument(command, argc, argv);
+    else if (*rest == 'T' || *rest == 'Q')
+        take_target(command, depend_argument(command, argc, argv), *rest == 'Q');
+    else
+        usage(command, "unrecognized option '-M%s'", rest);
+}
+
+static void take_mapped(Command *command)
+{
+    if (!strchr(optarg, '='))
+        usage(command, "'%s' is not of the form OLD=NEW", optarg);
+    else
+        command->mapped[command->options.mapped_count++] = optarg;
+}
+
+// What input files that follow are.
+typedef struct Following {
+    ParseGoal goal;
+} Following;
+
+static void take_input(Command *command, Following *following, const char *path)
+{
+    command->inputs[command->options.input_count++] =
+        (DriverInput){.path = path, .goal = following->goal};
+}
+
+static void take(Command *command, Following *following, OptionId option, int argc, char **argv)
+{
+    DriverOptions *options = &command->options;
+    switch (option) {
+    case OPTION_INPUT:
+        take_input(command, following, optarg);
+        break;
+    case OPTION_OUTPUT:
+        command->output = optarg;
+        break;
+    case OPTION_COMPILE:
+        options->object_only = true;
+        break;
+    case OPTION_RUN:
+        command->mode = COMMAND_RUN;
+        break;
+    case OPTION_LINE:
+    case OPTION_NO_LINE:
+        options->lines = option == OPTION_LINE;
+        break;
+    case OPTION_PREFIX_MAP:
+        take_mapped(command);
+        break;
+    case OPTION_MODULE:
+        following->goal = PARSE_MODULE;
+        break;
+    case OPTION_SCRIPT:
+        following->goal = PARSE_SCRIPT;
+        break;
+    case OPTION_DEPEND:
+        take_depend(command, argc, argv);
+        break;
+    case OPTION_WARNING:
+        if (!warnings_option(&options->warnings, optarg))
+            usage(command, "no such warning: -W%s", optarg);
+        break;
+    case OPTION_DUMP_AST:
+        options->dump = DUMP_AST;
+        break;
+    case OPTION_DUMP_SCOPE:
+        options->dump = DUMP_SCOPE;
+        break;
+    case OPTION_DUMP_LIR:
+        options->dump = DUMP_LIR;
+        break;
+    case OPTION_CFLAGS:
+        tell_found(command, driver_cflags);
+        break;
+    case OPTION_LIBS:
+        tell_found(command, driver_libs);
+        break;
+    case OPTION_VERSION:
+        take_version(command);
+        break;
+    case OPTION_HELP:
+        take_help(command);
+        break;
+    case OPTION_BAD:
+    case OPTION_END:
+        fputs("Try 'yieldc --help'.\n", stderr);
+        command->status = DRIVER_USAGE;
+    }
+}
+
+static void check_usage(Command *command)
+{
+    const DriverOptions *options = &command->options;
+    bool one_file = command->output && !output_is_directory(command->output);
+    if (!options->input_count)
+        usage(command, "no input files");
+    else if (options->object_only && options->input_count > 1 && one_file)
+        usage(command, "-o with -c and several files must name a directory");
+    else if (!command->depend &&
+             (command->depend_file || command->depend_phony || command->targets.length))
+        usage(command, "-MF, -MT, -MQ and -MP need -M or -MD");
+    else if (command->mode == COMMAND_RUN && (options->object_only || command->depend))
+        usage(command, "--run goes with neither -c nor -M");
+}
+
+static bool reading(const Command *command)
+{
+    return command->status == DRIVER_OK && command->mode == COMMAND_COMPILE;
+}
+
+Command command_read(int argc, char **argv)
+{
+    Command command = {.options = {.lines = true, .symbol_prefix = "js_"}};
+    Following following = {PARSE_DETECT};
+    OptionId option;
+    warnings_init(&command.options.warnings);
+    command.inputs = calloc((size_t)argc + 1, sizeof *command.inputs);
+    command.mapped = calloc((size_t)argc + 1, sizeof *command.mapped);
+    if (!command.inputs || !command.mapped)
+        abort();
+    command.options.inputs = command.inputs;
+    command.options.mapped = command.mapped;
+    while (reading(&command) && (option = options_next(argc, argv)) != OPTION_END)
+        take(&command, &following, option, argc, argv);
+    // What follows --run and its file are the program's arguments, not ours.
+    bool run = command.mode == COMMAND_RUN;
+    command.run_arguments = argv + optind;
+    for (int i = optind; i < argc && !(run && command.options.input_count); i++)
+        take_input(&command, &following, argv[i]);
+    if (command.status == DRIVER_OK && command.mode != COMMAND_TOLD)
+        check_usage(&command);
+    return command;
+}
+
+void command_release(Command *command)
+{
+    free(command->inputs);
+    free(command->mapped);
+    strbuf_release(&command->targets);
+}
