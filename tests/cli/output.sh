@@ -28,8 +28,9 @@ is 0 "$YIELDC" sub/deep.js
 [ -f deep.c ]
 is 0 "$YIELDC" - < app.js
 has out '<stdin>'
+cp out stdin.c
 is 0 "$YIELDC" -o z.c - < app.js
-cmp z.c out
+cmp z.c stdin.c
 build app app.c
 is 0 ./app
 text out hi

@@ -85,7 +85,7 @@ static void put_spelling(const Row *row, StrBuf *out)
 
 void options_help(StrBuf *out)
 {
-    enum { COLUMN = 26 };
+    enum { COLUMN = 29 };
     strbuf_puts(out, "Usage: yieldc [OPTION]... FILE.js...\n"
                      "Turns JavaScript into C. The FILEs (- is standard input) and what they import become one\n"
                      "program: one C file with main.\n");
