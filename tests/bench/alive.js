@@ -1,5 +1,5 @@
-// 300,000 suspended generators alive at once (memory per suspended generator).
-// items: 300000
+// 1,000,000 suspended generators alive at once (memory per suspended generator).
+// items: 1000000
 async function* g(i) { yield i; yield i + 1; }
 async function main(n) {
   const all = [];
@@ -7,4 +7,4 @@ async function main(n) {
   let s = 0; for (const it of all) s += (await it.next()).value;
   return s;
 }
-main(300000).then(s => console.log(s));
+main(1000000).then(s => console.log(s));

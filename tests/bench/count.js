@@ -1,5 +1,5 @@
 // One producer, one consumer: the plainest async-generator loop.
-// items: 2000000
+// items: 20000000
 async function* count(n) { for (let i = 0; i < n; i++) yield i; }
 async function main(n) { let s = 0; for await (const v of count(n)) s += v; return s; }
-main(2000000).then(s => console.log(s));
+main(20000000).then(s => console.log(s));

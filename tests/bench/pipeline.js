@@ -1,5 +1,5 @@
 // Three chained async generators: source -> map -> filter -> sum.
-// items: 500000
+// items: 8000000
 async function* count(n) { for (let i = 0; i < n; i++) yield i; }
 async function* map(it, f) { for await (const x of it) yield f(x); }
 async function* filter(it, f) { for await (const x of it) if (f(x)) yield x; }
@@ -8,4 +8,4 @@ async function main(n) {
   for await (const v of filter(map(count(n), x => x * 2), x => x % 3 === 0)) s += v;
   return s;
 }
-main(500000).then(s => console.log(s));
+main(8000000).then(s => console.log(s));

@@ -1,5 +1,5 @@
 // Many outstanding next() requests queued on one generator.
-// items: 500000
+// items: 5000000
 async function* g() { let i = 0; while (true) yield i++; }
 async function main(rounds, width) {
   let s = 0;
@@ -11,4 +11,4 @@ async function main(rounds, width) {
   }
   return s;
 }
-main(500, 1000).then(s => console.log(s));
+main(5000, 1000).then(s => console.log(s));

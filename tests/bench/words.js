@@ -1,5 +1,5 @@
 // A realistic text pipeline: chunks -> lines -> words -> counts.
-// items: 100000
+// items: 500000
 async function* chunks(n) {
   const text = "the quick brown fox jumps over the lazy dog\nand runs away from the angry bear\n";
   let pos = 0;
@@ -16,4 +16,4 @@ async function main(n) {
   for await (const w of words(lines(chunks(n)))) counts.set(w, (counts.get(w) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 3).map(([w, c]) => w + ":" + c).join(" ");
 }
-main(100000).then(s => console.log(s));
+main(500000).then(s => console.log(s));
