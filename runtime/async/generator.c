@@ -31,7 +31,7 @@ static IterResult *first_result(Js *js)
 JsValue js_create_iter_result(Js *js, JsValue value, bool done)
 {
     uint64_t head = js->jobs->result_head;
-    IterResult *r = js_likely(head) ? js_alloc(js, sizeof *r, head) : first_result(js);
+    IterResult *r = js_likely(head) ? js_alloc_small(js, sizeof *r, head) : first_result(js);
     if (js_unlikely(!r))
         return JS_EXCEPTION;
     r->o.store = (JsStore *)(uintptr_t)&js__empty_store;

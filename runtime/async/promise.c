@@ -53,7 +53,7 @@ JsPromise *js_promise_new(Js *js)
     uint64_t head = js->jobs->promise_head;
     JsPromise *p;
     if (js_likely(head)) {
-        p = js_alloc(js, sizeof *p, head);
+        p = js_alloc_small(js, sizeof *p, head);
         if (js_likely(p))
             p->o.store = (JsStore *)(uintptr_t)&js__empty_store;
     } else {
@@ -68,7 +68,7 @@ JsPromise *js_promise_new(Js *js)
 
 static JsReaction *reaction_new(Js *js, JsCell *target, JsValue on_fulfilled, JsValue on_rejected)
 {
-    JsReaction *r = js_alloc(js, sizeof *r, JS_HEAD(JS_KIND_REACTION));
+    JsReaction *r = js_alloc_small(js, sizeof *r, JS_HEAD(JS_KIND_REACTION));
     if (!r)
         return NULL;
     r->target = target;

@@ -176,7 +176,7 @@ static bool combine_one(Js *js, const Combinator *c, Combination *all, JsValue c
     JsValue next = js_call(js, promise_resolve, constructor, 1, &v);
     if (js_is_exception(next))
         return false;
-    Element *e = js_alloc(js, sizeof *e, JS_PRIVATE_HEAD(&element_type) | JS_NATIVE_HANDLER);
+    Element *e = js_alloc_small(js, sizeof *e, JS_PRIVATE_HEAD(&element_type) | JS_NATIVE_HANDLER);
     if (!e)
         return false;
     e->all = all;

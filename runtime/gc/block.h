@@ -16,14 +16,11 @@
 
 #define BLOCK_SHIFT 16
 #define BLOCK_SIZE ((size_t)1 << BLOCK_SHIFT)
-#define CELL_UNIT 16
-#define MAX_CELLS (BLOCK_SIZE / CELL_UNIT)
+#define MAX_CELLS (BLOCK_SIZE / JS_CELL_UNIT)
 #define MAX_WORDS (MAX_CELLS / 64)
 #define RUN_SIZE 4096    // bytes a refill hands out at most (one cell, if it is larger)
-#define SMALL_MAX 512    // up to here size classes are CELL_UNIT apart
 #define MEDIUM_MAX 32768 // above, a cell has blocks of its own
-#define SMALL_CLASSES (SMALL_MAX / CELL_UNIT + 1)
-#define CLASS_COUNT (SMALL_CLASSES + 20)
+#define SMALL_CLASSES (JS_SMALL_MAX / JS_CELL_UNIT + 1)
 
 typedef enum JsBlockState {
     BLOCK_FREE, // zero: what was never used
@@ -36,7 +33,7 @@ typedef struct JsBlock {
     uint8_t class_;
     uint16_t cells;
     uint32_t cell_size;
-    uint32_t reciprocal; // offset * reciprocal >> 32 is the cell's number
+    uint32_t reciprocal; // offset * reciprocal >> 32 is the cell's number; 0 for large cells
     uint32_t next;       // next block of the class with free cells
     uint32_t run;        // BLOCK_LARGE: count of blocks; BLOCK_MORE: distance to the first
     uint32_t words;      // of each bit map that are in use
@@ -46,15 +43,13 @@ typedef struct JsBlock {
 
 #define NO_BLOCK UINT32_MAX
 
-// Where a size class allocates.
-typedef struct JsBump {
-    char *next;
-    char *end;
+// Where a size class takes its runs from; the run being handed out is js->bump.
+typedef struct JsSizeClass {
     uint32_t cell_size;
     uint32_t block;    // the block being filled, or NO_BLOCK
     uint32_t position; // its first cell not looked at
     uint32_t partial;  // list of blocks with free cells, by JsBlock.next
-} JsBump;
+} JsSizeClass;
 
 typedef struct JsWeakCell {
     JsCell *cell;
@@ -77,7 +72,6 @@ struct JsTracer {
     JsWeakCell *weak;
     size_t weak_count;
     size_t weak_capacity;
-    bool progress; // something was marked since it was cleared
 };
 
 struct JsHeap {
@@ -88,7 +82,7 @@ struct JsHeap {
     uint32_t block_count; // of the reservation
     uint32_t fresh;       // blocks from here on were never used: their memory is zero
     uint32_t hint;        // no block below it is free
-    JsBump bump[CLASS_COUNT];
+    JsSizeClass classes[JS_SIZE_CLASSES];
 
     size_t used;     // bytes: live ones as of the last collection, and what was handed out since
     size_t external; // bytes outside that count toward the limit
@@ -121,7 +115,7 @@ const JsCellType *js__cell_type(const JsHeap *h, const JsCell *cell);
 void js__gc_run(Js *js);
 
 // sweep.c: frees what is not marked and counts the rest as used.
-void js__sweep(JsHeap *h);
+void js__sweep(Js *js);
 
 // stack.c: marks what the C stack and the registers point to.
 void js__mark_stack(JsTracer *t);

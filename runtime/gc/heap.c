@@ -8,8 +8,8 @@
 
 #define RESERVE ((size_t)64 << 30)
 #define RESERVE_MIN ((size_t)64 << 20)
-#define SOFT_MIN ((size_t)4 << 20) // garbage that may gather before a job boundary collects
-#define HARD_MIN ((size_t)32 << 20)
+#define SOFT_MIN ((size_t)2 << 20) // garbage that may gather before a job boundary collects
+#define HARD_MIN ((size_t)4 << 20)
 #define STRESS_ALL ((size_t)256 << 10)
 #define STRESS_BYTES 8192
 #define KEEP_BLOCKS 64 // a freed run longer than this gives its memory back to the system
@@ -28,15 +28,15 @@ bool js__pointers_push(JsPointers *list, void *p)
     return true;
 }
 
-// Sizes of the classes above SMALL_MAX: four to a doubling, then what divides a block well.
+// Sizes of the classes above JS_SMALL_MAX: four to a doubling, then what divides a block well.
 static const uint16_t medium_sizes[] = {640,  768,   896,   1024,  1280,  1536, 1792,
                                         2048, 2560,  3072,  3584,  4096,  5456, 6544,
                                         8192, 10912, 13104, 16384, 21840, 32768};
 
 static unsigned class_of(size_t size)
 {
-    if (size <= SMALL_MAX)
-        return (unsigned)((size + CELL_UNIT - 1) / CELL_UNIT);
+    if (size <= JS_SMALL_MAX)
+        return (unsigned)((size + JS_CELL_UNIT - 1) / JS_CELL_UNIT);
     unsigned i = 0;
     while (medium_sizes[i] < size)
         i++;
@@ -112,10 +112,33 @@ static void *no_memory(Js *js)
     return NULL;
 }
 
-// Takes the next run of free cells of a block from `position` on. False when there is none.
-static bool next_run(JsHeap *h, JsBump *bump, JsBlock *b)
+// Sets the bits from `from` on that are clear, up to the first that is set and `most` of them;
+// gives the end of the run.
+static uint32_t take_bits(uint64_t *bits, uint32_t from, uint32_t most)
 {
-    uint32_t i = bump->position, most = RUN_SIZE / b->cell_size;
+    uint32_t at = from, end = from + most;
+    while (at < end) {
+        uint32_t shift = at % 64, count = 64 - shift;
+        uint64_t set_here = bits[at / 64] >> shift;
+        if (set_here && (uint32_t)__builtin_ctzll(set_here) < count)
+            count = (uint32_t)__builtin_ctzll(set_here);
+        if (count > end - at)
+            count = end - at;
+        if (!count)
+            break;
+        bits[at / 64] |= ~UINT64_C(0) >> (64 - count) << shift;
+        at += count;
+        if (at % 64)
+            break;
+    }
+    return at;
+}
+
+// Takes the next run of free cells of a block from `position` on. False when there is none.
+static bool next_run(JsHeap *h, JsBump *bump, JsSizeClass *c)
+{
+    JsBlock *b = &h->blocks[c->block];
+    uint32_t i = c->position, most = RUN_SIZE / b->cell_size;
     if (!most || h->stress)
         most = 1;
     while (i < b->cells) {
@@ -127,18 +150,15 @@ static bool next_run(JsHeap *h, JsBump *bump, JsBlock *b)
         i = (i / 64 + 1) * 64;
     }
     if (i >= b->cells) {
-        bump->position = b->cells;
+        c->position = b->cells;
         return false;
     }
-    uint32_t end = i;
-    while (end < b->cells && end - i < most && !(b->live[end / 64] >> (end % 64) & 1)) {
-        b->live[end / 64] |= UINT64_C(1) << (end % 64);
-        end++;
-    }
-    char *start = block_start(h, bump->block);
+    // Cells past the end are never free: the run stops before them.
+    uint32_t end = take_bits(b->live, i, most < b->cells - i ? most : b->cells - i);
+    char *start = block_start(h, c->block);
     bump->next = start + (size_t)i * b->cell_size;
     bump->end = start + (size_t)end * b->cell_size;
-    bump->position = end;
+    c->position = end;
     return true;
 }
 
@@ -146,24 +166,25 @@ static bool next_run(JsHeap *h, JsBump *bump, JsBlock *b)
 static bool refill(Js *js, unsigned class_)
 {
     JsHeap *h = js->heap;
-    JsBump *bump = &h->bump[class_];
+    JsBump *bump = &js->bump[class_];
+    JsSizeClass *c = &h->classes[class_];
     for (;;) {
-        if (bump->block != NO_BLOCK && next_run(h, bump, &h->blocks[bump->block]))
+        if (c->block != NO_BLOCK && next_run(h, bump, c))
             break;
-        bump->position = 0;
-        bump->block = bump->partial;
-        if (bump->block != NO_BLOCK) {
-            bump->partial = h->blocks[bump->block].next;
+        c->position = 0;
+        c->block = c->partial;
+        if (c->block != NO_BLOCK) {
+            c->partial = h->blocks[c->block].next;
             continue;
         }
         uint32_t i = find_run(h, 1);
         if (i == NO_BLOCK)
             return false;
-        js__block_init(&h->blocks[i], class_, bump->cell_size);
+        js__block_init(&h->blocks[i], class_, c->cell_size);
         h->states[i] = BLOCK_CELLS;
         if (i >= h->fresh)
             h->fresh = i + 1;
-        bump->block = i;
+        c->block = i;
     }
     memset(bump->next, 0, (size_t)(bump->end - bump->next));
     return true;
@@ -185,8 +206,9 @@ static void stress(Js *js)
 static void *alloc_slow(Js *js, unsigned class_, uint64_t head)
 {
     JsHeap *h = js->heap;
-    JsBump *bump = &h->bump[class_];
-    size_t run = bump->cell_size < RUN_SIZE ? RUN_SIZE : bump->cell_size;
+    JsBump *bump = &js->bump[class_];
+    size_t cell_size = h->classes[class_].cell_size;
+    size_t run = cell_size < RUN_SIZE ? RUN_SIZE : cell_size;
     if (h->stress)
         stress(js);
     if (!charge(js, run))
@@ -199,7 +221,7 @@ static void *alloc_slow(Js *js, unsigned class_, uint64_t head)
             return no_memory(js);
     }
     JsCell *cell = (JsCell *)(void *)bump->next;
-    bump->next += bump->cell_size;
+    bump->next += cell_size;
     cell->head = head;
     return cell;
 }
@@ -224,6 +246,7 @@ static void *alloc_large(Js *js, size_t size, uint64_t head)
     for (uint32_t i = first; i < first + count; i++) {
         h->states[i] = i == first ? BLOCK_LARGE : BLOCK_MORE;
         h->blocks[i].run = i == first ? count : i - first;
+        h->blocks[i].reciprocal = 0;
     }
     h->blocks[first].live[0] = 1;
     char *start = block_start(h, first);
@@ -238,15 +261,14 @@ static void *alloc_large(Js *js, size_t size, uint64_t head)
 
 void *js_alloc(Js *js, size_t size, uint64_t head)
 {
-    JsHeap *h = js->heap;
     if (js_unlikely(size > MEDIUM_MAX))
         return alloc_large(js, size, head);
     unsigned class_ = class_of(size);
-    JsBump *bump = &h->bump[class_];
+    JsBump *bump = &js->bump[class_];
     char *p = bump->next;
     if (js_unlikely(p == bump->end))
         return alloc_slow(js, class_, head);
-    bump->next = p + bump->cell_size;
+    bump->next = p + js->heap->classes[class_].cell_size;
     ((JsCell *)(void *)p)->head = head;
     return p;
 }
@@ -328,9 +350,10 @@ bool js__heap_new(Js *js)
         free(h);
         return false;
     }
-    for (unsigned i = 0; i < CLASS_COUNT; i++) {
-        h->bump[i].cell_size = i < SMALL_CLASSES ? i * CELL_UNIT : medium_sizes[i - SMALL_CLASSES];
-        h->bump[i].block = h->bump[i].partial = NO_BLOCK;
+    for (unsigned i = 0; i < JS_SIZE_CLASSES; i++) {
+        JsSizeClass *c = &h->classes[i];
+        c->cell_size = i < SMALL_CLASSES ? i * JS_CELL_UNIT : medium_sizes[i - SMALL_CLASSES];
+        c->block = c->partial = NO_BLOCK;
     }
     const char *stress_text = getenv("JS_GC_STRESS");
     if (stress_text)

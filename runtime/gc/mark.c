@@ -22,45 +22,48 @@ static void *grow(void *v, size_t *capacity, size_t size)
     return v;
 }
 
-static void mark_bit(JsTracer *t, JsBlock *b, uint32_t i, JsCell *cell)
+static inline void mark_bit(JsTracer *t, JsBlock *b, uint32_t i, JsCell *cell)
 {
-    uint64_t bit = UINT64_C(1) << (i % 64);
-    if (b->mark[i / 64] & bit)
+    uint64_t bit = UINT64_C(1) << (i % 64), *word = &b->mark[i / 64];
+    if (*word & bit)
         return;
-    b->mark[i / 64] |= bit;
-    t->progress = true;
-    if (t->depth == t->capacity)
+    *word |= bit;
+    // It is read soon: the cells on the stack above it are traced first.
+    __builtin_prefetch(cell);
+    if (js_unlikely(t->depth == t->capacity))
         t->stack = grow(t->stack, &t->capacity, sizeof *t->stack);
     t->stack[t->depth++] = cell;
 }
 
-void js_trace_cell(JsTracer *t, const void *p)
+static inline void mark_cell(JsTracer *t, const void *p)
 {
     JsHeap *h = t->heap;
     if (!in_heap(h, p))
         return;
-    uint32_t at = block_of(h, p);
-    JsBlock *b = &h->blocks[at];
+    JsBlock *b = &h->blocks[block_of(h, p)];
     JsCell *cell = (JsCell *)(uintptr_t)p;
-    uint32_t i = 0;
-    if (h->states[at] == BLOCK_CELLS)
-        i = cell_index(b, (uint32_t)((uintptr_t)p & (BLOCK_SIZE - 1)));
-    if (h->stress && (!(b->live[i / 64] >> (i % 64) & 1) || !cell->head))
-        fatal("a live cell points to a freed one of block state", h->states[at]);
+    uint32_t i = cell_index(b, (uint32_t)((uintptr_t)p & (BLOCK_SIZE - 1)));
+    if (js_unlikely(h->stress) && (!(b->live[i / 64] >> (i % 64) & 1) || !cell->head))
+        fatal("a live cell points to a freed one of block state", h->states[block_of(h, p)]);
     mark_bit(t, b, i, cell);
+}
+
+void js_trace_cell(JsTracer *t, const void *p)
+{
+    mark_cell(t, p);
 }
 
 void js_trace_value(JsTracer *t, JsValue v)
 {
     if (js_is_cell(v))
-        js_trace_cell(t, js_cell(v));
+        mark_cell(t, js_cell(v));
 }
 
 void js_trace_values(JsTracer *t, const JsValue *v, size_t count)
 {
     for (size_t i = 0; i < count; i++)
         if (js_is_cell(v[i]))
-            js_trace_cell(t, js_cell(v[i]));
+            mark_cell(t, js_cell(v[i]));
 }
 
 void js__mark_word(JsTracer *t, uintptr_t word)
@@ -127,11 +130,10 @@ static void propagate(JsTracer *t)
 {
     do {
         drain(t);
-        t->progress = false;
         for (size_t i = 0; i < t->weak_count; i++)
             if (t->weak[i].type->propagate)
                 t->weak[i].type->propagate(t, t->weak[i].cell);
-    } while (t->progress);
+    } while (t->depth);
 }
 
 static void clear_weak(Js *js, JsTracer *t)
@@ -185,7 +187,7 @@ void js__gc_run(Js *js)
     propagate(t);
     clear_weak(js, t);
     finalize(js, h);
-    js__sweep(h);
+    js__sweep(js);
     js__gc_set_limits(h);
     js->collect_soon = false;
     h->collecting = false;

@@ -48,9 +48,9 @@ static void sweep_cells(JsHeap *h, uint32_t at)
     if (!live) {
         js__block_free_run(h, at, 1);
     } else if (live < b->cells) {
-        JsBump *bump = &h->bump[b->class_];
-        b->next = bump->partial;
-        bump->partial = at;
+        JsSizeClass *c = &h->classes[b->class_];
+        b->next = c->partial;
+        c->partial = at;
     }
 }
 
@@ -86,13 +86,13 @@ static void release_blocks(JsHeap *h)
     }
 }
 
-void js__sweep(JsHeap *h)
+void js__sweep(Js *js)
 {
+    JsHeap *h = js->heap;
     h->used = 0;
-    for (unsigned i = 0; i < CLASS_COUNT; i++) {
-        JsBump *bump = &h->bump[i];
-        bump->next = bump->end = NULL;
-        bump->block = bump->partial = NO_BLOCK;
+    for (unsigned i = 0; i < JS_SIZE_CLASSES; i++) {
+        js->bump[i] = (JsBump){NULL, NULL};
+        h->classes[i].block = h->classes[i].partial = NO_BLOCK;
     }
     // Downwards, so that the lists go upwards.
     for (uint32_t at = h->fresh; at-- > 0;) {

@@ -51,7 +51,10 @@ JsShape *js__ordinary_root(Js *js, JsObject *proto)
 
 JsObject *js__ordinary_of_root(Js *js, JsShape *root)
 {
-    return js__object_of_shape(js, root, ordinary_size());
+    JsObject *o = js_alloc_small(js, ordinary_size(), root->head);
+    if (o)
+        o->store = (JsStore *)(uintptr_t)&js__empty_store;
+    return o;
 }
 
 JsObject *js_object_new_proto(Js *js, JsObject *proto)
@@ -70,7 +73,10 @@ JsObject *js_object_new(Js *js)
             return NULL;
         js->realm->object_shape = s;
     }
-    return js__object_of_shape(js, s, ordinary_size());
+    JsObject *o = js_alloc_small(js, ordinary_size(), s->head);
+    if (o)
+        o->store = (JsStore *)(uintptr_t)&js__empty_store;
+    return o;
 }
 
 JsEnv *js_env_new(Js *js, JsEnv *parent, uint32_t count)

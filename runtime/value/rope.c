@@ -65,7 +65,7 @@ JsString *js_string_concat(Js *js, JsString *a, JsString *b)
     if (length <= COPY_MAX)
         return concat_copy(js, a, b);
     uint8_t wide = (js_cell_flags(&a->cell) | js_cell_flags(&b->cell)) & JS_STR_UTF16;
-    JsRope *rope = js_alloc(js, sizeof *rope, JS_STRING_HEAD(JS_STR_ROPE | wide));
+    JsRope *rope = js_alloc_small(js, sizeof *rope, JS_STRING_HEAD(JS_STR_ROPE | wide));
     if (!rope)
         return NULL;
     rope->s.length = length;
@@ -92,7 +92,7 @@ JsString *js_string_slice(Js *js, JsString *s, uint32_t start, uint32_t end)
         end += outer->start;
         s = outer->base;
     }
-    JsSlice *slice = js_alloc(
+    JsSlice *slice = js_alloc_small(
         js, sizeof *slice, JS_STRING_HEAD(JS_STR_SLICE | (js_cell_flags(&s->cell) & JS_STR_UTF16)));
     if (!slice)
         return NULL;

@@ -49,7 +49,20 @@ struct Js {
     struct JsHost *host;
     const struct JsBigintOps *bigint; // NULL while there is no BigInt value (value/bigint.h)
     void *opaque; // the embedder's
+    JsBump bump[JS_SIZE_CLASSES];
 };
+
+// js_alloc in line, for sizes that the compiler knows and that are at most JS_SMALL_MAX.
+static inline void *js_alloc_small(Js *js, size_t size, uint64_t head)
+{
+    JsBump *bump = &js->bump[(size + JS_CELL_UNIT - 1) / JS_CELL_UNIT];
+    char *p = bump->next;
+    if (js_unlikely(p == bump->end))
+        return js_alloc(js, size, head);
+    bump->next = p + (size + JS_CELL_UNIT - 1) / JS_CELL_UNIT * JS_CELL_UNIT;
+    ((JsCell *)(void *)p)->head = head;
+    return p;
+}
 
 // Links an activation; a RangeError is pending and false returned when the C stack is used up.
 bool js__stack_overflow(Js *js);

@@ -28,6 +28,16 @@ void js_trace_values(JsTracer *t, const JsValue *v, size_t count);
 // ("out of memory") pending when the limit on bytes is reached. `head` must not be zero.
 void *js_alloc(Js *js, size_t size, uint64_t head);
 
+// The runs of free, zeroed cells that small and medium cells are taken from, one for each size class (gc/block.h): the
+// classes up to JS_SMALL_MAX are JS_CELL_UNIT apart.
+#define JS_CELL_UNIT 16
+#define JS_SMALL_MAX 512
+#define JS_SIZE_CLASSES (JS_SMALL_MAX / JS_CELL_UNIT + 21)
+typedef struct JsBump {
+    char *next;
+    char *end;
+} JsBump;
+
 #define JS_HEAD(kind) ((uint64_t)(kind) << 48)
 #define JS_PRIVATE_HEAD(type) (JS_HEAD(JS_KIND_PRIVATE) | (uint64_t)(uintptr_t)(type))
 
