@@ -137,9 +137,23 @@ typedef struct JsThisCache {
 } JsThisCache;
 #define JS_THIS_CACHE 32
 
+// What a property access found, for receivers with one head word (cache.c).
+typedef struct JsICEntry {
+    uint64_t head; // 0: nothing
+    int32_t slot;  // >= 0: byte offset in the object or holder; < 0: store->v[~slot], or a SLOT_* of cache.c
+    uint32_t epoch; // js->proto_epoch; holds for what is not an own property
+    uintptr_t holder; // JsObject, marked in the lowest bit when its property is an accessor; the JsShape an addition leads
+                      // to; 0: own
+} JsICEntry;
+#define JS_MORE_ICS 4
+typedef struct JsMoreICs {
+    uint32_t count;
+    uint32_t next; // to be overwritten when all are in use
+    JsICEntry v[JS_MORE_ICS];
+} JsMoreICs;
 typedef struct JsGetCache {
     JsKey key;
-    JsIC ic;
+    JsICEntry entry;
 } JsGetCache;
 #define JS_GET_CACHE 256
 
@@ -178,7 +192,7 @@ bool js__realm_init(Js *js);
 void js__realm_release(Js *js);
 // A property of the global object whose value is made when first touched.
 bool js__global_add(Js *js, const JsGlobalDef *def);
-// OrdinaryGet of a key that is no index, on an object that is not exotic, through a cache (unit.c).
+// OrdinaryGet of a key that is no index, on an object that is not exotic, through a cache (cache.c).
 JsValue js__get_cached(Js *js, JsObject *o, JsKey k, JsValue receiver);
 // Makes the value of a JS_ATTR_LAZY slot of o. False: exception.
 bool js__lazy_value(Js *js, JsObject *o, JsValue *slot);

@@ -48,6 +48,7 @@ typedef struct EmitBody {
     uint32_t *continue_of;     // by label: the loop whose tail it is
     uint32_t loop, loop_count; // the innermost C loop; how many were begun
     uint32_t nesting;
+    uint32_t inline_count; // property sites printed in line
     uint32_t flat_count;   // labels of flattened structure
     uint32_t comment_line; // the last line shown in a comment
     bool label_open;       // a label was printed and no statement yet
@@ -86,6 +87,8 @@ const char *emit_key(EmitBody *e, Name name);
 // Prints one node that has neither blocks nor labels (ops.c); false when it was folded into its
 // use, so nothing was printed.
 void emit_op(EmitBody *e, const LirNode *node);
+// Prints a property site (property.c); false when the node is none.
+bool emit_property(EmitBody *e, const LirNode *node);
 // Whether the node is printed where its result is used; if so emit_operand gives its expression
 // from now on.
 bool emit_fold(EmitBody *e, const LirNode *node);

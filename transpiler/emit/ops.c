@@ -673,7 +673,7 @@ void emit_op(EmitBody *e, const LirNode *node)
     if (node->op == LIR_OP_MOVE &&
         !strcmp(emit_lvalue(e, node->dst), emit_bare(e, expand(e, node))))
         return;
-    if (emit_count(e, node))
+    if (emit_count(e, node) || emit_property(e, node))
         return;
     if (templates[node->op].text)
         emit_template(e, node, dst);

@@ -24,6 +24,7 @@
 #include <yieldc/iter.h>
 #include <yieldc/object.h>
 #include <yieldc/ops.h>
+#include <yieldc/property.h>
 #include <yieldc/string.h>
 #include <yieldc/unit.h>
 #include <yieldc/value.h>

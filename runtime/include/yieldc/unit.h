@@ -38,12 +38,17 @@
 #define JS_ICS(count_, ...) .ic_count = count_, .ics = (const uint32_t[]){__VA_ARGS__}
 #define JS_GLOBALS(count_, ...) .global_count = count_, .globals = (const uint32_t[]){__VA_ARGS__}
 
-// An inline cache of a property site. A hit compares all 64 bits of the object's head; on a prototype also the epoch.
+// The inline cache of a property site. What stands here serves the inline code (property.h), for receivers with one head
+// word; `more` is for others and for what the inline code does not do. Entries are weak: a collection drops those whose
+// shape or holder died.
 typedef struct JsIC {
-    uint64_t head;
-    int32_t slot;   // >= 0: byte offset in the object or holder; < 0: store->v[~slot]
-    uint32_t epoch; // js->proto_epoch for hits on a prototype or misses
-    JsObject *holder; // NULL: own property
+    uint64_t head;   // of the receivers, all 64 bits; 0: none
+    int32_t slot;    // byte offset of the property in the receiver
+    uint32_t epoch;  // callees and additions: js->proto_epoch when it was filled
+    uint64_t after;  // additions: the receiver's head afterwards
+    JsValue *where;  // callees: the slot in a prototype's cells; NULL: in the receiver
+    JsCell *holder;  // what `where` or `after` belong to, or NULL
+    struct JsMoreICs *more;
 } JsIC;
 
 // The property cell of a global name: its value is JS_EMPTY whenever a read must take the slow path.
@@ -88,11 +93,11 @@ struct JsUnitInstance {
     const JsUnit *unit;
     uint32_t index;   // of the unit in the program
     JsEnv **modules;  // by index of the unit in the program: environments of modules; NULL outside of programs
-    JsIC *ics;
     JsKey *keys;        // by name; none until first used
     JsGlobal **globals; // by reference; NULL until first used
     JsValue *templates;
     JsUnitInstance *next; // all instances of a Js, for the collector
+    JsIC ics[];
 };
 
 // A closure of compiled code; home is its [[HomeObject]] or NULL.
@@ -122,12 +127,6 @@ static inline JsKey js_unit_key(Js *js, JsUnitInstance *u, uint32_t name)
     JsKey k = u->keys[name];
     return js_likely(k.bits) ? k : js__unit_key_slow(js, u, name);
 }
-
-// Property sites with an inline cache.
-JsValue js_get_named(Js *js, JsUnitInstance *u, uint32_t ic, JsValue base);
-bool js_put_named(Js *js, JsUnitInstance *u, uint32_t ic, JsValue base, JsValue v, bool strict);
-// CreateDataPropertyOrThrow on an ordinary object of ours (literals).
-bool js_define_named(Js *js, JsUnitInstance *u, uint32_t ic, JsValue object, JsValue v);
 
 // 13.2.8.4 GetTemplateObject, of site number `site`: count / 2 cooked strings (undefined for a bad escape), then the raw ones.
 JsValue js_template_object(Js *js, JsUnitInstance *u, uint32_t site, uint32_t count, const JsValue *strings);

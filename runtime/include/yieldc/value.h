@@ -53,7 +53,7 @@ typedef struct JsCell {
 
 #define JS_NUMBER_TAG UINT64_C(0xfffe000000000000)
 #define JS_DOUBLE_OFFSET UINT64_C(0x0002000000000000)
-#define JS_NOT_CELL (JS_NUMBER_TAG | 2)
+#define JS_BITS_CELLS 64 // below all addresses of cells, above all specials
 
 // Number constants that C has no portable constant expression for.
 #define JS_NAN js_from_bits(UINT64_C(0x7ff8000000000000) + JS_DOUBLE_OFFSET)
@@ -63,9 +63,13 @@ typedef struct JsCell {
 #if defined(__GNUC__)
 #define js_likely(x) __builtin_expect(!!(x), 1)
 #define js_unlikely(x) __builtin_expect(!!(x), 0)
+#define JS_INLINE static inline __attribute__((always_inline))
+#define js_never(x) ((x) ? __builtin_unreachable() : (void)0) // says what cannot be
 #else
 #define js_likely(x) (x)
 #define js_unlikely(x) (x)
+#define JS_INLINE static inline
+#define js_never(x) ((void)0)
 #endif
 
 // Same word: for specials and cells (never to compare numbers or string contents).
@@ -114,10 +118,10 @@ static inline bool js_is_double(JsValue v)
 {
     return js_is_number(v) && !js_is_int(v);
 }
-// A heap or static cell. JS_EMPTY is none.
+// A heap or static cell: no special is as high, no number as low. JS_EMPTY is none.
 static inline bool js_is_cell(JsValue v)
 {
-    return (js_bits(v) & JS_NOT_CELL) == 0 && js_bits(v) != 0;
+    return js_bits(v) - JS_BITS_CELLS < JS_DOUBLE_OFFSET - JS_BITS_CELLS;
 }
 static inline JsCell *js_cell(JsValue v)
 {

@@ -24,14 +24,14 @@ static JsStep walk_resume(Js *js, JsFrame *base, JsHow how, JsValue sent) {
     if (!js_truthy(f->tree)) return js_leave_call(js, &a), js_finish(js, base, JS_UNDEFINED);
     // 3: yield* walk(tree.left);
     JS_TRY(1, t1 = js_global_get(js, u, G_walk), fail);
-    JS_TRY(2, t2 = js_get_named(js, u, IC_left, f->tree), fail);
+    JS_GET(2, t2, f->tree, IC_left, fail);
     JS_TRY(3, t3 = js_call(js, t1, JS_UNDEFINED, 1, (JsValue[]){t2}), fail);
     JS_TRY_BOOL(4, js_get_iterator(js, t3, &f->it1), fail);
     return js_leave_call(js, &a), js_delegate(js, base, 1, &f->it1);
 resume_1:
     if (how == JS_THROW || how == JS_RETURN) return js_leave_call(js, &a), js_leave(js, base, how, sent);
     // 4: const answer = yield tree.key;
-    JS_TRY(5, t4 = js_get_named(js, u, IC_key, f->tree), fail);
+    JS_GET(5, t4, f->tree, IC_key, fail);
     return js_leave_call(js, &a), js_yield(js, base, 2, t4);
 resume_2:
     if (how == JS_THROW || how == JS_RETURN) return js_leave_call(js, &a), js_leave(js, base, how, sent);
@@ -50,12 +50,12 @@ resume_3:
 caught_1: c1 = (JsCompletion){js_catch(js), JS_C_THROW};
 finally_2:
     // 8: tree.seen = true;
-    JS_TRY_BOOL(6, js_put_named(js, u, IC_seen, f->tree, JS_TRUE, false), fail);
+    JS_PUT(6, f->tree, IC_seen, JS_TRUE, false, fail);
     if (c1.kind == JS_C_THROW) JS_THROW(c1.value, fail);
     if (c1.kind == JS_C_RETURN) return js_leave_call(js, &a), js_finish(js, base, c1.value);
     // 10: yield* walk(tree.right);
     JS_TRY(7, t6 = js_global_get(js, u, G_walk), fail);
-    JS_TRY(8, t7 = js_get_named(js, u, IC_right, f->tree), fail);
+    JS_GET(8, t7, f->tree, IC_right, fail);
     JS_TRY(9, t8 = js_call(js, t6, JS_UNDEFINED, 1, (JsValue[]){t7}), fail);
     JS_TRY_BOOL(10, js_get_iterator(js, t8, &f->it2), fail);
     return js_leave_call(js, &a), js_delegate(js, base, 4, &f->it2);

@@ -84,9 +84,9 @@ JS_FUNCTION(toString) {
     JsValue t1, t2, t3, t4;
     JS_ENTER(&toString_code, JS_EXCEPTION);
     // 13: return `(${this.x}, ${this.y})`;
-    JS_TRY(1, t1 = js_get_named(js, u, IC_x, this_), fail);
+    JS_GET(1, t1, this_, IC_x, fail);
     JS_TRY(2, t2 = js_template_concat(js, 1, (JsValue[]){t1}), fail);
-    JS_TRY(3, t3 = js_get_named(js, u, IC_y, this_), fail);
+    JS_GET(3, t3, this_, IC_y, fail);
     JS_TRY(4, t4 = js_template_concat(js, 5, (JsValue[]){js_from_cell(&str_u0028), t2, js_from_cell(&str_u002C_), t3, js_from_cell(&str_u0029)}), fail);
     return js_leave_call(js, &a), t4;
 fail: return js_leave_call(js, &a), JS_EXCEPTION;
@@ -103,9 +103,9 @@ JS_FUNCTION(Point) {
     x = js_argument(argc, argv, 0);
     y = js_argument(argc, argv, 1);
     // 9: this.x = x;
-    JS_TRY_BOOL(1, js_put_named(js, u, IC_x_2, this_, x, true), fail);
+    JS_ADD(1, this_, IC_x_2, x, true, fail);
     // 10: this.y = y;
-    JS_TRY_BOOL(2, js_put_named(js, u, IC_y_2, this_, y, true), fail);
+    JS_ADD(2, this_, IC_y_2, y, true, fail);
     return js_leave_call(js, &a), JS_UNDEFINED;
 fail: return js_leave_call(js, &a), JS_EXCEPTION;
 }
@@ -146,18 +146,18 @@ JS_FUNCTION(script) {
         // 17: switch (p?.x) {
         t8 = JS_UNDEFINED;
         if (js_is_nullish(p)) goto chain_4;
-        JS_TRY(12, t8 = js_get_named(js, u, IC_x_3, p), close_throw_3);
+        JS_GET(12, t8, p, IC_x_3, close_throw_3);
     chain_4: if (js_strict_equals(js, t8, js_int(1))) continue;
         // 21: console.log(String(p), gcd(12, 18), counter(1).next());
         JS_TRY(13, t9 = js_global_get(js, u, G_console), close_throw_3);
-        JS_TRY(14, t10 = js_get_named(js, u, IC_log, t9), close_throw_3);
+        JS_GET_METHOD(14, t10, t9, IC_log, close_throw_3);
         JS_TRY(15, t11 = js_global_get(js, u, G_String), close_throw_3);
         JS_TRY(16, t12 = js_call(js, t11, JS_UNDEFINED, 1, (JsValue[]){p}), close_throw_3);
         JS_TRY(17, t13 = js_global_get(js, u, G_gcd), close_throw_3);
         JS_TRY(18, t14 = js_call(js, t13, JS_UNDEFINED, 2, (JsValue[]){js_int(12), js_int(18)}), close_throw_3);
         JS_TRY(19, t15 = js_global_get(js, u, G_counter), close_throw_3);
         JS_TRY(20, t16 = js_call(js, t15, JS_UNDEFINED, 1, (JsValue[]){js_int(1)}), close_throw_3);
-        JS_TRY(21, t17 = js_get_named(js, u, IC_next_2, t16), close_throw_3);
+        JS_GET_METHOD(21, t17, t16, IC_next_2, close_throw_3);
         JS_TRY(22, t18 = js_call(js, t17, t16, 0, NULL), close_throw_3);
         JS_TRY(23, js_call(js, t10, t9, 3, (JsValue[]){t12, t14, t18}), close_throw_3);
     }

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+// Property sites: base.name with an inline cache.
+//
+// Each kind of site has a function that does it all, and an inline form for code that runs often: the hit in line (the
+// receiver's head word is the one that the cache remembers), everything else in the function. A site has one form, as the
+// meaning of its cache differs:
+//   get    an own property that lies in the object itself
+//   method a property that is about to be called: own, or of a prototype while js->proto_epoch stays
+//   put    a plain own property that is there
+//   add    the same, or the addition of a property, for constructors and literals
+// Under JS_NO_FAST=1 the caches stay empty.
+#ifndef YIELDC_PROPERTY_H
+#define YIELDC_PROPERTY_H
+
+#include <yieldc/unit.h>
+
+// JS_EXCEPTION or false: an exception is pending. n: the site's cache in u->ics.
+JsValue js_get_named(Js *js, JsUnitInstance *u, uint32_t n, JsValue base);
+JsValue js_method_named(Js *js, JsUnitInstance *u, uint32_t n, JsValue base);
+bool js_put_named(Js *js, JsUnitInstance *u, uint32_t n, JsValue base, JsValue v, bool strict);
+bool js_add_named(Js *js, JsUnitInstance *u, uint32_t n, JsValue base, JsValue v, bool strict);
+// CreateDataPropertyOrThrow on an ordinary object of ours (literals).
+bool js_define_named(Js *js, JsUnitInstance *u, uint32_t n, JsValue object, JsValue v);
+
+JS_INLINE JsValue *js__slot_at(JsValue base, int32_t slot)
+{
+    return (JsValue *)(void *)((char *)js_cell(base) + slot);
+}
+
+JS_INLINE JsValue js__get_at(Js *js, JsUnitInstance *u, uint32_t n, JsValue base, JsActivation *a, uint32_t site)
+{
+    const JsIC *ic = &u->ics[n];
+    if (js_likely(js_is_cell(base)) && js_likely(js_cell(base)->head == ic->head)) {
+        JsValue v = *js__slot_at(base, ic->slot);
+        js_never(js_is_exception(v));
+        return v;
+    }
+    a->site = site;
+    return js_get_named(js, u, n, base);
+}
+
+// base.length: of arrays and strings without a look at the cache.
+JS_INLINE JsValue js__length_at(Js *js, JsUnitInstance *u, uint32_t n, JsValue base, JsActivation *a, uint32_t site)
+{
+    if (js_likely(js_is_cell(base))) {
+        JsKind kind = js_cell_kind(js_cell(base));
+        if (js_likely(kind == JS_KIND_ARRAY))
+            return js_int64(((const JsArray *)js_cell(base))->length);
+        if (kind == JS_KIND_STRING)
+            return js_int((int32_t)js_string(base)->length);
+    }
+    a->site = site;
+    return js_get_named(js, u, n, base);
+}
+
+JS_INLINE JsValue js__method_at(Js *js, JsUnitInstance *u, uint32_t n, JsValue base, JsActivation *a, uint32_t site)
+{
+    const JsIC *ic = &u->ics[n];
+    if (js_likely(js_is_cell(base)) &&
+        js_likely(js_cell(base)->head == ic->head && ic->epoch == js->proto_epoch)) {
+        JsValue v = *(js_likely(ic->where != NULL) ? ic->where : js__slot_at(base, ic->slot));
+        js_never(js_is_exception(v));
+        return v;
+    }
+    a->site = site;
+    return js_method_named(js, u, n, base);
+}
+
+JS_INLINE bool js__put_at(Js *js, JsUnitInstance *u, uint32_t n, JsValue base, JsValue v, bool strict, JsActivation *a,
+                          uint32_t site)
+{
+    const JsIC *ic = &u->ics[n];
+    if (js_likely(js_is_cell(base)) && js_likely(js_cell(base)->head == ic->head)) {
+        js_store(js, js_cell(base), js__slot_at(base, ic->slot), v);
+        return true;
+    }
+    a->site = site;
+    return js_put_named(js, u, n, base, v, strict);
+}
+
+JS_INLINE bool js__add_at(Js *js, JsUnitInstance *u, uint32_t n, JsValue base, JsValue v, bool strict, JsActivation *a,
+                          uint32_t site)
+{
+    const JsIC *ic = &u->ics[n];
+    if (js_likely(js_is_cell(base)) &&
+        js_likely(js_cell(base)->head == ic->head && ic->epoch == js->proto_epoch)) {
+        js_store(js, js_cell(base), js__slot_at(base, ic->slot), v);
+        js_cell(base)->head = ic->after;
+        return true;
+    }
+    a->site = site;
+    return js_add_named(js, u, n, base, v, strict);
+}
+
+// The inline forms as statements of emitted C, at site n: `to` takes the value, a throw goes to the handler.
+#define JS_GET(n, to, base, ic, handler)                                                           \
+    do {                                                                                           \
+        if (js_is_exception(to = js__get_at(js, u, ic, base, &a, n)))                              \
+            goto handler;                                                                          \
+    } while (0)
+#define JS_GET_LENGTH(n, to, base, ic, handler)                                                    \
+    do {                                                                                           \
+        if (js_is_exception(to = js__length_at(js, u, ic, base, &a, n)))                           \
+            goto handler;                                                                          \
+    } while (0)
+#define JS_GET_METHOD(n, to, base, ic, handler)                                                    \
+    do {                                                                                           \
+        if (js_is_exception(to = js__method_at(js, u, ic, base, &a, n)))                           \
+            goto handler;                                                                          \
+    } while (0)
+#define JS_PUT(n, base, ic, value, strict, handler)                                                \
+    do {                                                                                           \
+        if (!js_likely(js__put_at(js, u, ic, base, value, strict, &a, n)))                         \
+            goto handler;                                                                          \
+    } while (0)
+#define JS_ADD(n, base, ic, value, strict, handler)                                                \
+    do {                                                                                           \
+        if (!js_likely(js__add_at(js, u, ic, base, value, strict, &a, n)))                         \
+            goto handler;                                                                          \
+    } while (0)
+
+#endif

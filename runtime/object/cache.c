@@ -1,0 +1,459 @@
+// SPDX-License-Identifier: MIT
+// Inline caches: what the inline code of property.h does not do (what a cache may rely on is in shape.h).
+//
+// An entry says, for receivers with one head word: an own slot (no holder); a slot of a holder up the chain, or absence, while
+// the epoch stays; or, for writes, the shape that adding the property leads to (the holder is then that shape). The site's
+// JsIC itself holds what its inline code can do, JsMoreICs what else was met last; sites that meet still more kinds of
+// receivers read through the cache of the realm.
+#include "runtime/gc/heap.h"
+#include "runtime/object/access.h"
+#include "runtime/object/shape.h"
+#include <stdlib.h>
+#include <yieldc/atoms.h>
+#include <yieldc/ops.h>
+#include <yieldc/property.h>
+
+#define SLOT_ABSENT INT32_MIN
+#define SLOT_LENGTH (INT32_MIN + 1) // an array's length
+#define SLOT_FIRST (INT32_MIN + 2)
+
+static JsShape *head_shape(uint64_t head)
+{
+    return (JsShape *)(uintptr_t)(head & UINT64_C(0xffffffffffff));
+}
+
+static bool entry_is_accessor(const JsICEntry *e)
+{
+    return e->holder & 1;
+}
+static void *entry_holder(const JsICEntry *e)
+{
+    return (void *)(e->holder & ~(uintptr_t)1);
+}
+
+static bool is_dead(Js *js, uint64_t head, const void *holder)
+{
+    return !js__gc_is_marked(js, head_shape(head)) || (holder && !js__gc_is_marked(js, holder));
+}
+
+static void sweep_more(Js *js, JsMoreICs *more)
+{
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < more->count; i++)
+        if (!is_dead(js, more->v[i].head, entry_holder(&more->v[i])))
+            more->v[kept++] = more->v[i];
+    more->count = kept;
+    more->next = 0;
+}
+
+void js__ics_sweep(Js *js)
+{
+    memset(js->realm->get_cache, 0, sizeof js->realm->get_cache);
+    memset(js->realm->this_cache, 0, sizeof js->realm->this_cache);
+    for (JsUnitInstance *u = js->realm->units; u; u = u->next)
+        for (uint32_t i = 0; i < u->unit->ic_count; i++) {
+            JsIC *ic = &u->ics[i];
+            if (ic->head && is_dead(js, ic->head, ic->holder))
+                *ic = (JsIC){.more = ic->more};
+            if (ic->more)
+                sweep_more(js, ic->more);
+        }
+}
+
+static int32_t slot_offset(const JsShape *s, uint32_t slot)
+{
+    return slot < s->inline_capacity ? (int32_t)(s->inline_start + slot * sizeof(JsValue))
+                                     : ~(int32_t)(slot - s->inline_capacity);
+}
+
+static JsValue *slot_at(JsObject *o, int32_t slot)
+{
+    return slot >= 0 ? (JsValue *)((char *)o + slot) : &o->store->v[~slot];
+}
+
+// The entry for a head among the others, or NULL.
+static JsICEntry *find_entry(const JsIC *ic, uint64_t head)
+{
+    for (uint32_t i = 0; ic->more && i < ic->more->count; i++)
+        if (ic->more->v[i].head == head)
+            return &ic->more->v[i];
+    return NULL;
+}
+
+static void add_entry(JsIC *ic, const JsICEntry *entry)
+{
+    JsICEntry *e = find_entry(ic, entry->head);
+    if (!e) {
+        if (!ic->more && !(ic->more = calloc(1, sizeof *ic->more)))
+            return; // a cache that stays small
+        JsMoreICs *more = ic->more;
+        e = more->count < JS_MORE_ICS ? &more->v[more->count++]
+                                      : &more->v[more->next++ % JS_MORE_ICS];
+    }
+    *e = *entry;
+}
+
+// The site's own place is for the receivers it met last; those it met before go to the others.
+static void give_way(JsIC *ic, uint64_t head)
+{
+    if (ic->head && ic->head != head) {
+        JsICEntry e = {ic->head, ic->slot, ic->epoch, (uintptr_t)ic->holder};
+        add_entry(ic, &e);
+    }
+}
+
+// Where the value of k is for receivers with o's head: in `holder` (may be o), or nowhere (NULL).
+// False: a cache must not know.
+static bool make_get(Js *js, JsICEntry *e, JsObject *o, JsObject *holder, const JsFound *f)
+{
+    if (js->no_fast || o == js->realm->global || (holder && holder == js->realm->global))
+        return false;
+    js_shape(o)->cached = true;
+    e->head = o->cell.head;
+    e->epoch = js->proto_epoch;
+    e->holder = holder == o ? 0 : (uintptr_t)holder;
+    e->slot = !holder ? SLOT_ABSENT
+              : f->slot
+                  ? slot_offset(js_shape(holder), js_shape(holder)->props->v[f->position].slot)
+                  : SLOT_LENGTH;
+    return true;
+}
+
+// The lookup of o[[Get]](k, base); *e is what it found out when nothing exotic is met.
+static JsValue get_slow(Js *js, JsICEntry *e, JsObject *o, JsKey k, JsValue base)
+{
+    e->head = 0;
+    if (js_key_is_index(k))
+        return js_get_from(js, o, k, base);
+    for (JsObject *p = o; p; p = js_shape(p)->proto) {
+        if (js__flags(p) & JS_SHAPE_EXOTIC)
+            return js_get_from(js, p, k, base);
+        JsFound f;
+        int r = js__find_own(js, p, k, &f);
+        if (r < 0)
+            return JS_EXCEPTION;
+        if (!r)
+            continue;
+        if (f.attributes & JS_ACCESSOR) {
+            if (p != o && make_get(js, e, o, p, &f))
+                e->holder |= 1;
+            JsValue get = ((JsAccessor *)js_cell(f.value))->get;
+            return js_is_undefined(get) ? get : js_call(js, get, base, 0, NULL);
+        }
+        if (!f.special && (f.slot || p == o))
+            make_get(js, e, o, p, &f);
+        return f.value;
+    }
+    make_get(js, e, o, NULL, NULL);
+    return JS_UNDEFINED;
+}
+
+// What an entry for o's head says: false when it says nothing any more.
+static inline bool entry_hit(Js *js, const JsICEntry *e, JsObject *o, JsValue base, JsValue *v)
+{
+    if (!e->holder && e->slot >= SLOT_FIRST) {
+        *v = *slot_at(o, e->slot);
+        return true;
+    }
+    if (e->slot == SLOT_LENGTH) {
+        *v = js_number(((JsArray *)o)->length);
+        return true;
+    }
+    if (e->epoch != js->proto_epoch)
+        return false;
+    if (e->slot == SLOT_ABSENT) {
+        *v = JS_UNDEFINED;
+        return true;
+    }
+    *v = *slot_at(entry_holder(e), e->slot);
+    if (entry_is_accessor(e)) {
+        JsValue get = ((JsAccessor *)js_cell(*v))->get;
+        *v = js_is_undefined(get) ? get : js_call(js, get, base, 0, NULL);
+    }
+    return true;
+}
+
+// One entry for each pair of head and key that was looked up last: for sites that have no cache of
+// their own.
+JsValue js__get_cached(Js *js, JsObject *o, JsKey k, JsValue receiver)
+{
+    uint64_t hash = ((o->cell.head >> 4) ^ (k.bits >> 3)) * UINT64_C(0x9e3779b97f4a7c15);
+    JsGetCache *c = &js->realm->get_cache[hash >> 32 & (JS_GET_CACHE - 1)];
+    JsValue v;
+    if (js_likely(c->key.bits == k.bits && c->entry.head == o->cell.head &&
+                  entry_hit(js, &c->entry, o, receiver, &v)))
+        return v;
+    JsICEntry e;
+    v = get_slow(js, &e, o, k, receiver);
+    *c = (JsGetCache){k, e};
+    return v;
+}
+
+// --- Reads.
+
+static void remember_get(JsIC *ic, const JsICEntry *e)
+{
+    if (!e->head)
+        return;
+    if (e->holder || e->slot < 0) {
+        add_entry(ic, e);
+        return;
+    }
+    give_way(ic, e->head);
+    *ic = (JsIC){.head = e->head, .slot = e->slot, .more = ic->more};
+}
+
+// The slot itself, when it stays where it is while the epoch does.
+static void remember_method(JsIC *ic, const JsICEntry *e)
+{
+    if (!e->head)
+        return;
+    if (entry_is_accessor(e) || e->slot < SLOT_FIRST || (!e->holder && e->slot < 0)) {
+        add_entry(ic, e);
+        return;
+    }
+    give_way(ic, e->head);
+    JsObject *holder = entry_holder(e);
+    *ic = (JsIC){.head = e->head,
+                 .slot = e->slot,
+                 .epoch = e->epoch,
+                 .where = holder ? slot_at(holder, e->slot) : NULL,
+                 .holder = (JsCell *)holder,
+                 .more = ic->more};
+}
+
+// The lookup for a site, remembered. Strings and other primitives are entered by the head of their prototype.
+static __attribute__((noinline)) JsValue get_miss(Js *js, JsUnitInstance *u, uint32_t n,
+                                                  JsValue base,
+                                                  void (*remember)(JsIC *, const JsICEntry *))
+{
+    JsIC *ic = &u->ics[n];
+    JsKey k = js_unit_key(js, u, u->unit->ics[n]);
+    if (js_key_is_none(k))
+        return JS_EXCEPTION;
+    if (js_is_string(base) && (js_key_same(k, JS_KEY(length)) || js_key_is_index(k)))
+        return js_get(js, base, k);
+    JsObject *o = js__base_object(js, base, k);
+    if (!o)
+        return JS_EXCEPTION;
+    JsICEntry e, *known;
+    JsValue v;
+    if (!js_is_object(base) && (known = find_entry(ic, o->cell.head)) &&
+        entry_hit(js, known, o, base, &v))
+        return v;
+    if (ic->more && ic->more->next > 4 * JS_MORE_ICS && !js_key_is_index(k) &&
+        !(js__flags(o) & JS_SHAPE_EXOTIC))
+        return js__get_cached(js, o, k, base);
+    v = get_slow(js, &e, o, k, base);
+    if (js_is_object(base))
+        remember(ic, &e);
+    else if (e.head)
+        add_entry(ic, &e);
+    return v;
+}
+
+JsValue js_get_named(Js *js, JsUnitInstance *u, uint32_t n, JsValue base)
+{
+    const JsIC *ic = &u->ics[n];
+    if (js_likely(js_is_cell(base))) {
+        JsObject *o = js_object(base);
+        if (js_likely(o->cell.head == ic->head))
+            return *js__slot_at(base, ic->slot);
+        const JsICEntry *e = find_entry(ic, o->cell.head);
+        JsValue v;
+        if (e && entry_hit(js, e, o, base, &v))
+            return v;
+        if (js_is_string(base) && js_key_same(u->keys[u->unit->ics[n]], JS_KEY(length)))
+            return js_int((int32_t)js_string(base)->length);
+    }
+    return get_miss(js, u, n, base, remember_get);
+}
+
+JsValue js_method_named(Js *js, JsUnitInstance *u, uint32_t n, JsValue base)
+{
+    const JsIC *ic = &u->ics[n];
+    if (js_likely(js_is_cell(base))) {
+        JsObject *o = js_object(base);
+        if (js_likely(o->cell.head == ic->head && ic->epoch == js->proto_epoch))
+            return *(ic->where ? ic->where : js__slot_at(base, ic->slot));
+        const JsICEntry *e = find_entry(ic, o->cell.head);
+        JsValue v;
+        if (e && entry_hit(js, e, o, base, &v))
+            return v;
+    }
+    return get_miss(js, u, n, base, remember_method);
+}
+
+// --- Writes.
+
+// A write to an own, plain, writable property may be repeated without looking. False: no.
+static bool make_put(Js *js, JsICEntry *e, JsObject *o, JsKey k)
+{
+    if (js__flags(o) & (JS_SHAPE_EXOTIC | JS_SHAPE_WATCHED) || o == js->realm->global)
+        return false;
+    JsShape *s = js_shape(o);
+    int32_t position = js__shape_find(js, s, k);
+    if (position < 0)
+        return false;
+    const JsProp *p = &s->props->v[position];
+    if (p->attributes & JS_ATTR_SPECIAL || !(p->attributes & JS_WRITABLE))
+        return false;
+    s->cached = true;
+    *e = (JsICEntry){o->cell.head, slot_offset(s, p->slot), js->proto_epoch, 0};
+    return true;
+}
+
+// A write that added the property may be repeated for other objects of the shape it left. False: no.
+static bool make_add(Js *js, JsICEntry *e, uint64_t old_head, JsObject *o, JsKey k)
+{
+    JsShape *s = js_shape(o);
+    if (js__flags(o) & (JS_SHAPE_EXOTIC | JS_SHAPE_UNIQUE) ||
+        s->count != head_shape(old_head)->count + 1)
+        return false;
+    const JsProp *p = &s->props->v[s->count - 1];
+    if (!js_key_same(p->key, k) || p->attributes != JS_DATA_DEFAULT)
+        return false;
+    for (JsObject *q = s->proto; q; q = js_shape(q)->proto)
+        if (js__flags(q) & JS_SHAPE_EXOTIC)
+            return false;
+    *e = (JsICEntry){old_head, slot_offset(s, p->slot), js->proto_epoch, (uintptr_t)s};
+    return true;
+}
+
+static void remember_put(JsIC *ic, const JsICEntry *e)
+{
+    if (e->holder || e->slot < 0) {
+        add_entry(ic, e);
+        return;
+    }
+    give_way(ic, e->head);
+    *ic = (JsIC){.head = e->head, .slot = e->slot, .more = ic->more};
+}
+
+static void remember_add(JsIC *ic, const JsICEntry *e)
+{
+    if (e->slot < 0) {
+        add_entry(ic, e);
+        return;
+    }
+    give_way(ic, e->head);
+    JsShape *s = (JsShape *)e->holder;
+    *ic = (JsIC){.head = e->head,
+                 .slot = e->slot,
+                 .epoch = e->epoch,
+                 .after = s ? s->head : e->head,
+                 .holder = &s->cell,
+                 .more = ic->more};
+}
+
+static bool put_slow(Js *js, JsICEntry *e, JsObject *o, JsKey k, JsValue v, bool strict)
+{
+    e->head = 0;
+    if (js_key_is_index(k) || js->no_fast)
+        return js_put(js, js_from_cell(o), k, v, strict);
+    uint64_t head = o->cell.head;
+    bool lazy = js__flags(o) & JS_SHAPE_LAZY;
+    if (!js_put(js, js_from_cell(o), k, v, strict))
+        return false;
+    if (head == o->cell.head)
+        make_put(js, e, o, k);
+    else if (!lazy && !(head >> 56 & JS_SHAPE_UNIQUE))
+        make_add(js, e, head, o, k);
+    return true;
+}
+
+static __attribute__((noinline)) bool put_miss(Js *js, JsUnitInstance *u, uint32_t n, JsValue base,
+                                               JsValue v, bool strict,
+                                               void (*remember)(JsIC *, const JsICEntry *))
+{
+    JsKey k = js_unit_key(js, u, u->unit->ics[n]);
+    if (js_key_is_none(k))
+        return false;
+    if (!js_is_object(base))
+        return js_put(js, base, k, v, strict);
+    JsICEntry e;
+    if (!put_slow(js, &e, js_object(base), k, v, strict))
+        return false;
+    if (e.head)
+        remember(&u->ics[n], &e);
+    return true;
+}
+
+// What an entry for o's head says: false when it says nothing (any more).
+static inline bool entry_put(Js *js, const JsICEntry *e, JsObject *o, JsValue v)
+{
+    if (e->holder && (e->epoch != js->proto_epoch ||
+                      (e->slot < 0 && (uint32_t)~e->slot >= o->store->slot_capacity)))
+        return false;
+    js_store(js, o, slot_at(o, e->slot), v);
+    if (e->holder)
+        o->cell.head = ((const JsShape *)e->holder)->head;
+    return true;
+}
+
+bool js_put_named(Js *js, JsUnitInstance *u, uint32_t n, JsValue base, JsValue v, bool strict)
+{
+    const JsIC *ic = &u->ics[n];
+    if (js_likely(js_is_cell(base))) {
+        JsObject *o = js_object(base);
+        if (js_likely(o->cell.head == ic->head)) {
+            js_store(js, o, js__slot_at(base, ic->slot), v);
+            return true;
+        }
+        const JsICEntry *e = find_entry(ic, o->cell.head);
+        if (e && entry_put(js, e, o, v))
+            return true;
+    }
+    return put_miss(js, u, n, base, v, strict, remember_put);
+}
+
+// The site's own place, as the inline code uses it.
+static inline bool add_hit(Js *js, const JsIC *ic, JsObject *o, JsValue v)
+{
+    if (js_unlikely(o->cell.head != ic->head || ic->epoch != js->proto_epoch))
+        return false;
+    js_store(js, o, (JsValue *)((char *)o + ic->slot), v);
+    o->cell.head = ic->after;
+    return true;
+}
+
+bool js_add_named(Js *js, JsUnitInstance *u, uint32_t n, JsValue base, JsValue v, bool strict)
+{
+    const JsIC *ic = &u->ics[n];
+    if (js_likely(js_is_cell(base))) {
+        JsObject *o = js_object(base);
+        if (add_hit(js, ic, o, v))
+            return true;
+        const JsICEntry *e = find_entry(ic, o->cell.head);
+        if (e && entry_put(js, e, o, v))
+            return true;
+    }
+    return put_miss(js, u, n, base, v, strict, remember_add);
+}
+
+static __attribute__((noinline)) bool define_miss(Js *js, JsUnitInstance *u, uint32_t n,
+                                                  JsValue base, JsValue v)
+{
+    JsKey k = js_unit_key(js, u, u->unit->ics[n]);
+    JsObject *o = js_object(base);
+    if (js_key_is_none(k))
+        return false;
+    uint64_t head = o->cell.head;
+    if (!js_create_data_property_or_throw(js, o, k, v))
+        return false;
+    JsICEntry e;
+    if (head != o->cell.head && !js_key_is_index(k) && !js->no_fast &&
+        !(head >> 56 & JS_SHAPE_UNIQUE) && make_add(js, &e, head, o, k))
+        remember_add(&u->ics[n], &e);
+    return true;
+}
+
+bool js_define_named(Js *js, JsUnitInstance *u, uint32_t n, JsValue base, JsValue v)
+{
+    const JsIC *ic = &u->ics[n];
+    JsObject *o = js_object(base);
+    if (add_hit(js, ic, o, v))
+        return true;
+    const JsICEntry *e = find_entry(ic, o->cell.head);
+    return (e && entry_put(js, e, o, v)) || define_miss(js, u, n, base, v);
+}

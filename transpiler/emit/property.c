@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+// Property sites in line (yieldc/property.h):
+//
+//     x = o.a;       JS_GET(4, x, o, IC_a, fail);
+//     o.f(x)         JS_GET_METHOD(5, t1, o, IC_f, fail);  JS_TRY(6, t2 = js_call(js, t1, o, 1, (JsValue[]){x}), fail);
+//
+// The inline form stands in loops and in functions with few sites, up to a bound for each function; elsewhere the same
+// site is a call (templates.def). The form of a site decides what its cache holds, so that both use the function of that form.
+#include <inttypes.h>
+
+#include "transpiler/emit/body.h"
+
+enum { MOST_IN_LOOPS = 500, MOST_OUTSIDE = 48 };
+
+// Whether a site here is worth its code.
+static bool is_hot(EmitBody *e)
+{
+    uint32_t most = e->loop ? MOST_IN_LOOPS : e->function->flags & LIR_TOPLEVEL ? 0 : MOST_OUTSIDE;
+    if (e->inline_count >= most)
+        return false;
+    e->inline_count++;
+    return true;
+}
+
+// The value read is called next, with the object it was read from as `this`.
+static bool is_callee(const EmitBody *e, const LirNode *node)
+{
+    const LirRegInfo *info = &e->function->regs.data[node->dst];
+    if (!node->dst || info->defs != 1 || info->name)
+        return false;
+    for (const LirNode *next = node->next; next; next = next->next)
+        if ((next->op == LIR_OP_CALL || next->op == LIR_OP_CALL_LIST) && next->a == node->dst)
+            return next->b == node->a;
+    return false;
+}
+
+static void emit_get(EmitBody *e, const LirNode *node)
+{
+    bool method = is_callee(e, node), hot = node->dst && is_hot(e);
+    uint32_t site = emit_site(e, node);
+    const char *base = emit_bare(e, emit_operand(e, node->a)), *ic = emit_ic(e->unit, node->name);
+    const char *handler = emit_handler(e, node->on_throw);
+    e->needs.unit = true;
+    if (hot) {
+        const char *form = method                         ? "JS_GET_METHOD"
+                           : name_is(node->name, "length") ? "JS_GET_LENGTH"
+                                                           : "JS_GET";
+        emit_put(e, "%s(%" PRIu32 ", %s, %s, %s, %s);", form, site, emit_lvalue(e, node->dst), base,
+                 ic, handler);
+        return;
+    }
+    const char *to = node->dst ? arena_printf(e->arena, "%s = ", emit_lvalue(e, node->dst)) : "";
+    emit_put(e, "JS_TRY(%" PRIu32 ", %sjs_%s_named(js, u, %s, %s), %s);", site, to,
+             method ? "method" : "get", ic, base, handler);
+}
+
+static void emit_set(EmitBody *e, const LirNode *node)
+{
+    // Constructors add properties, unless they do it again and again.
+    bool add = e->function->flags & LIR_CONSTRUCTOR && !e->loop, hot = is_hot(e);
+    uint32_t site = emit_site(e, node);
+    const char *base = emit_bare(e, emit_operand(e, node->a)), *ic = emit_ic(e->unit, node->name);
+    const char *value = emit_operand(e, node->b), *strict = node->i ? "true" : "false";
+    const char *handler = emit_handler(e, node->on_throw);
+    e->needs.unit = true;
+    if (hot)
+        emit_put(e, "%s(%" PRIu32 ", %s, %s, %s, %s, %s);", add ? "JS_ADD" : "JS_PUT", site, base,
+                 ic, value, strict, handler);
+    else
+        emit_put(e, "JS_TRY_BOOL(%" PRIu32 ", js_%s_named(js, u, %s, %s, %s, %s), %s);", site,
+                 add ? "add" : "put", ic, base, value, strict, handler);
+}
+
+bool emit_property(EmitBody *e, const LirNode *node)
+{
+    switch (node->op) {
+    case LIR_OP_GET_NAMED:
+        emit_get(e, node);
+        return true;
+    case LIR_OP_PUT_NAMED:
+        emit_set(e, node);
+        return true;
+    default:
+        return false;
+    }
+}
