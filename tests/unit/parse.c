@@ -88,6 +88,29 @@ START_TEST(semicolons_are_inserted)
 }
 END_TEST
 
+START_TEST(words_and_numbers_the_grammar_misreads)
+{
+    expect("010.toString()", "Member ");
+    expect("x = 00.y", "value=0");
+    expect("x = 010.5", "unexpected '.'");
+    expect("x = 08.5", "value=8.5");
+    expect("x = 1e-01.y", "value=0.1");
+    expect("undefined: for (;;) break undefined", "LabeledStatement");
+    expect("undefined ||= 2", "name=\"undefined\"");
+    expect("x = undefined => 1", "ArrowFunction");
+    expect("for (async of => {}; ;) ;", "ArrowFunction");
+    expect("for (let of of []) ;", "name=\"of\"");
+    expect("for (let of = 1; ;) ;", "name=\"of\"");
+    expect("for (let of []) ;", "'let' can't start");
+    expect("{ for (using of = x; ;) ; }", "kind=using");
+    expect("for (using of of [0]) ;", "name=\"using\"");
+    expect("for (using of []) ;", "name=\"using\"");
+    expect("async () => { for (await using of of []) ; }", "kind=await using");
+    expect("async () => { await /**/ using /**/ x = y }", "kind=await using");
+    expect("{ using\nx = 1 }", "name=\"using\"");
+}
+END_TEST
+
 START_TEST(class_members_are_separated)
 {
     static const char *const pairs[][2] = {
@@ -221,6 +244,7 @@ START_TEST(nesting_is_limited)
 }
 END_TEST
 
-UNIT_MAIN("parse", semicolons_are_inserted, class_members_are_separated,
-          names_that_are_operators_elsewhere, blocks_are_not_objects, html_comments_and_hashbang,
-          literals_are_decoded, strings_are_decoded, goals_are_detected, nesting_is_limited)
+UNIT_MAIN("parse", semicolons_are_inserted, words_and_numbers_the_grammar_misreads,
+          class_members_are_separated, names_that_are_operators_elsewhere, blocks_are_not_objects,
+          html_comments_and_hashbang, literals_are_decoded, strings_are_decoded, goals_are_detected,
+          nesting_is_limited)

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "transpiler/parse/convert.h"
+#include "transpiler/parse/gap.h"
 #include "transpiler/parse/unicode.h"
 
 static void check_place(Convert *convert, const CstNode *node)
@@ -40,27 +41,12 @@ typedef struct Attributes {
     uint32_t at;
 } Attributes;
 
-static bool is_blank(char c)
-{
-    return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 // Passes blanks and comments; gives the byte ahead.
 static char peek(Attributes *input)
 {
-    const char *text = input->convert->text;
-    for (;;) {
-        while (is_blank(text[input->at]))
-            input->at++;
-        bool is_line = text[input->at] == '/' && text[input->at + 1] == '/';
-        bool is_block = text[input->at] == '/' && text[input->at + 1] == '*';
-        const char *end = is_line    ? strchr(text + input->at, '\n')
-                          : is_block ? strstr(text + input->at + 2, "*/")
-                                     : NULL;
-        if (!end)
-            return text[input->at];
-        input->at = (uint32_t)(end - text) + (is_block ? 2 : 0);
-    }
+    const char *text = input->convert->text, *end = text + input->convert->source->length;
+    input->at = (uint32_t)(gap_end(text + input->at, end, true) - text);
+    return text[input->at];
 }
 
 static bool accept(Attributes *input, char c)

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "transpiler/parse/convert.h"
+#include "transpiler/parse/gap.h"
 
 AstNode *convert_block(Convert *convert, const CstNode *node)
 {
@@ -55,9 +56,8 @@ static void check_no_let(void *context, AstNode *node)
 
 AstVariableKind convert_using_kind(Convert *convert, uint32_t offset)
 {
-    uint32_t end = offset;
-    while (end > 0 && (convert->text[end - 1] == ' ' || convert->text[end - 1] == '\t'))
-        end--;
+    uint32_t end =
+        (uint32_t)(gap_start(convert->text, convert->text + offset, false) - convert->text);
     bool is_await = end >= 5 && memcmp(convert->text + end - 5, "await", 5) == 0;
     if (is_await && !convert->context->has_await)
         convert_error_at(
