@@ -145,7 +145,7 @@ const JsIntrinsicDef js__array_def = {
 // must not see.
 #define UNSCOPABLE(id)                                                                             \
     {                                                                                              \
-        .key = (const JsCell *)&js__atom_##id, .kind = JS_ROW_TRUE, .attributes = JS_DATA_DEFAULT  \
+        JS_ATOM_ROW(id, JS_ROW_TRUE, JS_DATA_DEFAULT)                                              \
     }
 static const JsRow unscopables_rows[] = {
     UNSCOPABLE(at),         UNSCOPABLE(copyWithin),    UNSCOPABLE(entries),
@@ -200,9 +200,7 @@ static const JsRow array_prototype_rows[] = {
     JS_METHOD(values, 0, js__array_values_entry),
     JS_METHOD(with, 2, js__array_with),
     JS_SYMBOL_ALIAS_ROW(iterator, values),
-    {.key = (const JsCell *)&js__symbol_unscopables,
-     .kind = JS_ROW_INTRINSIC,
-     .attributes = JS_CONFIGURABLE,
+    {JS_SYMBOL_ROW(unscopables, JS_ROW_INTRINSIC, JS_CONFIGURABLE),
      .intrinsic = JS_I_ARRAY_UNSCOPABLES},
 };
 

@@ -330,9 +330,6 @@ static const JsRow iterator_rows[] = {
     JS_METHOD(from, 1, iterator_from),
 };
 
-static const JsCode set_tag_code =
-    JS_BUILTIN_CODE(set_tag, (const JsString *)&js__atom_symbol_name_toStringTag, 1, 0);
-
 static const JsRow iterator_prototype_rows[] = {
     JS_ACCESSOR_ROW(constructor, get_constructor, set_constructor),
     JS_METHOD(drop, 1, js__iterator_drop),
@@ -348,11 +345,7 @@ static const JsRow iterator_prototype_rows[] = {
     JS_METHOD(toArray, 0, iterator_to_array),
     JS_SYMBOL_METHOD(iterator, 0, iterator_self, JS_DATA_HIDDEN),
     JS_SYMBOL_METHOD(dispose, 0, iterator_dispose, JS_DATA_HIDDEN),
-    {.key = (const JsCell *)&js__symbol_toStringTag,
-     .kind = JS_ROW_ACCESSOR,
-     .attributes = JS_CONFIGURABLE,
-     .code = JS_BUILTIN_CODE(get_tag, (const JsString *)&js__atom_symbol_name_toStringTag, 0, 0),
-     .setter = &set_tag_code},
+    JS_SYMBOL_ACCESSOR(toStringTag, get_tag, set_tag),
 };
 
 static const JsRow wrap_rows[] = {

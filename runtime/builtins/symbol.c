@@ -81,8 +81,8 @@ static JS_BUILTIN(symbol_to_primitive)
 
 #define WELL_KNOWN(name)                                                                           \
     {                                                                                              \
-        .key = &js__atom_##name.s.cell, .kind = JS_ROW_STRING, .attributes = 0,                    \
-        .string = (const JsString *)(const void *)&js__symbol_##name                               \
+        JS_ATOM_ROW(name, JS_ROW_STRING, 0),                                                       \
+            .string = (const JsString *)(const void *)&js__symbol_##name                           \
     }
 
 static const JsRow symbol_rows[] = {

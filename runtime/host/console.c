@@ -203,9 +203,7 @@ static JS_BUILTIN(console_group_end)
 
 #define ROW(id, len, fn)                                                                           \
     {                                                                                              \
-        .key = (const JsCell *)&js__atom_##id, .kind = JS_ROW_METHOD,                              \
-        .attributes = JS_DATA_DEFAULT,                                                             \
-        .code = JS_BUILTIN_CODE(fn, (const JsString *)&js__atom_##id, len, 0)                      \
+        JS_ATOM_ROW(id, JS_ROW_METHOD, JS_DATA_DEFAULT), .length = (len), .entry = (fn)            \
     }
 
 static const JsRow console_rows[] = {

@@ -42,19 +42,74 @@ static const JsRow *row_of_key(const JsIntrinsicDef *def, const void *key)
     return NULL;
 }
 
-static bool add_getter(Js *js, JsObject *o, const JsRow *row)
+// The code of a row's function; it lives as long as the Js.
+typedef struct JsRowCode {
+    JsCode code;
+    struct JsRowCode *next;
+} JsRowCode;
+
+static const JsString *row_name(Js *js, const JsRow *row)
 {
-    JsFunction *f = js_builtin_new(js, &row->code, NULL);
-    if (!f || !js_set_function_name(js, f, js_cell_key(row->key), "get"))
+    if (js_cell_kind(row->key) == JS_KIND_STRING)
+        return (const JsString *)(const void *)row->key;
+    // "[Symbol.iterator]" and its like are static atoms.
+    char text[64];
+    const JsSymbol *symbol = (const JsSymbol *)(const void *)row->key;
+    snprintf(text, sizeof text, "[%s]", (const char *)(js_string(symbol->description) + 1));
+    JsKey key = js_key_c(js, text);
+    return js_key_is_none(key) ? NULL : js_string(js_key_value(js, key));
+}
+
+static JsFunction *row_function(Js *js, const JsRow *row, JsEntry *entry, unsigned length)
+{
+    const JsString *name = row_name(js, row);
+    JsRowCode *made = name ? calloc(1, sizeof *made) : NULL;
+    if (!made)
+        return name ? (js_throw_out_of_memory(js), NULL) : NULL;
+    made->code = (JsCode)JS_BUILTIN_CODE(entry, name, (uint16_t)length, 0);
+    made->next = js->realm->codes;
+    js->realm->codes = made;
+    return js_builtin_new(js, &made->code, NULL);
+}
+
+static void not_linked(const char *name)
+{
+    fflush(stdout);
+    fprintf(stderr, "yieldc: %s is not linked into this program; add --link=%s\n", name, name);
+    exit(70);
+}
+
+// What a method that is not linked does: it can be seen, but not called.
+static JsValue not_linked_entry(Js *js, JsFunction *self, JsValue this_, JsValue new_target,
+                                uint32_t argc, const JsValue *argv)
+{
+    (void)js, (void)this_, (void)new_target, (void)argc, (void)argv;
+    not_linked((const char *)(self->code->name + 1));
+    return JS_UNDEFINED;
+}
+
+static JsFunction *method(Js *js, const JsRow *row)
+{
+    JsEntry *entry = row->entry;
+    if (row->kind == JS_ROW_LINKED)
+        entry = row->link ? *row->link : not_linked_entry;
+    return row_function(js, row, entry, row->length);
+}
+
+static bool add_accessor(Js *js, JsObject *o, const JsRow *row, JsEntry *getter, JsEntry *setter)
+{
+    JsKey k = js_cell_key(row->key);
+    JsFunction *f = row_function(js, row, getter, 0);
+    if (!f || !js_set_function_name(js, f, k, "get"))
         return false;
     JsValue set = JS_UNDEFINED;
-    if (row->kind == JS_ROW_ACCESSOR) {
-        JsFunction *s = js_builtin_new(js, row->setter, NULL);
-        if (!s || !js_set_function_name(js, s, js_cell_key(row->key), "set"))
+    if (setter) {
+        JsFunction *s = row_function(js, row, setter, 1);
+        if (!s || !js_set_function_name(js, s, k, "set"))
             return false;
         set = js_from_cell(s);
     }
-    return js_define_accessor(js, o, js_cell_key(row->key), js_from_cell(f), set, row->attributes);
+    return js_define_accessor(js, o, k, js_from_cell(f), set, row->attributes);
 }
 
 static bool add_row(Js *js, JsObject *o, const JsIntrinsicDef *def, const JsRow *row)
@@ -63,11 +118,13 @@ static bool add_row(Js *js, JsObject *o, const JsIntrinsicDef *def, const JsRow 
     JsValue v;
     switch (row->kind) {
     case JS_ROW_METHOD:
+    case JS_ROW_LINKED:
     case JS_ROW_INTRINSIC: // functions and objects are made when they are first touched
         return js__add_property(js, o, k, lazy(row), row->attributes | JS_ATTR_LAZY);
     case JS_ROW_GETTER:
+        return add_accessor(js, o, row, row->entry, NULL);
     case JS_ROW_ACCESSOR:
-        return add_getter(js, o, row);
+        return add_accessor(js, o, row, row->accessor[0], row->accessor[1]);
     case JS_ROW_THROWER:
         v = js_intrinsic_value(js, JS_I_THROW_TYPE_ERROR);
         return js_define_accessor(js, o, k, v, v, row->attributes);
@@ -99,9 +156,9 @@ bool js__lazy_value(Js *js, JsObject *o, JsValue *slot)
     } else {
         const JsRow *row = (const JsRow *)(const void *)js_cell(*slot);
         if (row->kind == JS_ROW_INTRINSIC)
-            v = js_from_cell_or_exception(js_intrinsic(js, (JsIntrinsic)row->intrinsic));
+            v = js_from_cell_or_exception(js_intrinsic(js, row->intrinsic));
         else
-            v = js_from_cell_or_exception(js_builtin_new(js, &row->code, NULL));
+            v = js_from_cell_or_exception(method(js, row));
     }
     if (js_is_exception(v))
         return false;
@@ -177,11 +234,8 @@ static JsObject *make(Js *js, JsIntrinsic id)
     const JsIntrinsicDef *def = js->realm->defs[id];
     if (!def && make_linked(js, id))
         return js->realm->intrinsics[id] ? js->realm->intrinsics[id] : make(js, id);
-    if (!def) {
-        fprintf(stderr, "yieldc: %s is not linked into this program; add --link=%s\n",
-                intrinsic_names[id], intrinsic_names[id]);
-        exit(70);
-    }
+    if (!def)
+        not_linked(intrinsic_names[id]);
     JsObject *o = make_object(js, def);
     if (!o || js_shape(o)->count)
         return o;
@@ -268,6 +322,11 @@ void js__realm_release(Js *js)
         JsUnitInstance *u = r->units;
         r->units = u->next;
         js__unit_free(u);
+    }
+    while (r->codes) {
+        JsRowCode *made = r->codes;
+        r->codes = made->next;
+        free(made);
     }
     free(r->globals);
     free(r);

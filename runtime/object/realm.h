@@ -17,100 +17,109 @@ typedef enum JsIntrinsic {
 } JsIntrinsic;
 
 typedef enum JsRowKind {
-    JS_ROW_METHOD,    // code: a function, writable and configurable
-    JS_ROW_GETTER,    // code: a getter (configurable), its name prefixed "get"
+    JS_ROW_METHOD,    // entry: a function
+    JS_ROW_LINKED,    // link: the same, if the program names it (link.h)
+    JS_ROW_GETTER,    // entry: a getter (configurable), its name prefixed "get"
     JS_ROW_NUMBER,    // number, with `attributes`
     JS_ROW_STRING,    // string, with `attributes`
     JS_ROW_TRUE,      // true, with `attributes`
     JS_ROW_INTRINSIC, // another intrinsic, with `attributes`
-    JS_ROW_ACCESSOR,  // code and setter: both halves (configurable)
+    JS_ROW_ACCESSOR,  // accessor: both halves (configurable)
     JS_ROW_THROWER,   // an accessor whose halves are %ThrowTypeError% (configurable)
     JS_ROW_ALIAS      // the value that the row of key `string` has on the same object
 } JsRowKind;
 
+// Small, since every program has those of the core intrinsics: the JsCode of a function is made
+// with the function, whose name is the key.
 typedef struct JsRow {
     const JsCell *key; // JS_ROW key: an atom (&js__atom_push.cell) or a symbol
-    JsRowKind kind;
+    union {
+        JsEntry *entry;
+        JsEntry *const *link; // NULL: not linked
+        JsEntry *const *accessor; // getter, setter
+        double number;
+        const JsString *string;
+        JsIntrinsic intrinsic;
+    };
+    uint8_t kind; // JsRowKind
     uint8_t attributes;
-    int intrinsic;
-    double number;
-    const JsString *string;
-    JsCode code;
-    const JsCode *setter;
+    uint8_t length; // of functions
 } JsRow;
 
-// Rows. `name` is an entry of atoms.def; symbols by their description without "Symbol.".
+// A function that is known when the library is compiled, `self` of closures and constructors.
 #define JS_BUILTIN_CODE(fn, js_name, len, code_flags)                                              \
     {                                                                                              \
         .entry = (fn), .name = (js_name), .length = (len),                                         \
         .flags = JS_CODE_BUILTIN | JS_CODE_STRICT | (code_flags)                                   \
     }
+
+// Rows. `id` is an entry of atoms.def; symbols by their description without "Symbol.".
+#define JS_ATOM_ROW(id, row_kind, attrs)                                                           \
+    .key = (const JsCell *)&js__atom_##id, .kind = (row_kind), .attributes = (attrs)
+#define JS_SYMBOL_ROW(id, row_kind, attrs)                                                         \
+    .key = (const JsCell *)&js__symbol_##id, .kind = (row_kind), .attributes = (attrs)
 #define JS_METHOD(id, len, fn)                                                                     \
     {                                                                                              \
-        .key = (const JsCell *)&js__atom_##id, .kind = JS_ROW_METHOD,                              \
-        .attributes = JS_DATA_HIDDEN,                                                              \
-        .code = JS_BUILTIN_CODE(fn, (const JsString *)&js__atom_##id, len, 0)                      \
+        JS_ATOM_ROW(id, JS_ROW_METHOD, JS_DATA_HIDDEN), .length = (len), .entry = (fn)             \
     }
-// [Symbol.id](), whose function name "[Symbol.id]" is atom symbol_name_id.
+// A method that is linked by its name: js__fn, which methods.def lists.
+#define JS_NAMED_METHOD(id, len, fn)                                                               \
+    {                                                                                              \
+        JS_ATOM_ROW(id, JS_ROW_LINKED, JS_DATA_HIDDEN), .length = (len), .link = &js_link_##fn     \
+    }
+// [Symbol.id](), whose function name is "[Symbol.id]".
 #define JS_SYMBOL_METHOD(id, len, fn, attrs)                                                       \
     {                                                                                              \
-        .key = (const JsCell *)&js__symbol_##id, .kind = JS_ROW_METHOD, .attributes = (attrs),     \
-        .code = JS_BUILTIN_CODE(fn, (const JsString *)&js__atom_symbol_name_##id, len, 0)          \
+        JS_SYMBOL_ROW(id, JS_ROW_METHOD, attrs), .length = (len), .entry = (fn)                    \
     }
 #define JS_GETTER(id, fn)                                                                          \
     {                                                                                              \
-        .key = (const JsCell *)&js__atom_##id, .kind = JS_ROW_GETTER,                              \
-        .attributes = JS_CONFIGURABLE,                                                             \
-        .code = JS_BUILTIN_CODE(fn, (const JsString *)&js__atom_##id, 0, 0)                        \
+        JS_ATOM_ROW(id, JS_ROW_GETTER, JS_CONFIGURABLE), .entry = (fn)                             \
     }
 #define JS_SYMBOL_GETTER(id, fn)                                                                   \
     {                                                                                              \
-        .key = (const JsCell *)&js__symbol_##id, .kind = JS_ROW_GETTER,                            \
-        .attributes = JS_CONFIGURABLE,                                                             \
-        .code = JS_BUILTIN_CODE(fn, (const JsString *)&js__atom_symbol_name_##id, 0, 0)            \
+        JS_SYMBOL_ROW(id, JS_ROW_GETTER, JS_CONFIGURABLE), .entry = (fn)                           \
     }
 #define JS_ACCESSOR_ROW(id, getter_fn, setter_fn)                                                  \
     {                                                                                              \
-        .key = (const JsCell *)&js__atom_##id, .kind = JS_ROW_ACCESSOR,                            \
-        .attributes = JS_CONFIGURABLE,                                                             \
-        .code = JS_BUILTIN_CODE(getter_fn, (const JsString *)&js__atom_##id, 0, 0),                \
-        .setter =                                                                                  \
-            &(const JsCode)JS_BUILTIN_CODE(setter_fn, (const JsString *)&js__atom_##id, 1, 0)      \
+        JS_ATOM_ROW(id, JS_ROW_ACCESSOR, JS_CONFIGURABLE),                                         \
+            .accessor = (JsEntry *const[]){(getter_fn), (setter_fn)}                               \
+    }
+#define JS_SYMBOL_ACCESSOR(id, getter_fn, setter_fn)                                               \
+    {                                                                                              \
+        JS_SYMBOL_ROW(id, JS_ROW_ACCESSOR, JS_CONFIGURABLE),                                       \
+            .accessor = (JsEntry *const[]){(getter_fn), (setter_fn)}                               \
     }
 #define JS_THROWER_ROW(id)                                                                         \
     {                                                                                              \
-        .key = (const JsCell *)&js__atom_##id, .kind = JS_ROW_THROWER,                             \
-        .attributes = JS_CONFIGURABLE                                                              \
+        JS_ATOM_ROW(id, JS_ROW_THROWER, JS_CONFIGURABLE)                                           \
     }
 #define JS_NUMBER_ROW(id, n, attrs)                                                                \
     {                                                                                              \
-        .key = (const JsCell *)&js__atom_##id, .kind = JS_ROW_NUMBER, .attributes = (attrs),       \
-        .number = (n)                                                                              \
+        JS_ATOM_ROW(id, JS_ROW_NUMBER, attrs), .number = (n)                                       \
     }
 #define JS_STRING_ROW(id, atom, attrs)                                                             \
     {                                                                                              \
-        .key = (const JsCell *)&js__atom_##id, .kind = JS_ROW_STRING, .attributes = (attrs),       \
-        .string = (const JsString *)&js__atom_##atom                                               \
+        JS_ATOM_ROW(id, JS_ROW_STRING, attrs), .string = (const JsString *)&js__atom_##atom        \
     }
 #define JS_TAG_ROW(atom)                                                                           \
     {                                                                                              \
-        .key = (const JsCell *)&js__symbol_toStringTag, .kind = JS_ROW_STRING,                     \
-        .attributes = JS_CONFIGURABLE, .string = (const JsString *)&js__atom_##atom                \
+        JS_SYMBOL_ROW(toStringTag, JS_ROW_STRING, JS_CONFIGURABLE),                                \
+            .string = (const JsString *)&js__atom_##atom                                           \
     }
 #define JS_INTRINSIC_ROW(id, which, attrs)                                                         \
     {                                                                                              \
-        .key = (const JsCell *)&js__atom_##id, .kind = JS_ROW_INTRINSIC, .attributes = (attrs),    \
-        .intrinsic = JS_I_##which                                                                  \
+        JS_ATOM_ROW(id, JS_ROW_INTRINSIC, attrs), .intrinsic = JS_I_##which                        \
     }
 #define JS_ALIAS_ROW(id, target)                                                                   \
     {                                                                                              \
-        .key = (const JsCell *)&js__atom_##id, .kind = JS_ROW_ALIAS, .attributes = JS_DATA_HIDDEN, \
-        .string = (const JsString *)&js__atom_##target                                             \
+        JS_ATOM_ROW(id, JS_ROW_ALIAS, JS_DATA_HIDDEN),                                             \
+            .string = (const JsString *)&js__atom_##target                                         \
     }
 #define JS_SYMBOL_ALIAS_ROW(id, target)                                                            \
     {                                                                                              \
-        .key = (const JsCell *)&js__symbol_##id, .kind = JS_ROW_ALIAS,                             \
-        .attributes = JS_DATA_HIDDEN, .string = (const JsString *)&js__atom_##target               \
+        JS_SYMBOL_ROW(id, JS_ROW_ALIAS, JS_DATA_HIDDEN),                                           \
+            .string = (const JsString *)&js__atom_##target                                         \
     }
 
 typedef struct JsIntrinsicDef {
@@ -168,6 +177,7 @@ typedef struct JsRealm {
     JsShape *array_shape;
     JsShape *function_shapes[4]; // closures by JsCodeKind
     JsUnitInstance *units;
+    struct JsRowCode *codes; // of the functions made from rows
     JsGlobal **globals; // open addressing by name, malloc'd; the cells are traced
     uint32_t global_count;
     uint32_t global_mask;
