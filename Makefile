@@ -147,7 +147,7 @@ stress: all $(B)/runner ## the behaviour tests with JS_GC_STRESS=1
 SAN := -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
 asan: ## library, transpiler and emitted code under address and undefined sanitizers
 	@ASAN_OPTIONS=detect_leaks=0:detect_stack_use_after_return=0 $(MAKE) --no-print-directory -s \
-	  B=build/asan CFLAGS="-O1 -g $(SAN)" RUN_CC="$(CC) -O0 -g $(SAN)" RUN_FLAGS=-1 unit error run samples
+	  B=build/asan CFLAGS="-O1 -g $(SAN)" RUN_CC="$(CC) -O0 -g $(SAN)" RUN_FLAGS=-1 unit error run embed samples
 
 leaks: all ## valgrind finds no error and no leak in the hello program
 	@$(B)/yieldc -o $(B)/hello.c tests/bench/hello.js
@@ -161,6 +161,8 @@ check-all: deps check ## check, then GC stress, sanitizers, clang and tcc
 	@$(MAKE) -s RUN_CC="clang -O1" RUN_FLAGS=-1 run samples
 	@$(MAKE) -s RUN_CC=tcc RUN_FLAGS=-1 run samples
 	@$(MAKE) -s B=build/clang CC=clang all unit
+
+include tests/embed/embed.mk
 
 bench: all ## time against Node: medians of 5, interleaved
 	@$(CC) $(WARN) -O2 -o $(B)/bench-run tests/bench/bench.c

@@ -95,7 +95,8 @@ struct JsHeap {
     uint32_t stress_count;
 
     const char *stack_base; // highest address of the C stack that is scanned
-    bool stack_exact;       // it is the thread's, as js_enter found it
+    uintptr_t stack_end;    // its lowest address
+    bool stack_exact;       // they are the thread's, as js_enter found them
     const JsCellType *types[256];
     JsPointers finalizable;
     JsPointers handles; // JsValue *

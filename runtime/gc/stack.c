@@ -3,6 +3,7 @@
 // cell keeps that cell, so no C code has anything to root.
 #define _GNU_SOURCE
 #include "runtime/gc/block.h"
+#include <yieldc/embed.h>
 
 #include <pthread.h>
 #include <stdio.h>
@@ -57,6 +58,13 @@ static uintptr_t top_of_main(void *base)
     return top;
 }
 
+// The end of the stack: what lies above it, but for a reserve, may be used.
+static void set_lowest(Js *js, uintptr_t end)
+{
+    js->heap->stack_end = end;
+    js->stack_low = js->stack_limit = end + STACK_RESERVE;
+}
+
 void js__enter_main(Js *js, void *base)
 {
     struct rlimit limit;
@@ -69,7 +77,7 @@ void js__enter_main(Js *js, void *base)
     js->heap->stack_base = (const char *)base + 1024;
     if (top_of_main(base) < (uintptr_t)js->heap->stack_base)
         js->heap->stack_base = (const char *)base;
-    js->stack_limit = top_of_main(base) - size + STACK_RESERVE;
+    set_lowest(js, top_of_main(base) - size);
     js->heap->stack_exact = false;
 }
 
@@ -77,8 +85,7 @@ void js_enter(Js *js)
 {
     char here;
     uintptr_t sp = (uintptr_t)&here;
-    if (js->heap->stack_exact && sp >= js->stack_limit - STACK_RESERVE &&
-        sp < (uintptr_t)js->heap->stack_base)
+    if (js->heap->stack_exact && sp >= js->heap->stack_end && sp < (uintptr_t)js->heap->stack_base)
         return;
     pthread_attr_t attr;
     void *low;
@@ -92,7 +99,17 @@ void js_enter(Js *js)
     js->heap->stack_exact = true;
     if (size > STACK_MOST)
         size = STACK_DEFAULT;
-    js->stack_limit = (uintptr_t)js->heap->stack_base - size + STACK_RESERVE;
+    set_lowest(js, (uintptr_t)js->heap->stack_base - size);
+}
+
+void js_stack_limit(Js *js, size_t bytes)
+{
+    char here;
+    uintptr_t sp = (uintptr_t)&here, low = js->heap->stack_end + STACK_RESERVE;
+    if (bytes && bytes < STACK_RESERVE)
+        bytes = STACK_RESERVE;
+    js->stack_low = bytes && sp - low > bytes && sp > low ? sp - bytes : low;
+    js->stack_limit = js->stack_low;
 }
 
 #ifdef HAVE_MEMCHECK

@@ -28,13 +28,21 @@ static bool set_up(Js *js, const JsGlobalDef *const *globals)
     return true;
 }
 
-Js *js_new(const JsGlobalDef *const *globals)
+Js *js__host_new(const JsGlobalDef *const *globals)
 {
     Js *js = calloc(1, sizeof *js);
     if (js && !set_up(js, globals)) {
         js_free(js);
         return NULL;
     }
+    return js;
+}
+
+Js *js_new(const JsGlobalDef *const *globals)
+{
+    Js *js = js__host_new(globals);
+    if (js)
+        js_enter(js);
     return js;
 }
 

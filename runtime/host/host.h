@@ -5,6 +5,7 @@
 
 #include "runtime/host/output.h"
 #include <yieldc/async.h>
+#include <yieldc/unit.h>
 
 typedef struct JsModules JsModules; // module.c
 
@@ -19,18 +20,20 @@ typedef struct JsHost {
     JsValues *listeners; // of process: event name, function, true when it is called once; or NULL
 } JsHost;
 
+// js_new without js_enter, for main, which knows its stack. NULL: out of memory.
+Js *js__host_new(const JsGlobalDef *const *globals);
 // js->host, made on first use. Never NULL: a process without memory for it ends with a message.
 JsHost *js__host(Js *js);
 // Flushes and frees it; js_free calls it.
 void js__host_free(Js *js);
 
-// Ends the process: stdout is flushed first.
 // Makes the instances, environments and hoisted bindings of all modules among the units (NULL-terminated). False: exception.
 bool js__modules_link(Js *js, const JsUnit *const *units);
 // 16.2.1.5.3 Evaluate of the i-th unit, a module. NULL: out of memory is pending.
 JsPromise *js__module_evaluate(Js *js, uint32_t i);
 void js__modules_free(Js *js);
 
+// Ends the process: stdout is flushed first.
 _Noreturn void js__host_exit(Js *js, int code);
 
 // Calls the listeners of process for an event, this being process. 1: there were some; 0: none; -1:

@@ -85,7 +85,7 @@ static __attribute__((noinline)) int run_program(Js *js, const JsUnit *const *un
 
 int js_main(int argc, char **argv, const JsUnit *const *units, const JsGlobalDef *const *globals)
 {
-    Js *js = js_new(globals);
+    Js *js = js__host_new(globals);
     if (!js) {
         fputs("yieldc: out of memory\n", stderr);
         return 1;

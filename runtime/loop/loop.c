@@ -40,6 +40,7 @@ JsLoop *js__loop(Js *js)
     }
     l->base = monotonic();
     l->next_id = 1;
+    l->inbox.wake = -1;
     if (!js__gc_add_roots(js, trace_loop)) {
         free(l);
         return NULL;
@@ -52,19 +53,52 @@ void js__loop_free(Js *js)
 {
     if (!js->loop)
         return;
+    js__inbox_free(&js->loop->inbox);
     free(js->loop->heap);
     free(js->loop);
     js->loop = NULL;
 }
 
+// Nanoseconds of the loop's clock.
+static int64_t clock_now(const JsLoop *l)
+{
+    return l->clock ? (int64_t)(l->clock(l->clock_data) * 1e6) : monotonic();
+}
+
 double js__loop_now_exact(const JsLoop *l)
 {
-    return (double)(monotonic() - l->base) / 1e6;
+    return (double)(clock_now(l) - l->base) / 1e6;
 }
 
 int64_t js__loop_now(const JsLoop *l)
 {
-    return (monotonic() - l->base) / 1000000;
+    return (clock_now(l) - l->base) / 1000000;
+}
+
+double js_now(Js *js)
+{
+    return (double)(js->loop ? clock_now(js->loop) : monotonic()) / 1e6;
+}
+
+bool js_set_clock(Js *js, double (*now)(void *data), void *data)
+{
+    JsLoop *l = js__loop(js);
+    if (!l)
+        return false;
+    l->clock = now;
+    l->clock_data = data;
+    l->base = clock_now(l);
+    return true;
+}
+
+bool js_on_uncaught(Js *js, bool (*f)(Js *js, void *data, JsValue error), void *data)
+{
+    JsLoop *l = js__loop(js);
+    if (!l)
+        return false;
+    l->on_uncaught = f;
+    l->uncaught_data = data;
+    return true;
 }
 
 bool js__loop_tick(Js *js, uint32_t argc, const JsValue *argv)
@@ -88,9 +122,9 @@ bool js__loop_uncaught(Js *js)
     JsLoop *l = js->loop;
     if (l && l->hooks.uncaught)
         return l->hooks.uncaught(js, error);
-    char *text = js_describe(js, error);
-    fprintf(stderr, "Uncaught %s\n", text ? text : "error");
-    free(text);
+    if (l && l->on_uncaught && l->on_uncaught(js, l->uncaught_data, error))
+        return true;
+    js_throw(js, error);
     return false;
 }
 
@@ -122,7 +156,8 @@ static bool report_rejections(Js *js, JsLoop *l)
                 return false;
         } else {
             js->exception = p->result;
-            return js__loop_uncaught(js);
+            if (!js__loop_uncaught(js))
+                return false;
         }
     }
     return true;
@@ -146,14 +181,18 @@ bool js__loop_drain(Js *js, bool jobs_first)
     return true;
 }
 
-// Sleeps until the earliest timer is due.
-static void wait_for_timer(Js *js, const JsLoop *l)
+// Sleeps until the earliest timer is due or something is posted.
+static void wait_for_work(Js *js, const JsLoop *l)
 {
-    int64_t due = l->base + l->heap[0]->due * 1000000;
+    int64_t due = l->count ? l->base + l->heap[0]->due * 1000000 : INT64_MAX;
     if (due <= monotonic())
         return;
     if (l->hooks.before_wait)
         l->hooks.before_wait(js);
+    if (l->inbox.wake >= 0) {
+        js__inbox_wait(&l->inbox, due);
+        return;
+    }
     struct timespec t = {.tv_sec = due / 1000000000, .tv_nsec = due % 1000000000};
     while (clock_nanosleep(CLOCK_MONOTONIC, TIMER_ABSTIME, &t, NULL) == EINTR)
         continue;
@@ -165,10 +204,10 @@ bool js__loop_run(Js *js, const JsPromise *until, bool jobs_first)
         return false;
     JsLoop *l = js->loop;
     while (l->refs && (!until || until->state == JS_PENDING)) {
-        if (!js__timers_run(js, until) || !js__immediates_run(js))
+        if (!js__inbox_run(js) || !js__timers_run(js, until) || !js__immediates_run(js))
             return false;
-        if (l->refs && !l->immediates && l->count && (!until || until->state == JS_PENDING))
-            wait_for_timer(js, l);
+        if (l->refs && !l->immediates && (!until || until->state == JS_PENDING))
+            wait_for_work(js, l);
     }
     return true;
 }
@@ -178,16 +217,22 @@ int js_run(Js *js)
     return js__loop_run(js, NULL, true) ? 0 : 1;
 }
 
+bool js_run_due(Js *js)
+{
+    return js__loop_drain(js, true) && js__inbox_run(js) && js__timers_run(js, NULL) &&
+           js__immediates_run(js);
+}
+
 bool js_has_work(Js *js)
 {
     const JsLoop *l = js->loop;
-    return !js__jobs_empty(js) || (l && (l->refs || l->ticks));
+    return !js__jobs_empty(js) || (l && (l->refs || l->ticks || l->inbox.due));
 }
 
 double js_next_deadline(Js *js)
 {
     const JsLoop *l = js->loop;
-    if (!js__jobs_empty(js) || (l && (l->ticks || l->immediates)))
-        return (double)monotonic() / 1e6;
+    if (!js__jobs_empty(js) || (l && (l->ticks || l->immediates || l->inbox.due)))
+        return js_now(js);
     return l && l->count ? (double)l->base / 1e6 + (double)l->heap[0]->due : INFINITY;
 }

@@ -9,6 +9,7 @@
 #define YIELDC_LOOP_LOOP_H
 
 #include "runtime/builtins/builtin.h"
+#include "runtime/loop/post.h"
 #include <yieldc/async.h>
 
 // What setTimeout, setInterval and setImmediate return, and all that is known of the callback.
@@ -45,8 +46,14 @@ typedef struct JsLoop {
     JsValues *immediates; // JsTimer cells in order; NULL: none
     JsValues *ticks;      // lists of callback and arguments; NULL: none
     uint32_t first_tick;
-    int64_t base; // nanoseconds of the monotonic clock at time 0
+    int64_t base; // nanoseconds of the clock at time 0
     JsLoopHooks hooks;
+    JsInbox inbox;
+    // The embedder's, each NULL unless set.
+    double (*clock)(void *data); // milliseconds
+    void *clock_data;
+    bool (*on_uncaught)(Js *js, void *data, JsValue error);
+    void *uncaught_data;
 } JsLoop;
 
 // js->loop, made on first use. NULL: out of memory is pending.
@@ -64,7 +71,8 @@ bool js__loop_drain(Js *js, bool jobs_first);
 // Runs until nothing is pending, or until `until` (NULL: none) is settled. `jobs_first` as above.
 // False: the loop ended.
 bool js__loop_run(Js *js, const JsPromise *until, bool jobs_first);
-// Reports the pending exception through the hook. True: a program handled it, the loop goes on.
+// Reports the pending exception through the hook. True: a program handled it, the loop goes on. False: it does not; without a hook
+// the exception is pending again.
 bool js__loop_uncaught(Js *js);
 
 // The heap (timers.c). Adding cannot fail silently: out of memory is pending and false returned.

@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <yieldc/atoms.h>
+#include <yieldc/embed.h>
 #include <yieldc/ops.h>
 
 #define ERROR_SLOTS 2                 // stack, message
@@ -66,12 +67,37 @@ JsValue js_throw_out_of_memory(Js *js)
     return js_throw_range_error(js, "Out of memory");
 }
 
+// Throws with room for making the error.
+static void throw_low(Js *js, const char *message)
+{
+    js->stack_limit = js->stack_low - OVERFLOW_RESERVE;
+    js_throw_range_error(js, "%s", message);
+    js->stack_limit = js->stack_low;
+}
+
+void js_interrupt(Js *js)
+{
+    __atomic_store_n(&js->stack_limit, UINTPTR_MAX, __ATOMIC_RELAXED);
+}
+
+void js_on_interrupt(Js *js, bool (*f)(Js *js, void *data), void *data)
+{
+    js->on_interrupt = f;
+    js->interrupt_data = data;
+}
+
 bool js__stack_overflow(Js *js)
 {
-    uintptr_t limit = js->stack_limit;
-    js->stack_limit = limit - OVERFLOW_RESERVE;
-    js_throw_range_error(js, "Maximum call stack size exceeded");
-    js->stack_limit = limit;
+    char here;
+    bool interrupted = __atomic_load_n(&js->stack_limit, __ATOMIC_RELAXED) == UINTPTR_MAX;
+    js->stack_limit = js->stack_low;
+    if (interrupted && (!js->on_interrupt || js->on_interrupt(js, js->interrupt_data))) {
+        throw_low(js, "interrupted");
+        return false;
+    }
+    if (interrupted && (uintptr_t)&here >= js->stack_low)
+        return true;
+    throw_low(js, "Maximum call stack size exceeded");
     return false;
 }
 

@@ -41,6 +41,21 @@ static bool run_once(Item *item, const Expectation *e, const char *title, const 
     return expectation_met(item, e, title, status, &out, &err);
 }
 
+// What was built, as it is and with JS_NO_FAST=1.
+static void run_expected(Item *item, const Expectation *e)
+{
+    char command[128];
+    snprintf(command, sizeof command, "exec %s/prog", item->dir);
+    if (e->stress && getenv("JS_GC_STRESS"))
+        setenv("JS_GC_STRESS", e->stress, 1);
+    bool good = run_once(item, e, "output", command);
+    if (!item->options->only_as_is) {
+        setenv("JS_NO_FAST", "1", 1);
+        good = run_once(item, e, "output with JS_NO_FAST=1", command) && good;
+    }
+    verdict(item, good);
+}
+
 void judge_run(Item *item)
 {
     Expectation e = {0};
@@ -48,16 +63,7 @@ void judge_run(Item *item)
         verdict(item, false);
         return;
     }
-    char command[128];
-    snprintf(command, sizeof command, "exec %s/prog", item->dir);
-    if (e.stress && getenv("JS_GC_STRESS"))
-        setenv("JS_GC_STRESS", e.stress, 1);
-    bool good = run_once(item, &e, "output", command);
-    if (!item->options->only_as_is) {
-        setenv("JS_NO_FAST", "1", 1);
-        good = run_once(item, &e, "output with JS_NO_FAST=1", command) && good;
-    }
-    verdict(item, good);
+    run_expected(item, &e);
 }
 
 // The expectations are right when Node agrees, but where it is known to be wrong.
@@ -207,4 +213,30 @@ void judge_samples(Item *item)
     if (!good)
         text_printf(&item->report, "exit %d\n%.3000s", status, err.data);
     verdict(item, same_text(item, "output", &want, &out) && good);
+}
+
+// A C program that uses the library; modules of NAME.d, if there is such a folder, are compiled apart and linked with it.
+void judge_embed(Item *item)
+{
+    const Options *o = item->options;
+    Expectation e = {0};
+    Text command = {0}, out = {0}, err = {0};
+    if (!expectation_read(item, &e)) {
+        verdict(item, false);
+        return;
+    }
+    int stem = (int)(strlen(item->path) - strlen(".c"));
+    text_printf(&command,
+                "for f in $(find %.*s.d -name '*.*js' -o -name '*.js' 2>/dev/null); do "
+                "%s -c --root %.*s.d -o %s/$(basename $f).c --header=%s/$(basename $f).h $f || exit 1; done; "
+                "%s -std=gnu11 -Wall -Wextra -Werror %s -I%s -o %s/prog %s $(ls %s/*.c 2>/dev/null) %s%s",
+                stem, item->path, o->yieldc, stem, item->path, item->dir, item->dir, o->cc,
+                o->cflags, item->dir, item->dir, item->path, item->dir, o->libs, e.libs.data);
+    int status = process_run(item, command.data, &out, &err);
+    if (status || err.length) {
+        text_printf(&item->report, "exit %d\n%.3000s", status, err.data);
+        verdict(item, false);
+        return;
+    }
+    run_expected(item, &e);
 }

@@ -47,12 +47,13 @@ static bool is_folder(const char *path)
 
 // Folders named like `parts.d` hold what other files of a test import. A folder with an
 // expected.txt is a sample.
-static void scan(List *list, const char *path, bool named)
+static void scan(List *list, const char *path, bool named, const char *kind)
 {
     char below[4096];
     snprintf(below, sizeof below, "%s/expected.txt", path);
     if (!is_folder(path)) {
-        if (named || ends_with(path, ".js") || ends_with(path, ".mjs"))
+        bool js = ends_with(path, ".js") || ends_with(path, ".mjs");
+        if (named || (strcmp(kind, "embed") ? js : ends_with(path, ".c")))
             list_add(list, path);
         return;
     }
@@ -66,7 +67,7 @@ static void scan(List *list, const char *path, bool named)
         if (names[i]->d_name[0] == '.' || ends_with(names[i]->d_name, ".d"))
             continue;
         snprintf(below, sizeof below, "%s/%s", path, names[i]->d_name);
-        scan(list, below, false);
+        scan(list, below, false, kind);
     }
 }
 
@@ -76,7 +77,8 @@ static void (*judge_of(const char *kind))(Item *)
         const char *kind;
         void (*judge)(Item *);
     } table[] = {{"run", judge_run},     {"node", judge_node}, {"golden", judge_golden},
-                 {"error", judge_error}, {"unit", judge_unit}, {"samples", judge_samples}};
+                 {"error", judge_error}, {"unit", judge_unit}, {"samples", judge_samples},
+                 {"embed", judge_embed}};
     for (size_t i = 0; i < sizeof table / sizeof *table; i++)
         if (!strcmp(table[i].kind, kind))
             return table[i].judge;
@@ -183,13 +185,13 @@ int main(int argc, char **argv)
     if (options.jobs < 1)
         options.jobs = 1;
     judge_of(options.kind);
-    if (!strcmp(options.kind, "run")) {
+    if (!strcmp(options.kind, "run") || !strcmp(options.kind, "embed")) {
         setenv("CC", options.cc, true); // --libs is what this compiler understands
         options.cflags = process_ask(options.yieldc, "--cflags");
         options.libs = process_ask(options.yieldc, "--libs");
     }
     for (int i = optind + 1; i < argc; i++)
-        scan(&list, argv[i], !is_folder(argv[i]));
+        scan(&list, argv[i], !is_folder(argv[i]), options.kind);
     if (!mkdtemp(root))
         abort();
     Counts sum = judge_all(&options, &list, root);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The test runner: what its files share. A run has one kind (run, golden, error, unit, samples,
-// node) and a list of items; each item is judged in a process of its own, which may therefore leak
+// embed, node) and a list of items; each item is judged in a process of its own, which may therefore leak
 // and change its directory, in a temporary directory of its own.
 #ifndef TESTS_RUNNER_H
 #define TESTS_RUNNER_H
@@ -49,6 +49,7 @@ typedef struct {
     Text out;           // `// expect: line`, each followed by a newline
     Text err;           // `// expect-error: text`, one a line: stderr contains them in this order
     Text args;          // `// args: words`
+    Text libs;          // `// libs: words`: what a C program links besides the library
     int exit;           // `// exit: N`
     const char *stress; // `// stress: N`: JS_GC_STRESS=N for this one, as 1 would take too long
     bool node_differs;  // `// node-differs: clause`: Node is known to be wrong
@@ -79,5 +80,6 @@ void judge_golden(Item *item);
 void judge_error(Item *item);
 void judge_unit(Item *item);
 void judge_samples(Item *item);
+void judge_embed(Item *item);
 
 #endif

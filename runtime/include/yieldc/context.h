@@ -35,7 +35,7 @@ struct Js {
     JsValue exception;     // the pending exception; JS_EMPTY when none
     JsValue value;         // what a frame hands to the trampoline when it suspends or returns
     JsActivation *top;     // innermost running function
-    uintptr_t stack_limit; // address below which a call is a RangeError
+    uintptr_t stack_limit; // address below which a call is a RangeError; UINTPTR_MAX: js_interrupt
     uint32_t intact;       // JsProtector bits; 0 under JS_NO_FAST=1
     uint32_t proto_epoch;  // bumped when an object that is a prototype changes its shape
     bool no_fast;          // JS_NO_FAST=1: only the specification's text runs
@@ -48,6 +48,9 @@ struct Js {
     struct JsLoop *loop;
     struct JsHost *host;
     const struct JsBigintOps *bigint; // NULL while there is no BigInt value (value/bigint.h)
+    uintptr_t stack_low; // what stack_limit is when nobody interrupts
+    bool (*on_interrupt)(Js *js, void *data); // or NULL
+    void *interrupt_data;
     void *opaque; // the embedder's
     JsBump bump[JS_SIZE_CLASSES];
 };
@@ -64,8 +67,9 @@ static inline void *js_alloc_small(Js *js, size_t size, uint64_t head)
     return p;
 }
 
-// Links an activation; a RangeError is pending and false returned when the C stack is used up.
+// A stack pointer was below js->stack_limit: true if that was an interrupt which lets the program go on, else a RangeError is pending.
 bool js__stack_overflow(Js *js);
+// Links an activation; a RangeError is pending and false returned when the C stack is used up, or the program interrupted.
 // gcc does not always see that each way out of the function unlinks it.
 #if defined(__GNUC__) && !defined(__clang__) && __GNUC__ >= 12
 #pragma GCC diagnostic push
@@ -73,10 +77,8 @@ bool js__stack_overflow(Js *js);
 #endif
 static inline bool js_enter_call(Js *js, JsActivation *a, const JsCode *code)
 {
-    if (js_unlikely((uintptr_t)a < js->stack_limit)) {
-        js__stack_overflow(js);
-        return false; // said here, so that compilers see it
-    }
+    if (js_unlikely((uintptr_t)a < js->stack_limit) && !js__stack_overflow(js))
+        return false;
     a->caller = js->top;
     a->code = code;
     a->site = 0;

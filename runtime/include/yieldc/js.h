@@ -20,6 +20,7 @@
 #include <yieldc/async.h>
 #include <yieldc/atoms.h>
 #include <yieldc/context.h>
+#include <yieldc/embed.h>
 #include <yieldc/heap.h>
 #include <yieldc/iter.h>
 #include <yieldc/object.h>
@@ -64,13 +65,11 @@
 #define JS_UNITS(...) ((const JsUnit *const[]){__VA_ARGS__, NULL})
 #define JS_LINKED(...) ((const JsGlobalDef *const[]){__VA_ARGS__, NULL})
 
-// A new instance; globals: NULL-terminated list of the standard globals linked in (NULL: the core ones).
+// A new instance, entered by the calling thread; globals: NULL-terminated list of the standard globals linked in beyond the core ones
+// (NULL: none), as `extern const JsGlobalDef js_global_Map; ... js_new(JS_LINKED(&js_global_Map))`.
+// NULL: out of memory. What runs a Js is in embed.h.
 Js *js_new(const JsGlobalDef *const *globals);
 void js_free(Js *js);
-// Runs jobs, timers and immediates until nothing is pending. Exit status as js_main's.
-int js_run(Js *js);
-bool js_has_work(Js *js);
-double js_next_deadline(Js *js); // milliseconds of the monotonic clock, or INFINITY
 // Runs a unit's top level; JS_EXCEPTION with the exception pending, else its value or promise.
 JsValue js_unit_run(Js *js, JsUnitInstance *u);
 
