@@ -91,11 +91,11 @@ demo: all ## transpile, compile and run MDN's AsyncGenerator programs
 	  OUT=$(abspath $(B))/demo run
 	@echo "The generated C:" && ls $(B)/demo/*.c
 
-include $(wildcard tests/house/*.mk)
+include $(wildcard tests/*/*.mk)
 # The checks. Each part leaves a line in the tally; the last line of check is the sum of all.
 check: $(B)/runner ## everything a change must pass; ends in `N passed, N failed`
 	@rm -f $(B)/tally $(B)/tally.*
-	@for part in layers symbols size same deep unit golden error cli run samples; do \
+	@for part in layers symbols size same deep unit golden error cli run embed samples; do \
 	  echo "== $$part"; $(MAKE) --no-print-directory -s $$part || [ -s $(B)/tally.$$part ] || \
 	  echo "0 passed, 1 failed" > $(B)/tally.$$part; \
 	  cat $(B)/tally.$$part >> $(B)/tally; rm -f $(B)/tally.$$part; done; true
@@ -161,8 +161,6 @@ check-all: deps check ## check, then GC stress, sanitizers, clang and tcc
 	@$(MAKE) -s RUN_CC="clang -O1" RUN_FLAGS=-1 run samples
 	@$(MAKE) -s RUN_CC=tcc RUN_FLAGS=-1 run samples
 	@$(MAKE) -s B=build/clang CC=clang all unit
-
-include tests/embed/embed.mk
 
 bench: all ## time against Node: medians of 5, interleaved
 	@$(CC) $(WARN) -O2 -o $(B)/bench-run tests/bench/bench.c

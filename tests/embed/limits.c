@@ -24,6 +24,7 @@ static void stack(Js *js)
     int deep = 0, shallow = 0;
     JsValue f = js_host_function(js, "recurse", 0, recurse, &deep);
     JsValue g = js_host_function(js, "recurse", 0, recurse, &shallow);
+    js_stack_limit(js, 1 << 20);
     js_call(js, f, f, 0, NULL);
     print_error(js, "stack");
     js_stack_limit(js, 1 << 19);
