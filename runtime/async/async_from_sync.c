@@ -103,8 +103,9 @@ static void item_trace(JsTracer *t, JsCell *cell)
 
 static const JsCellType item_type = {.name = "AsyncFromSyncItem", .trace = item_trace};
 
-static void item_settled(Js *js, JsNativeHandler *self, JsHow how, JsValue v)
+static void item_settled(Js *js, JsNativeHandler *self, uint32_t index, JsHow how, JsValue v)
 {
+    (void)index;
     const Item *item = (Item *)self;
     if (how == JS_THROW) {
         if (item->iterator)
@@ -150,8 +151,7 @@ static JsValue continuation(Js *js, AsyncFromSync *a, JsPromise *p, JsValue resu
         return js_from_cell(p);
     }
     Item *item = item_new(js, p, close ? a : NULL, is_done);
-    if (!item || !js__promise_perform_then(js, (JsPromise *)js_cell(wrapper), JS_UNDEFINED,
-                                           JS_UNDEFINED, &item->handler.cell))
+    if (!item || !js__promise_then_native(js, (JsPromise *)js_cell(wrapper), &item->handler, 0))
         return JS_EXCEPTION;
     return js_from_cell(p);
 }
@@ -275,8 +275,7 @@ JsStep js__async_from_sync_step(Js *js, JsFrame *f, JsValue o)
         // `constructor` of next()'s promise may be found: it is made now.
         JsPromise *p = js_promise_new(js);
         Item *item = item_new(js, p, more ? a : NULL, !more);
-        if (!item || !js__promise_perform_then(js, (JsPromise *)js_cell(wrapper), JS_UNDEFINED,
-                                               JS_UNDEFINED, &item->handler.cell))
+        if (!item || !js__promise_then_native(js, (JsPromise *)js_cell(wrapper), &item->handler, 0))
             js__async_out_of_memory();
         return js__frame_await(js, f, JS_WAIT_FOR_AWAIT_NEXT, js_from_cell(p));
     }

@@ -128,6 +128,15 @@ static JsCell *construct_capability(Js *js, JsValue constructor)
     return &c->cell;
 }
 
+JsCapability *js__capability_of(Js *js, JsPromise *p)
+{
+    JsCapability *c = record_new(js);
+    if (!c || !js__promise_resolving_functions(js, p, &c->resolve, &c->reject))
+        return NULL;
+    js_store(js, c, &c->promise, js_from_cell(p));
+    return c;
+}
+
 // 27.2.1.5 NewPromiseCapability
 JsCell *js__capability_new(Js *js, JsValue constructor, bool functions)
 {
@@ -138,13 +147,7 @@ JsCell *js__capability_new(Js *js, JsValue constructor, bool functions)
         return NULL;
     }
     JsPromise *p = js_promise_new(js);
-    if (!functions)
-        return &p->o.cell;
-    JsCapability *c = record_new(js);
-    if (!c || !js__promise_resolving_functions(js, p, &c->resolve, &c->reject))
-        return NULL;
-    js_store(js, c, &c->promise, js_from_cell(p));
-    return &c->cell;
+    return functions ? (JsCell *)js__capability_of(js, p) : &p->o.cell;
 }
 
 JsValue js__capability_promise(const JsCell *capability)

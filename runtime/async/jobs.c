@@ -91,11 +91,36 @@ bool js_queue_microtask(Js *js, JsValue callback)
     return true;
 }
 
+// The list is full: those that are handled by now are dropped, as one long drain may reject and
+// handle without end. It grows where most of them are not.
+static JsValues *make_room(Js *js, JsValues *list)
+{
+    uint32_t kept = 0, count = list->count;
+    for (uint32_t i = 0; i < count; i++) {
+        JsValue v = list->v[i];
+        if (!((JsPromise *)js_cell(v))->handled)
+            js_store(js, list, &list->v[kept++], v);
+    }
+    for (uint32_t i = kept; i < count; i++)
+        list->v[i] = JS_EMPTY;
+    list->count = kept;
+    if (kept <= list->capacity / 2)
+        return list;
+    JsValues *larger = js_values_new(js, list->capacity * 2);
+    if (larger) {
+        js_store_range(js, larger, larger->v, list->v, kept);
+        larger->count = kept;
+    }
+    return larger;
+}
+
 void js__rejection_tracker(Js *js, JsPromise *p)
 {
     JsJobs *q = js->jobs;
     if (!q->rejected)
         q->rejected = js_values_new(js, 8);
+    else if (q->rejected->count == q->rejected->capacity)
+        q->rejected = make_room(js, q->rejected);
     if (!q->rejected || !js_values_push(js, &q->rejected, js_from_cell(p)))
         js__async_out_of_memory();
 }
@@ -119,14 +144,18 @@ JsPromise *js__rejection_take(Js *js)
     return NULL;
 }
 
-static void run_other_job(Js *js, JsJobOp op, JsCell *cell, JsHow how, JsValue value)
+static void run_other_job(Js *js, JsJobOp op, JsCell *cell, uint32_t how, JsValue value)
 {
     switch (op) {
     case JS_JOB_FRAME:
-        js__frame_job(js, (JsFrame *)cell, how, value);
+        js__frame_job(js, (JsFrame *)cell, (JsHow)how, value);
         break;
     case JS_JOB_REACTION:
-        js__promise_reaction_job(js, (JsReaction *)cell, how, value);
+        js__promise_reaction_job(js, (JsReaction *)cell, (JsHow)how, value);
+        break;
+    case JS_JOB_NATIVE:
+        ((JsNativeHandler *)cell)
+            ->run(js, (JsNativeHandler *)cell, how / 4, (JsHow)(how % 4), value);
         break;
     case JS_JOB_THENABLE:
         js__promise_thenable_job(js, (JsReaction *)cell);
@@ -148,12 +177,12 @@ bool js_run_jobs(Js *js, uint32_t max)
         JsCell *cell = j->cell;
         JsValue value = j->value;
         uint32_t op = j->op;
-        JsHow how = (JsHow)j->how;
+        uint32_t how = j->how;
         q->head++;
         js__gc_at_job_boundary(js);
         // Most jobs are frames: a branch that is predicted, where a switch jumps through a table.
         if (js_likely(op == JS_JOB_FRAME))
-            js__frame_job(js, (JsFrame *)cell, how, value);
+            js__frame_job(js, (JsFrame *)cell, (JsHow)how, value);
         else
             run_other_job(js, (JsJobOp)op, cell, how, value);
         if (js_unlikely(!js_is_empty(js->exception)))

@@ -17,6 +17,7 @@ typedef enum JsJobOp {
                      // then}
     JS_JOB_ADOPT,    // the same, thenable and then being intrinsic: cell = promise, value = what it
                      // follows
+    JS_JOB_NATIVE,   // a JsNativeHandler: how = JS_NEXT or JS_THROW, + 4 * its index
     JS_JOB_CALL      // queueMicrotask: value = callback
 } JsJobOp;
 
@@ -49,7 +50,7 @@ void js__async_release(Js *js);
 
 void js__jobs_grow(Js *js);
 
-static inline void js__job_push(Js *js, JsJobOp op, const void *cell, JsHow how, JsValue value)
+static inline void js__job_push(Js *js, JsJobOp op, const void *cell, uint32_t how, JsValue value)
 {
     JsJobs *q = js->jobs;
     if (js_unlikely(q->tail - q->head > q->mask))

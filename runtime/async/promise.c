@@ -11,6 +11,8 @@
 #include <yieldc/atoms.h>
 #include <yieldc/ops.h>
 
+#define DROP_FIRST 16u // reactions of combinators before those that are over are looked for
+
 static void promise_trace(JsTracer *t, JsCell *cell)
 {
     JsPromise *p = (JsPromise *)cell;
@@ -98,6 +100,55 @@ void js__promise_add_waiter(Js *js, JsPromise *p, JsWaiter *w)
         queue_waiter(js, w, p->state == JS_FULFILLED ? JS_NEXT : JS_THROW, p->result);
     }
     p->handled = true;
+}
+
+// Drops the reactions whose handler is over from a pending promise. The list may double before it
+// is looked at again, so that a reaction costs the same however many there are.
+static void drop_done_reactions(JsPromise *p)
+{
+    JsWaiter *last = p->last, *before = last;
+    uint32_t kept = 0;
+    for (JsWaiter *w = last->next, *next;; w = next) {
+        next = w->next;
+        const JsReaction *r = (const JsReaction *)w;
+        bool dropped = w != last && js_cell_kind(&w->o.cell) == JS_KIND_REACTION && r->target &&
+                       js_cell_kind(r->target) == JS_KIND_PRIVATE &&
+                       r->target->head & JS_NATIVE_DONE;
+        if (dropped) {
+            before->next = next;
+        } else {
+            before = w;
+            kept++;
+        }
+        if (w == last)
+            break;
+    }
+    p->reactions = 0;
+    p->flags = 0;
+    while (DROP_FIRST << p->flags < kept)
+        p->flags++;
+}
+
+bool js__promise_then_native(Js *js, JsPromise *p, JsNativeHandler *handler, uint32_t index)
+{
+    if (p->state != JS_PENDING) {
+        p->handled = true;
+        uint32_t how = p->state == JS_FULFILLED ? JS_NEXT : JS_THROW;
+        js__job_push(js, JS_JOB_NATIVE, handler, how + index * 4, p->result);
+        return true;
+    }
+    JsReaction *r = reaction_new(js, &handler->cell, js_int((int32_t)index), JS_UNDEFINED);
+    if (!r)
+        return false;
+    js__promise_add_waiter(js, p, &r->w);
+    if (++p->reactions > DROP_FIRST << p->flags)
+        drop_done_reactions(p);
+    return true;
+}
+
+void js__promise_resolved_native(Js *js, JsValue v, JsNativeHandler *handler, uint32_t index)
+{
+    js__job_push(js, JS_JOB_NATIVE, handler, JS_NEXT + index * 4, v);
 }
 
 // 27.2.5.4.1 PerformPromiseThen
@@ -215,6 +266,12 @@ void js__promise_adopt_job(Js *js, JsPromise *p, JsValue followed)
 // 27.2.2.1 PromiseReactionJob
 void js__promise_reaction_job(Js *js, JsReaction *r, JsHow how, JsValue argument)
 {
+    if (r->target && r->target->head & JS_NATIVE_HANDLER &&
+        js_cell_kind(r->target) == JS_KIND_PRIVATE) {
+        JsNativeHandler *native = (JsNativeHandler *)r->target;
+        native->run(js, native, (uint32_t)js_int_value(r->on_fulfilled), how, argument);
+        return;
+    }
     JsValue handler = how == JS_NEXT ? r->on_fulfilled : r->on_rejected;
     JsValue result = argument;
     bool threw = how == JS_THROW;
@@ -230,11 +287,6 @@ void js__promise_reaction_job(Js *js, JsReaction *r, JsHow how, JsValue argument
     // Without a capability (AsyncGeneratorAwaitReturn, Await) the handlers never throw.
     if (!r->target)
         return;
-    if (r->target->head & JS_NATIVE_HANDLER && js_cell_kind(r->target) == JS_KIND_PRIVATE) {
-        JsNativeHandler *handler = (JsNativeHandler *)r->target;
-        handler->run(js, handler, how, argument);
-        return;
-    }
     if (threw)
         js__capability_reject(js, r->target, result);
     else
@@ -262,9 +314,7 @@ JsValue js_promise_resolve(Js *js, JsValue constructor, JsValue v)
 
 bool js__promise_then_is_plain(Js *js, JsValue promise)
 {
-    uint32_t needed = JS_INTACT_PROMISE_CTOR | JS_INTACT_PROMISE_SPECIES | JS_INTACT_PROMISE_THEN;
-    return (js->intact & needed) == needed && js_is_promise(promise) &&
-           js__is_plain_promise(js, promise);
+    return js__then_is_plain(js) && js_is_promise(promise) && js__is_plain_promise(js, promise);
 }
 
 // 27.2.5.4 Promise.prototype.then ( onFulfilled, onRejected )

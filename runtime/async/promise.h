@@ -20,13 +20,17 @@ typedef struct JsReaction {
 } JsReaction;
 
 // A handler of the runtime itself, in the place of a reaction's capability: no function objects, no
-// promise of then(). Its cell has the flag JS_NATIVE_HANDLER, and both handlers of the reaction are
-// undefined. What the runtime makes of a settled promise (an element of Promise.all, an item of an
-// async-from-sync iterator) is such a handler where no program can see the functions.
+// promise of then(). Its cell has the flag JS_NATIVE_HANDLER; on_fulfilled of the reaction is the
+// index it was given, as an int32. What the runtime makes of a settled promise (an element of
+// Promise.all, an item of an async-from-sync iterator) is such a handler where no program can see
+// the functions. JS_NATIVE_DONE says that it will do nothing any more: reactions with it are
+// dropped from promises that stay pending while they are raced again and again.
 #define JS_NATIVE_HANDLER (UINT64_C(1) << 56)
+#define JS_NATIVE_DONE (UINT64_C(1) << 57)
 typedef struct JsNativeHandler {
     JsCell cell;
-    void (*run)(Js *js, struct JsNativeHandler *self, JsHow how, JsValue v); // JS_NEXT or JS_THROW
+    void (*run)(Js *js, struct JsNativeHandler *self, uint32_t index, JsHow how,
+                JsValue v); // how is JS_NEXT or JS_THROW
 } JsNativeHandler;
 
 typedef struct JsCapability {
@@ -45,6 +49,10 @@ JsPromise *js__promise_new_proto(Js *js, JsObject *proto);
 // NULL.
 bool js__promise_perform_then(Js *js, JsPromise *p, JsValue on_fulfilled, JsValue on_rejected,
                               JsCell *capability);
+// PerformPromiseThen with a native handler; and the same of a promise that is fulfilled with v and
+// that nobody else sees, which need not be made.
+bool js__promise_then_native(Js *js, JsPromise *p, JsNativeHandler *handler, uint32_t index);
+void js__promise_resolved_native(Js *js, JsValue v, JsNativeHandler *handler, uint32_t index);
 // The same for a waiter that exists: a frame, or a reaction. Marks p handled.
 void js__promise_add_waiter(Js *js, JsPromise *p, JsWaiter *w);
 // The job of PromiseReactionJob (27.2.2.1) and of PromiseResolveThenableJob (27.2.2.2).
@@ -57,6 +65,12 @@ JsValue js__promise_then(Js *js, JsValue this_, JsValue on_fulfilled, JsValue on
 // Would then() of this promise, called with functions of the runtime, do nothing that a program can
 // see? The lookup of `then` included.
 bool js__promise_then_is_plain(Js *js, JsValue promise);
+// The same of a promise that PromiseResolve would make of a primitive.
+static inline bool js__then_is_plain(const Js *js)
+{
+    uint32_t needed = JS_INTACT_PROMISE_CTOR | JS_INTACT_PROMISE_SPECIES | JS_INTACT_PROMISE_THEN;
+    return (js->intact & needed) == needed;
+}
 
 // 27.2.1.3 CreateResolvingFunctions.
 bool js__promise_resolving_functions(Js *js, JsPromise *p, JsValue *resolve, JsValue *reject);
@@ -64,6 +78,8 @@ bool js__promise_resolving_functions(Js *js, JsPromise *p, JsValue *resolve, JsV
 // exception.
 JsCell *js__capability_new(Js *js, JsValue constructor, bool functions);
 JsValue js__capability_promise(const JsCell *capability);
+// The same for a promise of %Promise% that exists, with functions. NULL: exception.
+JsCapability *js__capability_of(Js *js, JsPromise *p);
 // Call(capability.[[Resolve]] or [[Reject]], undefined, « v »). JS_EXCEPTION when a program's
 // function threw.
 JsValue js__capability_resolve(Js *js, JsCell *capability, JsValue v);

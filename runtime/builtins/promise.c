@@ -59,6 +59,12 @@ static JS_BUILTIN(promise_resolve)
     return js_promise_resolve(js, this_, JS_ARG(0));
 }
 
+bool js__is_promise_resolve(JsValue f)
+{
+    return js_is_kind(f, JS_KIND_FUNCTION) &&
+           ((JsFunction *)js_cell(f))->code->entry == promise_resolve;
+}
+
 // 27.2.4.8 Promise.try ( callback, ...args )
 static JS_BUILTIN(promise_try)
 {

@@ -9,5 +9,7 @@ JS_BUILTIN(js__promise_all);
 JS_BUILTIN(js__promise_all_settled);
 JS_BUILTIN(js__promise_any);
 JS_BUILTIN(js__promise_race);
+// Is it %Promise.resolve% (27.2.4.7)?
+bool js__is_promise_resolve(JsValue f);
 
 #endif

@@ -2,22 +2,26 @@
 // Promise.all, allSettled, any and race (27.2.4.1 to 27.2.4.5): one loop, and element functions
 // told apart by a table.
 //
-// What the element functions of one call share is a Combination; what the functions of one element
-// share (allSettled has two) is an Element, which also says whether one of them was called.
+// What the element functions of one call share is a Combination. Where a program can see neither
+// the element functions nor the capability's (then() of a plain promise is the intrinsic one), the
+// combination itself is the handler of the elements' reactions: it knows the element by its index.
+// Else there are functions; what those of one element share (allSettled has two) is an Element,
+// which also says whether one of them was called.
 #include "runtime/async/promise.h"
 #include "runtime/builtins/promise.h"
 #include "runtime/object/error.h"
 #include <stdlib.h>
 
 typedef struct Combination {
-    JsCell cell;
-    JsCapability *capability;
+    JsNativeHandler handler;
+    JsCell *capability; // a bare promise while nobody sees its functions, then a JsCapability
     JsValues *values;   // values, results or errors, by index
     uint64_t remaining; // remainingElementsCount
+    uint64_t settled;   // [[AlreadyResolved]] of the bare promise's functions, if it had any
 } Combination;
 
 typedef struct Element {
-    JsNativeHandler handler;
+    JsCell cell;
     Combination *all;
     uint32_t index;
     uint32_t called;
@@ -38,25 +42,69 @@ static const JsCellType combination_type = {.name = "PromiseCombination",
                                             .trace = combination_trace};
 static const JsCellType element_type = {.name = "PromiseElement", .trace = element_trace};
 
+// The bare promise, which is to be resolved or rejected now; NULL: that was done before. Whatever
+// still arrives does nothing.
+static JsPromise *take_promise(Combination *all)
+{
+    if (all->settled)
+        return NULL;
+    JsPromise *p = (JsPromise *)all->capability;
+    all->settled = true;
+    all->handler.cell.head |= JS_NATIVE_DONE;
+    all->capability = NULL;
+    all->values = NULL;
+    return p;
+}
+
+static bool is_bare(const Combination *all)
+{
+    return all->settled || js_cell_kind(all->capability) == JS_KIND_PROMISE;
+}
+
+// Call(capability.[[Resolve]], undefined, « v »)
+static JsValue resolve(Js *js, Combination *all, JsValue v)
+{
+    if (!is_bare(all))
+        return js__capability_resolve(js, all->capability, v);
+    JsPromise *p = take_promise(all);
+    if (p)
+        js_promise_resolve_with(js, p, v);
+    return js_is_empty(js->exception) ? JS_UNDEFINED : JS_EXCEPTION;
+}
+
+// Call(capability.[[Reject]], undefined, « reason »)
+static JsValue reject(Js *js, Combination *all, JsValue reason)
+{
+    if (!is_bare(all))
+        return js__capability_reject(js, all->capability, reason);
+    JsPromise *p = take_promise(all);
+    if (p)
+        js_promise_reject(js, p, reason);
+    return JS_UNDEFINED;
+}
+
 // The list is complete: resolves with it as an array.
 static JsValue resolve_list(Js *js, Combination *all)
 {
+    if (all->settled)
+        return JS_UNDEFINED;
     JsValue array = js_array_from_values(js, all->values);
     JS_CHECK(array);
-    return js_call(js, all->capability->resolve, JS_UNDEFINED, 1, &array);
+    return resolve(js, all, array);
 }
 
 // The list of Promise.any is complete: rejects with an AggregateError of it.
 static JsValue reject_errors(Js *js, Combination *all)
 {
+    if (all->settled)
+        return JS_UNDEFINED;
     JsString *message = js_string_c(js, "All promises were rejected");
     JsObject *error = message ? js__error_make(js, JS_I_AGGREGATE_ERROR_PROTOTYPE, message) : NULL;
     JS_CHECK_OK(error);
     JsValue array = js_array_from_values(js, all->values);
     JS_CHECK(array);
     JS_CHECK_OK(js_define_value(js, error, JS_KEY(errors), array, JS_DATA_HIDDEN));
-    JsValue reason = js_from_cell(error);
-    return js_call(js, all->capability->reject, JS_UNDEFINED, 1, &reason);
+    return reject(js, all, js_from_cell(error));
 }
 
 static JsValue resolve_none(Js *js, Combination *all)
@@ -66,13 +114,20 @@ static JsValue resolve_none(Js *js, Combination *all)
     return JS_UNDEFINED;
 }
 
-// Stores the value of an element function's first call.
+// Stores the value of an element.
+static JsValue element_value(Js *js, Combination *all, uint32_t index, JsValue v,
+                             JsValue (*complete)(Js *, Combination *))
+{
+    if (all->values)
+        js_store(js, all->values, &all->values->v[index], v);
+    return --all->remaining == 0 ? complete(js, all) : JS_UNDEFINED;
+}
+
+// The first call of an element function.
 static JsValue element_done(Js *js, Element *e, JsValue v, JsValue (*complete)(Js *, Combination *))
 {
-    Combination *all = e->all;
     e->called = true;
-    js_store(js, all->values, &all->values->v[e->index], v);
-    return --all->remaining == 0 ? complete(js, all) : JS_UNDEFINED;
+    return element_value(js, e->all, e->index, v, complete);
 }
 
 static Element *element_of(const JsFunction *self)
@@ -133,75 +188,129 @@ static const JsCode any_code = JS_BUILTIN_CODE(any_element, NULL, 1, 0);
 static const JsCode fulfilled_code = JS_BUILTIN_CODE(settled_fulfilled, NULL, 1, 0);
 static const JsCode rejected_code = JS_BUILTIN_CODE(settled_rejected, NULL, 1, 0);
 
-// A combinator: the element functions (NULL: the capability's own function) and what an exhausted
-// list does.
+// A combinator: the element functions (NULL: the capability's own function), what an exhausted list
+// does, and what an element's functions do, as a handler.
 typedef struct Combinator {
     const JsCode *fulfilled;
     const JsCode *rejected;
     JsValue (*complete)(Js *js, Combination *all);
-    void (*run)(Js *js, JsNativeHandler *self, JsHow how,
-                JsValue v); // both, where then() is plain; or NULL
+    void (*run)(Js *js, JsNativeHandler *self, uint32_t index, JsHow how, JsValue v);
 } Combinator;
 
-// The resolve element function and the capability's reject function of Promise.all, as one handler.
-static void run_all_element(Js *js, JsNativeHandler *self, JsHow how, JsValue v)
+static void run_all(Js *js, JsNativeHandler *self, uint32_t index, JsHow how, JsValue v)
 {
-    Element *e = (Element *)self;
+    Combination *all = (Combination *)self;
     if (how == JS_NEXT)
-        element_done(js, e, v, resolve_list);
+        element_value(js, all, index, v, resolve_list);
     else
-        js_call(js, e->all->capability->reject, JS_UNDEFINED, 1, &v);
+        reject(js, all, v);
 }
 
-static const Combinator combine_all = {&all_code, NULL, resolve_list, run_all_element};
-static const Combinator combine_settled = {&fulfilled_code, &rejected_code, resolve_list, NULL};
-static const Combinator combine_any = {NULL, &any_code, reject_errors, NULL};
-static const Combinator combine_race = {NULL, NULL, resolve_none, NULL};
+static void run_settled(Js *js, JsNativeHandler *self, uint32_t index, JsHow how, JsValue v)
+{
+    bool good = how == JS_NEXT;
+    JsValue o = settled_object(js, good ? JS_ATOM(fulfilled) : JS_ATOM(rejected),
+                               good ? JS_KEY(value) : JS_KEY(reason), v);
+    if (!js_is_exception(o))
+        element_value(js, (Combination *)self, index, o, resolve_list);
+}
+
+static void run_any(Js *js, JsNativeHandler *self, uint32_t index, JsHow how, JsValue v)
+{
+    Combination *all = (Combination *)self;
+    if (how == JS_NEXT)
+        resolve(js, all, v);
+    else
+        element_value(js, all, index, v, reject_errors);
+}
+
+static void run_race(Js *js, JsNativeHandler *self, uint32_t index, JsHow how, JsValue v)
+{
+    (void)index;
+    if (how == JS_NEXT)
+        resolve(js, (Combination *)self, v);
+    else
+        reject(js, (Combination *)self, v);
+}
+
+static const Combinator combine_all = {&all_code, NULL, resolve_list, run_all};
+static const Combinator combine_settled = {&fulfilled_code, &rejected_code, resolve_list,
+                                           run_settled};
+static const Combinator combine_any = {NULL, &any_code, reject_errors, run_any};
+static const Combinator combine_race = {NULL, NULL, resolve_none, run_race};
+
+// The capability with functions that a program may see. NULL: exception.
+static JsCapability *capability_functions(Js *js, Combination *all)
+{
+    if (is_bare(all)) {
+        JsCapability *c = js__capability_of(js, (JsPromise *)all->capability);
+        if (!c)
+            return NULL;
+        all->capability = &c->cell;
+    }
+    return (JsCapability *)all->capability;
+}
 
 // The function for one element: a new closure over e, or the capability's.
 static JsValue element_function(Js *js, const JsCode *code, Element *e, JsValue otherwise)
 {
     if (!code)
         return otherwise;
-    return js_from_cell_or_exception(js_builtin_new(js, code, &e->handler.cell));
+    return js_from_cell_or_exception(js_builtin_new(js, code, &e->cell));
 }
 
-// One round of the loop: promiseResolve, element functions, then.
-static bool combine_one(Js *js, const Combinator *c, Combination *all, JsValue constructor,
-                        JsValue promise_resolve, JsValue v)
+// nextPromise.then(...) with functions that a program may see.
+static bool invoke_then(Js *js, const Combinator *c, Combination *all, uint32_t index, JsValue next)
 {
-    uint32_t index = all->values->count;
-    if (!js_values_push(js, &all->values, JS_UNDEFINED))
-        return false;
-    JsValue next = js_call(js, promise_resolve, constructor, 1, &v);
-    if (js_is_exception(next))
-        return false;
-    Element *e = js_alloc_small(js, sizeof *e, JS_PRIVATE_HEAD(&element_type) | JS_NATIVE_HANDLER);
+    JsCapability *capability = capability_functions(js, all);
+    Element *e = capability ? js_alloc_small(js, sizeof *e, JS_PRIVATE_HEAD(&element_type)) : NULL;
     if (!e)
         return false;
     e->all = all;
     e->index = index;
-    if (c->run && js__promise_then_is_plain(js, next)) {
-        e->handler.run = c->run;
-        all->remaining++;
-        return js__promise_perform_then(js, (JsPromise *)js_cell(next), JS_UNDEFINED, JS_UNDEFINED,
-                                        &e->handler.cell);
-    }
     JsValue arguments[2];
-    arguments[0] = element_function(js, c->fulfilled, e, all->capability->resolve);
+    arguments[0] = element_function(js, c->fulfilled, e, capability->resolve);
     if (js_is_exception(arguments[0]))
         return false;
-    arguments[1] = element_function(js, c->rejected, e, all->capability->reject);
+    arguments[1] = element_function(js, c->rejected, e, capability->reject);
     if (js_is_exception(arguments[1]))
         return false;
     all->remaining++;
     return !js_is_exception(js_invoke(js, next, JS_KEY(then), 2, arguments));
 }
 
+// What the rounds of one loop have in common.
+typedef struct Rounds {
+    JsValue constructor;
+    JsValue promise_resolve;
+    bool intrinsic; // promise_resolve is %Promise.resolve%, and constructor is %Promise%
+} Rounds;
+
+// One round of the loop: promiseResolve, element functions, then.
+static bool combine_one(Js *js, const Combinator *c, Combination *all, const Rounds *r, JsValue v)
+{
+    uint32_t index = all->values->count;
+    if (!js_values_push(js, &all->values, JS_UNDEFINED))
+        return false;
+    bool small = index < 1u << 29; // it fits in a job
+    if (r->intrinsic && small && !js_is_object(v) && js__then_is_plain(js)) {
+        all->remaining++;
+        js__promise_resolved_native(js, v, &all->handler, index);
+        return true;
+    }
+    JsValue next = r->intrinsic ? js_promise_resolve(js, r->constructor, v)
+                                : js_call(js, r->promise_resolve, r->constructor, 1, &v);
+    if (js_is_exception(next))
+        return false;
+    if (!small || !js__promise_then_is_plain(js, next))
+        return invoke_then(js, c, all, index, next);
+    all->remaining++;
+    return js__promise_then_native(js, (JsPromise *)js_cell(next), &all->handler, index);
+}
+
 // 27.2.4.1.2 PerformPromiseAll and its kin. False: an exception is pending; the iterator was closed
 // if it had to be.
-static bool combine(Js *js, const Combinator *c, Combination *all, JsValue constructor,
-                    JsValue promise_resolve, JsIterator *it)
+static bool combine(Js *js, const Combinator *c, Combination *all, const Rounds *r, JsIterator *it)
 {
     all->remaining = 1;
     for (;;) {
@@ -211,7 +320,7 @@ static bool combine(Js *js, const Combinator *c, Combination *all, JsValue const
             return false;
         if (more == 0)
             return --all->remaining != 0 || !js_is_exception(c->complete(js, all));
-        if (!combine_one(js, c, all, constructor, promise_resolve, v)) {
+        if (!combine_one(js, c, all, r, v)) {
             if (js->terminating)
                 return false;
             JsValue error = js_catch(js);
@@ -232,11 +341,13 @@ static JsValue get_promise_resolve(Js *js, JsValue constructor)
     return js_throw_type_error(js, "Promise resolve or reject function is not callable");
 }
 
-static Combination *combination_new(Js *js, JsCapability *capability)
+static Combination *combination_new(Js *js, const Combinator *c, JsCell *capability)
 {
-    Combination *all = js_alloc(js, sizeof *all, JS_PRIVATE_HEAD(&combination_type));
+    Combination *all =
+        js_alloc_small(js, sizeof *all, JS_PRIVATE_HEAD(&combination_type) | JS_NATIVE_HANDLER);
     if (!all)
         return NULL;
+    all->handler.run = c->run;
     all->capability = capability;
     all->values = js_values_new(js, 4);
     return all->values ? all : NULL;
@@ -244,15 +355,22 @@ static Combination *combination_new(Js *js, JsCapability *capability)
 
 static JsValue run(Js *js, const Combinator *c, JsValue constructor, JsValue iterable)
 {
-    JsCapability *capability = (JsCapability *)js__capability_new(js, constructor, true);
-    Combination *all = capability ? combination_new(js, capability) : NULL;
+    JsCell *capability = js__capability_new(js, constructor, false);
+    Combination *all = capability ? combination_new(js, c, capability) : NULL;
     JS_CHECK_OK(all);
+    JsValue promise = js__capability_promise(capability);
     JsIterator it;
-    JsValue resolve = get_promise_resolve(js, constructor);
-    if (js_is_exception(resolve) || !js__iterate(js, iterable, &it) ||
-        !combine(js, c, all, constructor, resolve, &it))
-        return js__capability_reject_pending(js, &capability->cell);
-    return capability->promise;
+    Rounds r = {.constructor = constructor,
+                .promise_resolve = get_promise_resolve(js, constructor)};
+    r.intrinsic = js__is_promise_resolve(r.promise_resolve) && !js->no_fast &&
+                  js_same(constructor, js_intrinsic_value(js, JS_I_PROMISE));
+    if (!js_is_exception(r.promise_resolve) && js__iterate(js, iterable, &it) &&
+        combine(js, c, all, &r, &it))
+        return promise;
+    // 27.2.1.1.1 IfAbruptRejectPromise
+    if (js->terminating || js_is_exception(reject(js, all, js_catch(js))))
+        return JS_EXCEPTION;
+    return promise;
 }
 
 // 27.2.4.1 Promise.all ( iterable )

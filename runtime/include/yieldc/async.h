@@ -30,7 +30,7 @@ typedef struct JsPromise {
     uint8_t handled; // [[PromiseIsHandled]]
     uint8_t resolved; // alreadyResolved of the resolving functions made with it
     uint8_t flags;
-    uint32_t site;
+    uint32_t reactions; // made by combinators since those that are over were last dropped
 } JsPromise;
 
 // [[AsyncGeneratorState]] and [[GeneratorState]].
