@@ -24,8 +24,9 @@ static void trace_told(JsTracer *t, JsCell *cell)
 
 static const JsCellType told_type = {.name = "Callback", .trace = trace_told};
 
-static void tell(Js *js, JsNativeHandler *self, JsHow how, JsValue v)
+static void tell(Js *js, JsNativeHandler *self, uint32_t index, JsHow how, JsValue v)
 {
+    (void)index;
     const Told *told = (const Told *)self;
     told->f(js, told->data, how, v);
 }
@@ -45,15 +46,16 @@ static JsHow unpack(Js *js, JsValue result, JsValue *v)
     return JS_THROW;
 }
 
-static void tell_result(Js *js, JsNativeHandler *self, JsHow how, JsValue v)
+static void tell_result(Js *js, JsNativeHandler *self, uint32_t index, JsHow how, JsValue v)
 {
     if (how == JS_NEXT)
         how = unpack(js, v, &v);
-    tell(js, self, how, v);
+    tell(js, self, index, how, v);
 }
 
 // Await's PromiseResolve and PerformPromiseThen with the callback.
-static bool when_settled(Js *js, JsValue v, void (*run)(Js *, JsNativeHandler *, JsHow, JsValue),
+static bool when_settled(Js *js, JsValue v,
+                         void (*run)(Js *, JsNativeHandler *, uint32_t, JsHow, JsValue),
                          JsCallback *f, void *data)
 {
     Told *told = js_alloc(js, sizeof *told, JS_PRIVATE_HEAD(&told_type) | JS_NATIVE_HANDLER);
@@ -64,8 +66,7 @@ static bool when_settled(Js *js, JsValue v, void (*run)(Js *, JsNativeHandler *,
     told->data = data;
     JsValue p = js_promise_resolve(js, js_intrinsic_value(js, JS_I_PROMISE), v);
     return !js_is_exception(p) &&
-           js__promise_perform_then(js, (JsPromise *)js_cell(p), JS_UNDEFINED, JS_UNDEFINED,
-                                    &told->handler.cell);
+           js__promise_then_native(js, (JsPromise *)js_cell(p), &told->handler, 0);
 }
 
 bool js_on_settled(Js *js, JsValue v, JsCallback *f, void *data)
