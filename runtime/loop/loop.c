@@ -24,7 +24,7 @@ static void trace_loop(Js *js, JsTracer *t)
     if (!l)
         return;
     for (size_t i = 0; i < l->count; i++)
-        js_trace_cell(t, l->heap[i]);
+        js_trace_cell(t, l->heap[i]->first);
     js_trace_cell(t, l->immediates);
     js_trace_cell(t, l->ticks);
 }
@@ -54,7 +54,7 @@ void js__loop_free(Js *js)
     if (!js->loop)
         return;
     js__inbox_free(&js->loop->inbox);
-    free(js->loop->heap);
+    js__timers_free(js->loop);
     free(js->loop);
     js->loop = NULL;
 }

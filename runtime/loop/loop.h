@@ -2,9 +2,10 @@
 // The loop: what runs when no JavaScript does. nextTick callbacks, jobs, timers, immediates.
 //
 // One macrotask at a time; after each a drain: ticks and jobs until neither is left, then the
-// promises rejected without a handler. Timers are a binary heap keyed (due, sequence). Times are
-// whole milliseconds of the monotonic clock since the loop was made. All callbacks and their
-// objects are traced from here.
+// promises rejected without a handler. Timers that are due at one millisecond are a list, in the
+// order in which they were started; a binary heap has the lists by their time, and a hash table
+// finds the list of a time. Times are whole milliseconds of the monotonic clock since the loop was
+// made. All callbacks and their objects are traced from here.
 #ifndef YIELDC_LOOP_LOOP_H
 #define YIELDC_LOOP_LOOP_H
 
@@ -17,16 +18,25 @@ typedef struct JsTimer {
     JsObject o;
     JsValue callback;
     JsValues *arguments; // NULL: none
-    int64_t due;
-    uint64_t sequence;
+    struct JsTimerList *list; // that it stands in, or NULL
+    struct JsTimer *before;   // in that list
+    struct JsTimer *after;
     double delay;
     uint32_t id;
-    uint32_t position; // 1 + index in the heap, or 0
     bool repeat;
     bool immediate;
     bool queued; // it will be called
     bool ref;    // it keeps the loop alive
 } JsTimer;
+
+// The timers due at one time; never empty, freed with its last timer.
+typedef struct JsTimerList {
+    int64_t due;
+    JsTimer *first;
+    JsTimer *last;
+    struct JsTimerList *next; // in its chain of the table
+    size_t position;          // in the heap
+} JsTimerList;
 
 // What the host adds. Each may be NULL.
 typedef struct JsLoopHooks {
@@ -37,10 +47,10 @@ typedef struct JsLoopHooks {
 } JsLoopHooks;
 
 typedef struct JsLoop {
-    JsTimer **heap;
+    JsTimerList **heap;
+    JsTimerList **table; // of `capacity` chains, a power of two
     size_t count;
     size_t capacity;
-    uint64_t sequence;
     uint32_t next_id;
     uint32_t refs;        // queued timers and immediates that keep the loop alive
     JsValues *immediates; // JsTimer cells in order; NULL: none
@@ -75,9 +85,12 @@ bool js__loop_run(Js *js, const JsPromise *until, bool jobs_first);
 // the exception is pending again.
 bool js__loop_uncaught(Js *js);
 
-// The heap (timers.c). Adding cannot fail silently: out of memory is pending and false returned.
+// The lists (timers.c). Adding cannot fail silently: out of memory is pending and false returned.
 bool js__timer_add(Js *js, JsTimer *t, int64_t start); // due its delay after start
 void js__timer_remove(JsLoop *l, JsTimer *t);
+// The timer with an id, or NULL.
+JsTimer *js__timer_by_id(const JsLoop *l, double id);
+void js__timers_free(JsLoop *l);
 // Calls those due, until `until` is settled (NULL: all); false: the loop ended.
 bool js__timers_run(Js *js, const JsPromise *until);
 bool js__immediates_run(Js *js);

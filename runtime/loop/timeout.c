@@ -12,6 +12,7 @@ static void timer_trace(JsTracer *t, JsCell *cell)
     JsTimer *timer = (JsTimer *)cell;
     js_trace_value(t, timer->callback);
     js_trace_cell(t, timer->arguments);
+    js_trace_cell(t, timer->after);
 }
 
 static const JsClass timeout_class = {
@@ -150,10 +151,7 @@ static JsTimer *find_timer(Js *js, JsValue v)
         id = js_number_value(v);
     else if (js_is_string(v))
         id = js_string_to_number(js, js_string(v));
-    for (size_t i = 0; i < js->loop->count; i++)
-        if (js->loop->heap[i]->id == id)
-            return js->loop->heap[i];
-    return NULL;
+    return js__timer_by_id(js->loop, id);
 }
 
 static void cancel(Js *js, JsTimer *t)
@@ -243,7 +241,7 @@ static JS_BUILTIN(timer_refresh)
 {
     JsTimer *t = this_timer(js, this_);
     JS_CHECK_OK(t);
-    if (t->queued && t->position) {
+    if (t->queued && t->list) {
         js__timer_remove(js->loop, t);
         JS_CHECK_OK(js__timer_add(js, t, js__loop_now(js->loop)));
     } else if (!t->queued) {
