@@ -162,9 +162,7 @@ check-all: deps check ## check, then GC stress, sanitizers, clang and tcc
 	@$(MAKE) -s RUN_CC=tcc RUN_FLAGS=-1 run samples
 	@$(MAKE) -s B=build/clang CC=clang all unit
 
-bench: all ## time against Node: medians of 5, interleaved
-	@$(CC) $(WARN) -O2 -o $(B)/bench-run tests/bench/bench.c
-	@$(B)/bench-run $(B)/yieldc "$(CC)" $(B)/bench $(or $(T),$(wildcard tests/bench/*.js))
+include tests/bench/bench.mk
 
 fuzz-order: all ## N random async-generator programs from SEED, compared with Node
 	@node tests/fuzz/order.js $(B)/yieldc "$(TCC)" $(B)/fuzz $(or $(N),200) $(or $(SEED),1)
@@ -197,5 +195,5 @@ clean: ## remove everything built
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 16
 
-.PHONY: all asan bench check check-all clean deep demo deps error format fuzz-order golden help layers leaks \
+.PHONY: all asan check check-all clean deep demo deps error format fuzz-order golden help layers leaks \
   lint node run same samples size stress symbols test262 unit
