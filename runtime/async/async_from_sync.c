@@ -114,8 +114,7 @@ static void item_settled(Js *js, JsNativeHandler *self, uint32_t index, JsHow ho
         return;
     }
     JsValue result = js_create_iter_result(js, v, item->done);
-    if (js_is_exception(result))
-        js__async_out_of_memory();
+    JS_MUST(js, js_is_exception(result), result = js_create_iter_result(js, v, item->done));
     js_promise_resolve_with(js, item->promise, result);
 }
 
@@ -129,6 +128,12 @@ static Item *item_new(Js *js, JsPromise *p, AsyncFromSync *iterator, bool done)
     item->iterator = iterator;
     item->done = done;
     return item;
+}
+
+// The item is told when the promise is settled.
+static bool then_item(Js *js, JsValue promise, Item *item)
+{
+    return js__promise_then_native(js, (JsPromise *)js_cell(promise), &item->handler, 0);
 }
 
 // 27.1.6.4 AsyncFromSyncIteratorContinuation
@@ -151,7 +156,7 @@ static JsValue continuation(Js *js, AsyncFromSync *a, JsPromise *p, JsValue resu
         return js_from_cell(p);
     }
     Item *item = item_new(js, p, close ? a : NULL, is_done);
-    if (!item || !js__promise_then_native(js, (JsPromise *)js_cell(wrapper), &item->handler, 0))
+    if (!item || !then_item(js, wrapper, item))
         return JS_EXCEPTION;
     return js_from_cell(p);
 }
@@ -275,8 +280,9 @@ JsStep js__async_from_sync_step(Js *js, JsFrame *f, JsValue o)
         // `constructor` of next()'s promise may be found: it is made now.
         JsPromise *p = js_promise_new(js);
         Item *item = item_new(js, p, more ? a : NULL, !more);
-        if (!item || !js__promise_then_native(js, (JsPromise *)js_cell(wrapper), &item->handler, 0))
-            js__async_out_of_memory();
+        JS_MUST(js, !item, item = item_new(js, p, more ? a : NULL, !more));
+        bool linked = then_item(js, wrapper, item);
+        JS_MUST(js, !linked, linked = then_item(js, wrapper, item));
         return js__frame_await(js, f, JS_WAIT_FOR_AWAIT_NEXT, js_from_cell(p));
     }
     f->wait = more ? JS_WAIT_SYNC_ITEM : JS_WAIT_SYNC_LAST;
@@ -302,8 +308,7 @@ JsStep js__async_from_sync_arrive(Js *js, JsFrame *f, JsHow how, JsValue v)
     } else {
         JsPromise *p = js_promise_new(js);
         JsValue result = js_create_iter_result(js, v, last);
-        if (js_is_exception(result))
-            js__async_out_of_memory();
+        JS_MUST(js, js_is_exception(result), result = js_create_iter_result(js, v, last));
         f->wait = JS_WAIT_FOR_AWAIT_NEXT;
         js__promise_add_waiter(js, p, &f->w);
         js_promise_resolve_with(js, p, result);

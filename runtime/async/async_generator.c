@@ -25,11 +25,15 @@ static void requests_trace(JsTracer *t, JsCell *cell)
 
 const JsCellType js__requests_type = {.name = "AsyncGeneratorRequests", .trace = requests_trace};
 
+static JsRequests *requests_alloc(Js *js, uint32_t capacity)
+{
+    return js_alloc(js, sizeof(JsRequests) + capacity * sizeof(JsRequest), JS_HEAD(JS_KIND_REQUESTS));
+}
+
 static JsRequests *requests_new(Js *js, uint32_t capacity)
 {
-    JsRequests *r = js_alloc(js, sizeof *r + capacity * sizeof *r->ring, JS_HEAD(JS_KIND_REQUESTS));
-    if (!r)
-        js__async_out_of_memory();
+    JsRequests *r = requests_alloc(js, capacity);
+    JS_MUST(js, !r, r = requests_alloc(js, capacity));
     r->mask = capacity - 1;
     return r;
 }
@@ -98,8 +102,7 @@ static void complete_step(Js *js, JsAsyncGen *g, bool threw, JsValue v, bool don
         return;
     }
     JsValue result = js_create_iter_result(js, v, done);
-    if (js_is_exception(result))
-        js__async_out_of_memory();
+    JS_MUST(js, js_is_exception(result), result = js_create_iter_result(js, v, done));
     resolve_result(js, p, result);
 }
 

@@ -55,8 +55,7 @@ static void settle_with_promise(Js *js, JsFrame *f, JsValue v, bool done)
 {
     JsPromise *p = js_promise_new(js);
     JsValue result = js_create_iter_result(js, v, done);
-    if (js_is_exception(result))
-        js__async_out_of_memory();
+    JS_MUST(js, js_is_exception(result), result = js_create_iter_result(js, v, done));
     if (f->wait == JS_WAIT_BENEATH) {
         store_settled(f, SETTLED_PROMISE, js_from_cell(p));
     } else {
@@ -95,8 +94,7 @@ static JsPromise *promise_made_now(Js *js, JsFrame *f, JsAsyncGen *g)
         return p;
     }
     JsValue result = js_create_iter_result(js, v, how == JS_END);
-    if (js_is_exception(result))
-        js__async_out_of_memory();
+    JS_MUST(js, js_is_exception(result), result = js_create_iter_result(js, v, how == JS_END));
     js_promise_fulfill(js, p, result);
     return p;
 }

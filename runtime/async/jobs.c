@@ -114,15 +114,22 @@ static JsValues *make_room(Js *js, JsValues *list)
     return larger;
 }
 
+static bool push_rejected(Js *js, JsJobs *q, JsPromise *p)
+{
+    JsValues *list = q->rejected ? q->rejected : js_values_new(js, 8);
+    if (list && list->count == list->capacity)
+        list = make_room(js, list);
+    if (!list)
+        return false;
+    q->rejected = list;
+    return js_values_push(js, &q->rejected, js_from_cell(p));
+}
+
 void js__rejection_tracker(Js *js, JsPromise *p)
 {
     JsJobs *q = js->jobs;
-    if (!q->rejected)
-        q->rejected = js_values_new(js, 8);
-    else if (q->rejected->count == q->rejected->capacity)
-        q->rejected = make_room(js, q->rejected);
-    if (!q->rejected || !js_values_push(js, &q->rejected, js_from_cell(p)))
-        js__async_out_of_memory();
+    bool pushed = push_rejected(js, q, p);
+    JS_MUST(js, !pushed, pushed = push_rejected(js, q, p));
 }
 
 JsPromise *js__rejection_take(Js *js)

@@ -7,6 +7,7 @@
 #ifndef YIELDC_ASYNC_JOBS_H
 #define YIELDC_ASYNC_JOBS_H
 
+#include "runtime/gc/heap.h"
 #include <yieldc/async.h>
 
 typedef enum JsJobOp {
@@ -49,6 +50,20 @@ bool js__async_init(Js *js);
 void js__async_release(Js *js);
 
 void js__jobs_grow(Js *js);
+
+// A step that the specification does not let fail: what failed at the limit on bytes is done again without it. The program's next
+// allocation will throw.
+#define JS_MUST(js, failed, again)                                                                 \
+    do {                                                                                           \
+        if (js_unlikely(failed)) {                                                                 \
+            bool rested = js__gc_rest_limit(js, true);                                             \
+            (js)->exception = JS_EMPTY;                                                            \
+            again;                                                                                 \
+            js__gc_rest_limit(js, rested);                                                         \
+            if (failed)                                                                            \
+                js__async_out_of_memory();                                                         \
+        }                                                                                          \
+    } while (0)
 
 static inline void js__job_push(Js *js, JsJobOp op, const void *cell, uint32_t how, JsValue value)
 {

@@ -50,7 +50,7 @@ JsPromise *js__promise_new_proto(Js *js, JsObject *proto)
     return (JsPromise *)js_object_new_class(js, &js__promise_class, proto);
 }
 
-JsPromise *js_promise_new(Js *js)
+static JsPromise *promise_alloc(Js *js)
 {
     uint64_t head = js->jobs->promise_head;
     JsPromise *p;
@@ -63,8 +63,13 @@ JsPromise *js_promise_new(Js *js)
         if (p)
             js->jobs->promise_head = p->o.cell.head;
     }
-    if (!p)
-        js__async_out_of_memory();
+    return p;
+}
+
+JsPromise *js_promise_new(Js *js)
+{
+    JsPromise *p = promise_alloc(js);
+    JS_MUST(js, !p, p = promise_alloc(js));
     return p;
 }
 
@@ -225,17 +230,22 @@ void js_promise_resolve_with(Js *js, JsPromise *p, JsValue v)
     }
     // 27.2.2.2 NewPromiseResolveThenableJob
     JsReaction *job = reaction_new(js, &p->o.cell, v, then);
-    if (!job)
-        js__async_out_of_memory();
+    JS_MUST(js, !job, job = reaction_new(js, &p->o.cell, v, then));
     js__job_push(js, JS_JOB_THENABLE, job, JS_NEXT, JS_UNDEFINED);
+}
+
+// 27.2.1.3 for a job, which cannot fail.
+static void resolving_functions(Js *js, JsPromise *p, JsValue *f)
+{
+    bool made = js__promise_resolving_functions(js, p, &f[0], &f[1]);
+    JS_MUST(js, !made, made = js__promise_resolving_functions(js, p, &f[0], &f[1]));
 }
 
 // 27.2.2.2, the job
 void js__promise_thenable_job(Js *js, JsReaction *r)
 {
     JsValue functions[2];
-    if (!js__promise_resolving_functions(js, (JsPromise *)r->target, &functions[0], &functions[1]))
-        js__async_out_of_memory();
+    resolving_functions(js, (JsPromise *)r->target, functions);
     JsValue result = js_call(js, r->on_rejected, r->on_fulfilled, 2, functions);
     if (js_is_exception(result) && !js->terminating) {
         JsValue reason = js_catch(js);
@@ -249,13 +259,13 @@ void js__promise_adopt_job(Js *js, JsPromise *p, JsValue followed)
     uint32_t needed = JS_INTACT_PROMISE_CTOR | JS_INTACT_PROMISE_SPECIES;
     JsPromise *q = (JsPromise *)js_cell(followed);
     if ((js->intact & needed) == needed && js__is_plain_promise(js, followed)) {
-        if (!js__promise_perform_then(js, q, JS_UNDEFINED, JS_UNDEFINED, &p->o.cell))
-            js__async_out_of_memory();
+        bool linked = js__promise_perform_then(js, q, JS_UNDEFINED, JS_UNDEFINED, &p->o.cell);
+        JS_MUST(js, !linked,
+                linked = js__promise_perform_then(js, q, JS_UNDEFINED, JS_UNDEFINED, &p->o.cell));
         return;
     }
     JsValue functions[2];
-    if (!js__promise_resolving_functions(js, p, &functions[0], &functions[1]))
-        js__async_out_of_memory();
+    resolving_functions(js, p, functions);
     if (js_is_exception(js__promise_then(js, followed, functions[0], functions[1])) &&
         !js->terminating) {
         JsValue reason = js_catch(js);

@@ -90,7 +90,7 @@ struct JsHeap {
     size_t hard;
     size_t limit;
     bool collecting;
-    bool throwing;   // the out of memory error is being made: the limit rests
+    bool resting;    // the limit on bytes rests: the error of passing it is being made, or js__gc_rest_limit
     uint32_t stress; // JS_GC_STRESS: collect at every so many allocations
     uint32_t stress_count;
 

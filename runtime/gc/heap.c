@@ -90,7 +90,7 @@ static bool charge(Js *js, size_t bytes)
     JsHeap *h = js->heap;
     if (h->used + h->external + bytes > h->hard)
         js__gc_run(js);
-    if (h->used + h->external + bytes > h->limit && !h->throwing) {
+    if (h->used + h->external + bytes > h->limit && !h->resting) {
         js__gc_run(js);
         if (h->used + h->external + bytes > h->limit)
             return false;
@@ -104,10 +104,10 @@ static bool charge(Js *js, size_t bytes)
 static void *no_memory(Js *js)
 {
     JsHeap *h = js->heap;
-    if (!h->throwing) {
-        h->throwing = true;
+    if (!h->resting) {
+        h->resting = true;
         js_throw_out_of_memory(js);
-        h->throwing = false;
+        h->resting = false;
     }
     return NULL;
 }
@@ -290,6 +290,13 @@ void js_heap_limit(Js *js, size_t bytes)
 {
     JsHeap *h = js->heap;
     h->limit = bytes ? bytes : h->reserved / 4 * 3;
+}
+
+bool js__gc_rest_limit(Js *js, bool rest)
+{
+    bool before = js->heap->resting;
+    js->heap->resting = rest;
+    return before;
 }
 
 void js__gc_set_limits(JsHeap *h)

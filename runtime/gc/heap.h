@@ -27,6 +27,9 @@ void js__gc_set_type(Js *js, JsKind kind, const JsCellType *type);
 // False: out of memory is pending.
 bool js__gc_finalizable(Js *js, void *cell);
 
+// With `rest` allocations may pass the limit on bytes, for steps that cannot fail. Returns what it was before.
+bool js__gc_rest_limit(Js *js, bool rest);
+
 // More roots: called in every collection. False: out of memory is pending.
 bool js__gc_add_roots(Js *js, void (*trace)(Js *js, JsTracer *t));
 // Called after marking, before anything is freed: drops what it knows of cells for which

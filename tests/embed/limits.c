@@ -42,8 +42,16 @@ static void heap(Js *js)
     while (js_array_push(js, kept, js_from_cell(js_object_new(js))))
         if (!js_is_empty(js->exception))
             break;
-    kept = NULL;
     print_error(js, "heap");
+    // What the specification does not let fail does not fail.
+    JsPromise *p = js_promise_new(js);
+    for (int i = 0; i < 300; i++)
+        js_promise_resolve_with(js, js_promise_new(js), js_from_cell(p));
+    js_run_jobs(js, 0);
+    printf("%s\n", js_is_empty(js->exception) ? "promises go on" : "promises fail");
+    js_array_push(js, kept, js_from_cell(js_object_new(js)));
+    print_error(js, "still");
+    kept = NULL;
     js_heap_limit(js, 0);
     js_gc(js);
 }
@@ -112,6 +120,8 @@ int main(void)
 // expect: less stack: RangeError: Maximum call stack size exceeded
 // expect: less deep
 // expect: heap: RangeError: Out of memory
+// expect: promises go on
+// expect: still: RangeError: Out of memory
 // expect: interrupt: RangeError: interrupted
 // expect: asked: RangeError: interrupted
 // expect: after 3 rounds
