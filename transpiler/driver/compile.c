@@ -4,6 +4,7 @@
 #include "transpiler/driver/driver.h"
 #include "transpiler/driver/globals.h"
 #include "transpiler/emit/emit.h"
+#include "transpiler/flow/direct.h"
 #include "transpiler/flow/join.h"
 #include "transpiler/flow/types.h"
 #include "transpiler/flow/uses.h"
@@ -211,17 +212,29 @@ static void check_machine(Compilation *c, const LirUnit *unit, LirFunction *func
     strbuf_release(&message);
 }
 
-static void prepare(Compilation *c, const LirUnit *unit)
+static void tidy(const LirUnit *unit)
+{
+    for (uint32_t i = 0; i < unit->functions.length; i++)
+        flow_tidy(unit, unit->functions.data[i]);
+}
+
+static void unbox(const LirUnit *unit)
 {
     for (uint32_t i = 0; i < unit->functions.length; i++) {
         LirFunction *function = unit->functions.data[i];
-        flow_tidy(unit, function);
         flow_join(unit, function, machine_is_resumable(function));
         lir_constants(function);
         if (flow_types(unit, function, machine_is_resumable(function))) {
             flow_tidy(unit, function);
             lir_constants(function);
         }
+    }
+}
+
+static void lay_out(Compilation *c, const LirUnit *unit)
+{
+    for (uint32_t i = 0; i < unit->functions.length; i++) {
+        LirFunction *function = unit->functions.data[i];
         machine_function(unit, function);
         check_machine(c, unit, function);
     }
@@ -229,8 +242,15 @@ static void prepare(Compilation *c, const LirUnit *unit)
 
 static void emit_all(Compilation *c)
 {
+    const LirUnit *const *units = c->units.data;
     for (uint32_t i = 0; i < c->units.length; i++)
-        prepare(c, c->units.data[i]);
+        tidy(units[i]);
+    flow_direct(units, c->units.length, !c->options->object_only);
+    for (uint32_t i = 0; i < c->units.length; i++)
+        unbox(units[i]);
+    flow_finish_direct(units, c->units.length);
+    for (uint32_t i = 0; i < c->units.length; i++)
+        lay_out(c, units[i]);
     if (diagnostics_has_errors(&c->diagnostics))
         return;
     EmitOptions options = {

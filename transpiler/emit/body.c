@@ -12,6 +12,7 @@ void emit_body_init(EmitBody *e, EmitUnitTables *unit, const LirUnit *lir,
     *e = (EmitBody){.unit = unit, .lir = lir, .function = function, .stems = stems, .arena = arena};
     cnames_init(&e->locals, arena, &unit->tables->file);
     e->spelled = ARENA_ARRAY(arena, const char *, regs);
+    e->parameters = ARENA_ARRAY(arena, const char *, function->parameters.length);
     e->folded = ARENA_ARRAY(arena, const char *, regs);
     e->depends = ARENA_ARRAY(arena, uint8_t, regs);
     e->declared = ARENA_ARRAY(arena, bool, regs);
@@ -160,6 +161,7 @@ static bool has_text(LirOp op)
 {
     switch (op) {
     case LIR_OP_CALL:
+    case LIR_OP_CALL_DIRECT:
     case LIR_OP_CALL_LIST:
     case LIR_OP_NEW:
     case LIR_OP_NEW_LIST:

@@ -12,6 +12,7 @@
 // Which C function is being printed.
 typedef enum EmitRole {
     EMIT_ENTRY,    // of a plain function: prologue and body
+    EMIT_DIRECT,   // the same with its parameters as C parameters
     EMIT_RESOLVED, // of an async function that never suspends
     EMIT_START,    // entry of a resumable function: the prologue
     EMIT_RESUME    // the body of a resumable function
@@ -39,6 +40,7 @@ typedef struct EmitBody {
     CNames locals;
     const char **spelled;      // by register: its C identifier, or NULL
     uint32_t temporaries[8];   // by type: how many were spelled
+    const char **parameters;   // by number: of a direct function, where it is no register
     const char **folded;       // by register: the expression that stands for it, or NULL
     uint8_t *depends;          // by register: what a folded expression depends on (ops.c)
     bool *declared;            // by register: a local of the current C function
@@ -60,6 +62,20 @@ void emit_body_init(EmitBody *e, EmitUnitTables *unit, const LirUnit *lir,
                     const LirFunction *function, const char *const *stems);
 // Starts a C function whose text goes to `out`.
 void emit_body_begin(EmitBody *e, EmitRole role, StrBuf *out, const char *line_file);
+
+// C types by LirType.
+extern const char *const emit_c_types[];
+
+// Direct calls (direct.c): the head of the function's C function, without what follows its closing
+// parenthesis; the expression of a call; whether the node sets what is a C parameter anyway.
+const char *emit_direct_head(EmitBody *e);
+const char *emit_direct_call(EmitBody *e, const LirNode *node);
+const char *emit_parameter(EmitBody *e, uint32_t i); // whose register is not the C parameter itself
+bool emit_is_parameter(const EmitBody *e, const LirNode *node);
+// Count and array of a node's arguments, as js_call takes them.
+const char *emit_arguments(EmitBody *e, const LirNode *node);
+// A register as a C number.
+const char *emit_number(EmitBody *e, LirReg reg, bool as_double);
 
 // One statement.
 void emit_put(EmitBody *e, const char *format, ...) __attribute__((format(printf, 2, 3)));

@@ -11,7 +11,7 @@
 
 #include <inttypes.h>
 
-const char *const emit_function_suffixes[] = {"_call",  "_resume", "_frame", "_code",
+const char *const emit_function_suffixes[] = {"_call", "_direct", "_resume", "_frame", "_code",
                                               "_sites", "_points", NULL};
 
 enum { LONGEST_COMMENT = 80, PER_LINE = 5 };
@@ -34,7 +34,8 @@ static bool needs_activation(const LirBlock *block)
         unsigned effects = lir_ops[node->op].effects;
         bool leap =
             node->op == LIR_OP_THROW || node->op == LIR_OP_RETHROW || node->op == LIR_OP_DISPATCH;
-        if ((effects & (LIR_T | LIR_U)) && !(effects & LIR_S) && !leap)
+        bool safe = node->op == LIR_OP_CALL_DIRECT && !node->i;
+        if ((effects & (LIR_T | LIR_U)) && !(effects & LIR_S) && !leap && !safe)
             return true;
         if (needs_activation(&node->body) || needs_activation(&node->otherwise))
             return true;
@@ -42,7 +43,7 @@ static bool needs_activation(const LirBlock *block)
     return false;
 }
 
-static const char *const c_types[] = {"void", "JsValue",    "double",       "int64_t",
+const char *const emit_c_types[] = {"void", "JsValue",    "double",       "int64_t",
                                       "int",  "JsIterator", "JsCompletion", "JsEnv *"};
 
 static const char *initial_value(LirType type)
@@ -77,7 +78,7 @@ static void declare_locals(EmitBody *e, Writer *w, LirType type)
             strbuf_clear(&line);
         }
         if (!line.length)
-            strbuf_printf(&line, "%s%s", c_types[type], pointer ? "" : " ");
+            strbuf_printf(&line, "%s%s", emit_c_types[type], pointer ? "" : " ");
         else
             strbuf_puts(&line, pointer ? ", *" : ", ");
         strbuf_puts(&line, e->spelled[reg]);
@@ -125,7 +126,7 @@ static void print_frame_struct(EmitBody *e, Writer *w)
         if (!same)
             strbuf_puts(&text, type == LIR_BOOL  ? "int64_t"
                                : type == LIR_ENV ? "JsEnv"
-                                                 : c_types[type]);
+                                                 : emit_c_types[type]);
         strbuf_printf(&text, "%s%s;", same ? "" : " ",
                       type == LIR_ENV ? arena_printf(e->arena, "*%s", e->spelled[reg])
                                       : e->spelled[reg]);
@@ -194,13 +195,54 @@ static uint32_t first_line(const EmitBody *e)
     return source_position(e->lir->source, e->function->start).line;
 }
 
+// The head of the C function with the body. A direct one is declared above all functions, together
+// with the code that its activation names.
+static void print_head(EmitBody *e, Writer *w)
+{
+    w->line = first_line(e);
+    if (e->role != EMIT_DIRECT) {
+        print_entry_head(e, w);
+        return;
+    }
+    StrBuf *forwards = &e->unit->forwards;
+    const char *head = emit_direct_head(e);
+    strbuf_printf(forwards, "%s;\n", head);
+    if (e->needs.activation)
+        strbuf_printf(forwards, "static const JsCode %s_code;\n", stem_of(e));
+    writer_line(w, "%s {", head);
+}
+
+// The entry of a function that has a direct one.
+static void print_wrapper(EmitBody *e, Writer *w)
+{
+    const LirFunction *f = e->function;
+    StrBuf text = {0};
+    strbuf_printf(&text, "%s_direct(js, self->unit", stem_of(e));
+    if (f->takes_env)
+        strbuf_puts(&text, ", self->env");
+    if (f->uses_this)
+        strbuf_puts(&text, ", this_");
+    for (uint32_t i = 0; i < f->parameters.length; i++)
+        if (f->parameters.data[i])
+            strbuf_printf(&text, ", js_argument(argc, argv, %" PRIu32 ")", i);
+    w->line = first_line(e);
+    print_entry_head(e, w);
+    w->line = 0;
+    w->depth++;
+    writer_line(w, "return %s);", strbuf_text(&text));
+    w->depth--;
+    writer_line(w, "}");
+    strbuf_release(&text);
+}
+
 // A plain function, or an async one that never suspends.
 static void print_plain(EmitBody *e, Writer *w)
 {
     bool resolved = e->function->kind == LIR_ASYNC;
     StrBuf text;
     strbuf_init(&text);
-    emit_body_begin(e, resolved ? EMIT_RESOLVED : EMIT_ENTRY, &text, w->file);
+    EmitRole role = e->function->direct ? EMIT_DIRECT : resolved ? EMIT_RESOLVED : EMIT_ENTRY;
+    emit_body_begin(e, role, &text, w->file);
     e->needs.activation =
         needs_activation(&e->function->prologue) || needs_activation(&e->function->body);
     emit_block(e, &e->function->prologue);
@@ -210,11 +252,10 @@ static void print_plain(EmitBody *e, Writer *w)
         emit_put(e, "%s", emit_return(e, "JS_UNDEFINED"));
 
     const char *failed = resolved ? "js_async_rejected(js)" : "JS_EXCEPTION";
-    w->line = first_line(e);
-    print_entry_head(e, w);
+    print_head(e, w);
     w->line = 0;
     w->depth++;
-    if (e->needs.unit)
+    if (e->needs.unit && !e->function->direct)
         writer_line(w, "JsUnitInstance *u = self->unit;");
     declare_all_locals(e, w);
     print_enter(e, w, own_code(e), failed);
@@ -222,6 +263,8 @@ static void print_plain(EmitBody *e, Writer *w)
     w->counted = 0;
     print_fail(e, w, failed);
     strbuf_release(&text);
+    if (e->function->direct && e->function->entered)
+        print_wrapper(e, w);
 }
 
 static void print_start(EmitBody *e, Writer *w)
@@ -396,6 +439,8 @@ static const char *code_head(const EmitBody *e)
                                         "JS_ASYNC_GENERATOR"};
     const LirFunction *function = e->function;
     const char *stem = stem_of(e);
+    if (!function->entered)
+        return ".kind = JS_CODE_NORMAL";
     if (!is_resumable(function))
         return arena_printf(e->arena, "%s(%s)",
                             function->kind == LIR_ASYNC ? "JS_ASYNC_PLAIN" : "JS_PLAIN", stem);
@@ -417,6 +462,10 @@ void emit_function_code(EmitBody *e, Writer *w, const char *source)
     const LirFunction *function = e->function;
     WriterList list;
     w->line = 0;
+    if (!function->entered && !e->needs.activation) {
+        writer_blank(w);
+        return; // nothing refers to it
+    }
     writer_list_begin(&list, w, "static const JsCode %s_code =", stem_of(e));
     writer_list_add(&list, "%s", code_head(e));
     if (function->js_name)

@@ -63,6 +63,15 @@ static void put_args(EmitBody *e, StrBuf *out, const LirNode *node)
     strbuf_putc(out, '}');
 }
 
+const char *emit_arguments(EmitBody *e, const LirNode *node)
+{
+    StrBuf out = {0};
+    put_args(e, &out, node);
+    const char *text = arena_copy_text(e->arena, strbuf_text(&out), out.length);
+    strbuf_release(&out);
+    return text;
+}
+
 static const char *environment(EmitBody *e, LirReg env, int32_t hops)
 {
     const char *text = env ? emit_operand(e, env) : "NULL";
@@ -195,7 +204,7 @@ static const char *number_literal(EmitBody *e, double d, bool as_double)
     return text;
 }
 
-static const char *number(EmitBody *e, LirReg reg, bool as_double)
+const char *emit_number(EmitBody *e, LirReg reg, bool as_double)
 {
     const LirRegInfo *info = &e->function->regs.data[reg];
     if (info->constant)
@@ -210,7 +219,7 @@ static const char *int32(EmitBody *e, LirReg reg)
     double d = info->constant ? info->constant->number : 0.5;
     bool plain = info->type == LIR_INT || (d == (int32_t)d && d > -2147483648.0);
     return arena_printf(e->arena, plain ? "(int32_t)%s" : "js_double_to_int32(%s)",
-                        number(e, reg, !plain));
+                        emit_number(e, reg, !plain));
 }
 
 static bool put_number_operand(EmitBody *e, StrBuf *out, const LirNode *node, char c)
@@ -221,16 +230,16 @@ static bool put_number_operand(EmitBody *e, StrBuf *out, const LirNode *node, ch
         if (node->op == LIR_OP_NUM_STEP && e->folded[node->a] &&
             e->function->regs.data[node->a].type == LIR_INT)
             strbuf_puts(out, "(int64_t)");
-        strbuf_puts(out, number(e, node->a, false));
+        strbuf_puts(out, emit_number(e, node->a, false));
         return true;
     case '2':
-        strbuf_puts(out, number(e, node->b, false));
+        strbuf_puts(out, emit_number(e, node->b, false));
         return true;
     case '3':
-        strbuf_puts(out, number(e, node->a, true));
+        strbuf_puts(out, emit_number(e, node->a, true));
         return true;
     case '4':
-        strbuf_puts(out, number(e, node->b, true));
+        strbuf_puts(out, emit_number(e, node->b, true));
         return true;
     case '5':
         strbuf_puts(out, int32(e, node->a));
@@ -297,7 +306,10 @@ static void put_placeholder(EmitBody *e, StrBuf *out, const LirNode *node, char 
             put_number(out, node->number);
         break;
     case 'P':
-        strbuf_printf(out, "js_argument(argc, argv, %" PRId32 ")", node->i);
+        if (e->role == EMIT_DIRECT)
+            strbuf_puts(out, emit_parameter(e, (uint32_t)node->i));
+        else
+            strbuf_printf(out, "js_argument(argc, argv, %" PRId32 ")", node->i);
         break;
     default: // m h t w v o
         strbuf_puts(out, passed_in(e, c));
@@ -317,7 +329,9 @@ static bool is_awaited(const EmitBody *e, const LirNode *node)
 static const char *expand(EmitBody *e, const LirNode *node)
 {
     if (node->op == LIR_OP_MOVE && is_number(e, node->dst))
-        return number(e, node->a, e->function->regs.data[node->dst].type == LIR_NUMBER_T);
+        return emit_number(e, node->a, e->function->regs.data[node->dst].type == LIR_NUMBER_T);
+    if (node->op == LIR_OP_CALL_DIRECT)
+        return emit_direct_call(e, node);
     StrBuf out;
     strbuf_init(&out);
     const char *text_of_op = templates[node->op].text;
@@ -399,6 +413,8 @@ static bool takes_expressions(const LirNode *node)
     case LIR_OP_NEW: // printed twice
     case LIR_OP_NEW_LIST:
         return false;
+    case LIR_OP_CALL_DIRECT:
+        return !node->a;
     case LIR_OP_IF:
     case LIR_OP_RETURN:
     case LIR_OP_THROW:
@@ -453,6 +469,8 @@ bool emit_fold(EmitBody *e, const LirNode *node)
     }
     if (node->op == LIR_OP_CATCH)
         return fold_catch(e, node, info);
+    if (emit_is_parameter(e, node))
+        return true;
     // Parameters of the C function stay what they are.
     if ((node->op == LIR_OP_THIS || node->op == LIR_OP_NEW_TARGET) && node->dst &&
         info->defs == 1 && info->storage == LIR_LOCAL) {
@@ -633,7 +651,7 @@ static bool emit_count(EmitBody *e, const LirNode *node)
     if (node->op != LIR_OP_NUM_STEP || !node->dst)
         return false;
     const char *x = emit_lvalue(e, node->dst);
-    if (strcmp(x, number(e, node->a, false)) != 0)
+    if (strcmp(x, emit_number(e, node->a, false)) != 0)
         return false;
     if (node->i == 1 || node->i == -1)
         emit_put(e, "%s%s;", x, node->i == 1 ? "++" : "--");
@@ -649,6 +667,8 @@ static void emit_template(EmitBody *e, const LirNode *node, const char *dst)
                                          [KIND_INT] = "JS_TRY_INT",
                                          [KIND_POINTER] = "JS_TRY_BOOL"};
     Kind kind = templates[node->op].kind;
+    if (node->op == LIR_OP_CALL_DIRECT && !node->i)
+        kind = KIND_PURE;
     // A site comes before the expression's own needs, so that sites are numbered in the order of
     // the text.
     uint32_t site =

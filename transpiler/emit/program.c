@@ -219,6 +219,8 @@ void emit_program(const LirUnit *const *lir, size_t count, const EmitOptions *op
     for (size_t i = 0; i < count; i++) {
         emit_unit_enums(&units[i].tables, &w);
         print_forwards(&units[i], &w);
+        strbuf_put(out, strbuf_text(&units[i].tables.forwards), units[i].tables.forwards.length);
+        strbuf_release(&units[i].tables.forwards);
     }
     writer_blank(&w);
     for (size_t i = 0; i < count; i++) {

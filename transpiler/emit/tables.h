@@ -33,6 +33,7 @@ typedef struct EmitUnitTables {
     VEC(EmitRow) names;
     VEC(EmitRow) ics;
     VEC(EmitRow) globals;
+    StrBuf forwards;  // declarations of C functions that are called before they stand there
     PtrMap name_of;   // Name -> index + 1 in names
     PtrMap global_of; // Name -> index + 1 in globals
 } EmitUnitTables;

@@ -44,9 +44,13 @@ static LirType operand_type(LirOp op, char which)
     case LIR_OP_ENV_COPY:
     case LIR_OP_ENV_GET:
     case LIR_OP_ENV_PUT:
+    case LIR_OP_ENV_UP:
     case LIR_OP_CLOSURE:
     case LIR_OP_CLASS_NEW:
         return which == 'a' ? LIR_ENV : LIR_VALUE;
+    case LIR_OP_CALL_KNOWN:
+    case LIR_OP_CALL_DIRECT:
+        return which == 'c' ? LIR_ENV : LIR_VALUE;
     case LIR_OP_ITER_NEXT:
     case LIR_OP_ITER_CLOSE:
     case LIR_OP_ITER_CLOSE_THROW:
@@ -89,6 +93,10 @@ static bool is_optional(LirOp op, char which)
     case LIR_OP_CALL:
     case LIR_OP_CALL_LIST:
         return which == 'b';
+    case LIR_OP_CALL_KNOWN:
+        return which == 'c';
+    case LIR_OP_CALL_DIRECT:
+        return true;
     default:
         return false;
     }

@@ -130,6 +130,14 @@ typedef struct LirFunction {
     uint32_t start, end;  // source range, for toString
     bool suspends;        // contains a suspension (an async function without one has no frame)
     bool uses_this;       // further facts that passes want stand here
+    bool escapes;         // its closure is more than the callee of call_known nodes
+    bool direct;     // has a C function that call_direct nodes call (flow/direct.c), and the next four
+    bool entered;    // may be called through its function object too
+    bool takes_env;  // reads its closure's environment
+    bool called;     // some call_direct node calls it
+    bool throws;     // the C function may fail
+    LirType result;  // what the C function returns
+    VEC(LirReg) parameters; // of the C function, by their number: the register, 0: not used
     VEC(LirPoint) points; // resumable functions, by machine/
     bool plain_parameters; // the prologue only puts arguments 0, 1... into the frame's first words
     VEC(LirReg) frame; // the registers that live across a suspension, in the order of the frame's fields; by

@@ -137,21 +137,32 @@ LirReg lower_call(Lower *l, AstNode *node)
     AstNode *callee_node = node->call_expression.callee;
     AstList *list = &node->call_expression.arguments;
     warn_constructor(l, callee_node);
+    Binding *known =
+        callee_node->kind == AST_IDENTIFIER ? lower_known_callee(l, callee_node) : NULL;
+    bool read = known && l->read[known->id];
     Callee callee = callee_of(l, callee_node, node->end);
+    if (known)
+        l->read[known->id] = read;
     if (node->call_expression.optional)
         lower_link(l, callee.function);
     LirNode *call;
     if (lower_has_spread(list)) {
         LirReg arguments = lower_list(l, list, node->end);
+        if (known)
+            l->read[known->id] = true;
         at_callee(l, callee_node);
         call = lir_node(&l->b, LIR_OP_CALL_LIST);
         call->c = arguments;
     } else {
         RegList arguments = {0};
         arguments_of(l, list, node->end, &arguments);
+        LirReg env = known ? lower_known_env(l, known) : 0;
         at_callee(l, callee_node);
-        call = lir_node(&l->b, LIR_OP_CALL);
+        call = lir_node(&l->b, known ? LIR_OP_CALL_KNOWN : LIR_OP_CALL);
         lir_args(&l->b, call, arguments.data, arguments.length);
+        call->c = env;
+        if (known)
+            vec_push(l->arena, &l->known_calls, (KnownCall){call, known});
     }
     call->a = callee.function;
     call->b = callee.this_;

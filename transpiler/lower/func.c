@@ -44,6 +44,7 @@ uint32_t lower_new_function(Lower *l, AstNode *node, Name name)
     f->end = function->source_end;
     Pending pending = {f->index, scope_function(l->info, node)};
     vec_push(l->arena, &l->pending, pending);
+    l->function_index[pending.function->id] = f->index;
     return f->index;
 }
 

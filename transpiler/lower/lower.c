@@ -87,6 +87,11 @@ bool lower_program(const ProgramFile *file, LirUnit *unit, Diagnostics *diagnost
                    .names = program->names};
     lower.binding_regs = ARENA_ARRAY(unit->arena, LirReg, info->binding_count);
     lower.env_regs = ARENA_ARRAY(unit->arena, LirReg, info->scopes.length);
+    lower.function_index = ARENA_ARRAY(unit->arena, uint32_t, info->functions.length);
+    lower.read = ARENA_ARRAY(unit->arena, bool, info->binding_count);
+    for (uint32_t i = 0; i < info->exports.length; i++)
+        if (info->exports.data[i].local)
+            lower.read[info->exports.data[i].local->id] = true;
     unit->module = program->is_module;
     if (program->is_module)
         lower_module(&lower);
@@ -96,6 +101,7 @@ bool lower_program(const ProgramFile *file, LirUnit *unit, Diagnostics *diagnost
         Pending pending = lower.pending.data[i];
         lower_function(&lower, &pending);
     }
+    lower_finish_known_calls(&lower);
     for (uint32_t i = 0; i < unit->functions.length; i++)
         lir_constants(unit->functions.data[i]);
     return diagnostics->error_count == errors;

@@ -19,6 +19,12 @@ typedef struct Pending {
     ScopeFunction *function;
 } Pending;
 
+// A call of a name that holds one function for ever.
+typedef struct KnownCall {
+    LirNode *node;
+    const Binding *binding;
+} KnownCall;
+
 // An optional chain around the expression being lowered: where a nullish link goes.
 typedef struct Chain {
     LirLabel end;
@@ -33,6 +39,9 @@ typedef struct Lower {
     Arena *arena;
     NameTable *names;
     VEC(Pending) pending;
+    uint32_t *function_index; // by scope function id: its index in unit->functions; 0: none yet
+    bool *read;               // by binding id: read as a value somewhere, not only called
+    VEC(KnownCall) known_calls;
     LirReg *binding_regs; // by binding id, of bindings that are not captured
     LirReg *env_regs;     // by scope id, of scopes of the current function
 
@@ -77,6 +86,12 @@ LirBlock *lower_unless(Lower *l, LirReg condition);
 bool lower_is_global(const Binding *binding);
 LirReg lower_env(Lower *l); // innermost environment, for closures; 0: none
 LirReg lower_read_binding(Lower *l, Binding *binding, bool check);
+// The binding of a callee that is a name which always holds the same function once it is initialized, or NULL.
+Binding *lower_known_callee(const Lower *l, const AstNode *identifier);
+// The environment of that function's closure.
+LirReg lower_known_env(Lower *l, const Binding *callee);
+// When all functions have been lowered: which functions the known calls call, and which are only called.
+void lower_finish_known_calls(Lower *l);
 LirReg lower_read(Lower *l, const AstNode *identifier);
 LirReg lower_read_static(Lower *l, const AstNode *identifier, bool is_typeof); // not asking any `with`
 LirReg lower_read_typeof(Lower *l, const AstNode *identifier);

@@ -59,6 +59,25 @@ static LirReg binding_env(Lower *l, const Binding *binding, int32_t *hops)
     return outer_env(l);
 }
 
+// The environment in which closures of a scope are made, 0: none.
+static LirReg closure_env(Lower *l, Scope *scope)
+{
+    scope = next_env(scope);
+    if (!scope)
+        return 0;
+    if (scope->function == l->function)
+        return l->env_regs[scope->id];
+    int32_t hops = 0;
+    for (Scope *s = next_env(l->function->outermost->parent); s != scope; s = next_env(s->parent))
+        hops++;
+    if (!hops)
+        return outer_env(l);
+    LirNode *node = lir_node(&l->b, LIR_OP_ENV_UP);
+    node->a = outer_env(l);
+    node->j = hops;
+    return lower_result(l, node, LIR_ENV);
+}
+
 static LirReg env_get(Lower *l, const Binding *binding)
 {
     int32_t hops;
@@ -140,6 +159,7 @@ LirReg lower_read_binding(Lower *l, Binding *binding, bool needs_check)
 {
     if (binding->kind == BINDING_IMPORT)
         return lower_import(l, binding);
+    l->read[binding->id] = true;
     LirReg value = binding->captured ? env_get(l, binding) : lower_binding_reg(l, binding);
     if (needs_check)
         check(l, binding, value);
@@ -173,6 +193,49 @@ LirReg lower_read(Lower *l, const AstNode *identifier)
     if (object)
         return lower_with_get(l, identifier, object, false);
     return lower_read_static(l, identifier, false);
+}
+
+// Calls of names that hold one function for ever.
+
+Binding *lower_known_callee(const Lower *l, const AstNode *identifier)
+{
+    Binding *binding = scope_binding(l->info, identifier);
+    bool known = binding && binding->function && !lower_is_global(binding) &&
+                 !l->info->with_of[identifier->id];
+    return known ? binding : NULL;
+}
+
+LirReg lower_known_env(Lower *l, const Binding *callee)
+{
+    // The closure of an expression is made outside of its own name's scope.
+    return closure_env(l, callee->kind == BINDING_NAME ? callee->scope->parent : callee->scope);
+}
+
+void lower_finish_known_calls(Lower *l)
+{
+    for (vec_each(KnownCall, call, &l->known_calls)) {
+        const ScopeFunction *f = scope_function(l->info, call->binding->function);
+        call->node->function = l->function_index[f->id];
+        if (!call->node->function) {
+            call->node->op = LIR_OP_CALL;
+            call->node->c = 0;
+        }
+    }
+    for (uint32_t i = 0; i < l->unit->functions.length; i++)
+        l->unit->functions.data[i]->escapes = true;
+    for (vec_each(Scope *, s, &l->info->scopes))
+        for (vec_each(Binding *, b, &(*s)->bindings)) {
+            const AstNode *node = lower_is_global(*b) ? NULL : (*b)->function;
+            uint32_t index = node ? l->function_index[scope_function(l->info, node)->id] : 0;
+            // What an expression's own name holds may be held by others too.
+            if (index && (*b)->kind != BINDING_NAME && !l->read[(*b)->id])
+                l->unit->functions.data[index]->escapes = false;
+        }
+    for (vec_each(Scope *, s, &l->info->scopes))
+        if ((*s)->kind == SCOPE_NAME && l->read[(*s)->bindings.data[0]->id]) {
+            uint32_t index = l->function_index[scope_function(l->info, (*s)->node)->id];
+            l->unit->functions.data[index]->escapes = true;
+        }
 }
 
 LirReg lower_read_typeof(Lower *l, const AstNode *identifier)

@@ -283,8 +283,10 @@ static void declare_top_function(Analysis *a, AstNode *id)
         redeclared(a, id);
     if (!old || old->kind == BINDING_ARGUMENTS)
         old = declare_binding(a, a->scope, name, BINDING_FUNCTION, id);
-    else if (old->kind == BINDING_VAR)
+    else if (old->kind == BINDING_VAR) {
         old->kind = BINDING_FUNCTION;
+        old->assigned = true; // `var f = 1` stands before it
+    }
     a->info->binding_of[id->id] = old;
 }
 

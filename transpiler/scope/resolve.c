@@ -311,6 +311,18 @@ static void note_import(Analysis *a, const AstNode *source)
     vec_push(a->arena, &a->info->dynamic, request);
 }
 
+// `const f = () => 1`: what the name holds is known, should nothing assign it (`for` copies the names of its head).
+static void note_function(Analysis *a, const AstNode *id, const AstNode *init)
+{
+    if (!init || id->kind != AST_BINDING_IDENTIFIER ||
+        (init->kind != AST_FUNCTION_EXPRESSION && init->kind != AST_ARROW_FUNCTION))
+        return;
+    Binding *binding = a->info->binding_of[id->id];
+    if (binding && binding->scope->kind != SCOPE_FOR &&
+        (binding->kind == BINDING_CONST || binding->kind == BINDING_LET))
+        binding->function = init;
+}
+
 static void walk(Analysis *a, AstNode *node)
 {
     switch (node->kind) {
@@ -371,6 +383,9 @@ static void walk(Analysis *a, AstNode *node)
     case AST_FOR_STATEMENT:
         walk_scoped(a, node);
         return;
+    case AST_VARIABLE_DECLARATOR:
+        note_function(a, node->variable_declarator.id, node->variable_declarator.init);
+        break;
     case AST_FOR_IN_STATEMENT:
         walk_for_each(a, node, node->for_in_statement.left);
         return;
@@ -391,6 +406,24 @@ static int compare_offsets(const void *a, const void *b)
 {
     uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
     return (x > y) - (x < y);
+}
+
+// The functions that names hold; of several declarations of one name the last counts.
+static void finish_functions(ScopeInfo *info)
+{
+    for (vec_each(Scope *, s, &info->scopes)) {
+        for (vec_each(AstNode *, f, &(*s)->functions)) {
+            const AstNode *id = ast_function(*f)->id;
+            Binding *binding = id ? info->binding_of[id->id] : NULL;
+            if (binding && binding->kind == BINDING_FUNCTION)
+                binding->function = *f;
+        }
+        if ((*s)->kind == SCOPE_NAME)
+            (*s)->bindings.data[0]->function = (*s)->node;
+        for (vec_each(Binding *, b, &(*s)->bindings))
+            if ((*b)->assigned && (*b)->kind != BINDING_NAME)
+                (*b)->function = NULL;
+    }
 }
 
 // Slots, in the order of declaration; and the writes, which came inner ones first.
@@ -417,5 +450,6 @@ void resolve_program(Analysis *a)
     a->function = a->info->top;
     a->scope = a->info->top->parameters;
     walk_list(a, &root->program.body);
+    finish_functions(a->info);
     finish_bindings(a->info);
 }

@@ -67,6 +67,7 @@ typedef struct Binding {
     bool assigned;  // written by something else than its declaration
     uint32_t slot;  // in the environment, if captured
     VEC(uint32_t) writes; // source offsets of assignments, in source order
+    const AstNode *function; // of a name that is never assigned: the function that it holds once it is initialized, or NULL
 } Binding;
 
 struct Scope {

@@ -159,6 +159,17 @@ struct JsFunction {
     JsCell *home; // [[HomeObject]], or what a builtin closure keeps
 };
 
+// The guard of a direct call: f is a closure of that code. The fast paths are asked too.
+static inline bool js_is_closure_of(const Js *js, JsValue f, const JsCode *code)
+{
+    return js_likely(js_is_kind(f, JS_KIND_FUNCTION) &&
+                     ((JsFunction *)js_cell(f))->code == code && !js->no_fast);
+}
+static inline JsEnv *js_function_env(JsValue f)
+{
+    return ((JsFunction *)js_cell(f))->env;
+}
+
 static inline JsObject *js_object(JsValue v)
 {
     return (JsObject *)js_cell(v);

@@ -20,6 +20,8 @@
     static JsValue stem##_call(JS_UNUSED Js *js, JS_UNUSED JsFunction *self,                       \
                                JS_UNUSED JsValue this_, JS_UNUSED JsValue new_target,              \
                                JS_UNUSED uint32_t argc, JS_UNUSED const JsValue *argv)
+// The first parameters of C functions that emitted C calls directly.
+#define JS_CONTEXT JS_UNUSED Js *js, JS_UNUSED JsUnitInstance *u
 #define JS_PLAIN(stem) .entry = stem##_call, .kind = JS_CODE_NORMAL
 #define JS_ASYNC_PLAIN(stem) .entry = stem##_call, .kind = JS_CODE_ASYNC
 #define JS_RESUMED(stem, entry_)                                                                   \

@@ -11,15 +11,17 @@ enum {N_next, N_x, N_y, N_counter, N_Point, N_gcd, N_console, N_log, N_String, I
     IC_y, IC_x_2, IC_y_2, IC_x_3, IC_log, IC_next_2, G_counter = 0, G_Point, G_gcd, G_console,
     G_String};
 static const char source_file[9], source[446];
+static JsValue gcd_direct(JS_CONTEXT, JsValue a_2, JsValue b);
+static const JsCode gcd_code;
+static JsValue counter_direct(JS_CONTEXT, JsValue t1);
+static const JsCode counter_code;
 
 // plain.js:2: function gcd(a, b) {
-JS_FUNCTION(gcd) {
-    JsValue a_2, b, t1, t2, t3, t4;
+static JsValue gcd_direct(JS_CONTEXT, JsValue a_2, JsValue b) {
+    JsValue t1, t2, t3, t4;
     int b1;
     JsIterator it1;
     JS_ENTER(&gcd_code, JS_EXCEPTION);
-    a_2 = js_argument(argc, argv, 0);
-    b = js_argument(argc, argv, 1);
     // 3: while (b !== 0) [a, b] = [b, a % b];
     for (;;) {
         if (js_strict_equals(js, b, js_int(0))) break;
@@ -37,7 +39,7 @@ JS_FUNCTION(gcd) {
     return js_leave_call(js, &a), a_2;
 fail: return js_leave_call(js, &a), JS_EXCEPTION;
 }
-static const JsCode gcd_code = {JS_PLAIN(gcd), .name = &str_gcd.s, .length = 2,
+static const JsCode gcd_code = {.kind = JS_CODE_NORMAL, .name = &str_gcd.s, .length = 2,
     .flags = JS_CODE_CONSTRUCTOR | JS_CODE_STRICT, JS_AT(source, 2, 1, 14, 87),
     JS_SITES({2, 1, 0, 0}, {3, 32, 0, 0}, {3, 28, 0, 0}, {3, 28, 62, 72}, {3, 20, 0, 0},
         {3, 23, 0, 0}, {3, 28, 0, 0})};
@@ -59,13 +61,11 @@ static const JsCode next_code = {JS_PLAIN(next), .name = &str_next.s,
     JS_SITES({6, 41, 0, 0}, {6, 47, 0, 0})};
 
 // plain.js:6: (start = 0) => ({ next: () => ++start })
-JS_FUNCTION(counter) {
-    JsUnitInstance *u = self->unit;
-    JsValue t1, t2, t3;
+static JsValue counter_direct(JS_CONTEXT, JsValue t1) {
+    JsValue t2, t3;
     JsEnv *env;
     JS_ENTER(&counter_code, JS_EXCEPTION);
     JS_TRY_BOOL(1, env = js_env_new(js, NULL, 1), fail);
-    t1 = js_argument(argc, argv, 0);
     if (js_is_undefined(t1)) t1 = js_int(0);
     js_store(js, env, &env->v[0], t1);
     JS_TRY(2, t2 = js_from_cell_or_exception(js_object_new(js)), fail);
@@ -74,7 +74,7 @@ JS_FUNCTION(counter) {
     return js_leave_call(js, &a), t2;
 fail: return js_leave_call(js, &a), JS_EXCEPTION;
 }
-static const JsCode counter_code = {JS_PLAIN(counter), .name = &str_counter.s,
+static const JsCode counter_code = {.kind = JS_CODE_NORMAL, .name = &str_counter.s,
     .flags = JS_CODE_ARROW | JS_CODE_STRICT, JS_AT(source, 6, 17, 104, 144),
     JS_SITES({6, 17, 0, 0}, {6, 17, 0, 0}, {6, 33, 0, 0}, {6, 41, 0, 0}, {6, 35, 0, 0})};
 
@@ -84,9 +84,9 @@ JS_FUNCTION(toString) {
     JsValue t1, t2, t3, t4;
     JS_ENTER(&toString_code, JS_EXCEPTION);
     // 13: return `(${this.x}, ${this.y})`;
-    JS_GET(1, t1, this_, IC_x, fail);
+    JS_TRY(1, t1 = js_get_named(js, u, IC_x, this_), fail);
     JS_TRY(2, t2 = js_template_concat(js, 1, (JsValue[]){t1}), fail);
-    JS_GET(3, t3, this_, IC_y, fail);
+    JS_TRY(3, t3 = js_get_named(js, u, IC_y, this_), fail);
     JS_TRY(4, t4 = js_template_concat(js, 5, (JsValue[]){js_from_cell(&str_u0028), t2, js_from_cell(&str_u002C_), t3, js_from_cell(&str_u0029)}), fail);
     return js_leave_call(js, &a), t4;
 fail: return js_leave_call(js, &a), JS_EXCEPTION;
@@ -103,9 +103,9 @@ JS_FUNCTION(Point) {
     x = js_argument(argc, argv, 0);
     y = js_argument(argc, argv, 1);
     // 9: this.x = x;
-    JS_ADD(1, this_, IC_x_2, x, true, fail);
+    JS_TRY_BOOL(1, js_put_named(js, u, IC_x_2, this_, x, true), fail);
     // 10: this.y = y;
-    JS_ADD(2, this_, IC_y_2, y, true, fail);
+    JS_TRY_BOOL(2, js_put_named(js, u, IC_y_2, this_, y, true), fail);
     return js_leave_call(js, &a), JS_UNDEFINED;
 fail: return js_leave_call(js, &a), JS_EXCEPTION;
 }
@@ -116,8 +116,7 @@ static const JsCode Point_code = {JS_PLAIN(Point), .name = &str_Point.s, .length
 // plain.js:1
 JS_FUNCTION(script) {
     JsUnitInstance *u = self->unit;
-    JsValue t1, t3, t2, t4, t5, t6, t7, p, t8, t9, t10, t11, t12, t13, t14, t15, t16, t17;
-    JsValue t18, t19;
+    JsValue t2, t1, t3, t4, t5, t6, p, t7, t8, t9, t10, t11, t12, t13, t14, t15, t16;
     int b1;
     JsIterator it1;
     JS_ENTER(&script_code, JS_EXCEPTION);
@@ -126,54 +125,52 @@ JS_FUNCTION(script) {
             {G_gcd, JS_DECLARE_FUNCTION}}), fail);
     JS_TRY_BOOL(1, js_global_declare(js, u, G_counter, JS_DECLARE_CONST, JS_UNDEFINED), fail);
     JS_TRY_BOOL(1, js_global_declare(js, u, G_Point, JS_DECLARE_LET, JS_UNDEFINED), fail);
-    JS_TRY_BOOL(1, js_global_declare_function(js, u, G_gcd, &gcd_code, NULL), fail);
+    JS_TRY_BOOL(1, js_global_declare(js, u, G_gcd, JS_DECLARE_FUNCTION, JS_UNDEFINED), fail);
     // 6: const counter = (start = 0) => ({ next: () => ++start });
-    JS_TRY(2, t1 = js_closure(js, &counter_code, NULL, u, NULL), fail);
-    JS_TRY_BOOL(3, js_global_initialize(js, u, G_counter, t1), fail);
+    JS_TRY_BOOL(2, js_global_initialize(js, u, G_counter, JS_UNDEFINED), fail);
     // 7: class Point {
-    JS_TRY(4, t2 = js_class_new(js, &Point_code, NULL, u, JS_EMPTY, &t3), fail);
-    JS_TRY(5, t4 = js_closure(js, &toString_code, NULL, u, NULL), fail);
-    JS_TRY_BOOL(5, js_define_method(js, t3, js_from_cell(&str_toString), (JsFunction *)js_cell(t4), 0, false), fail);
-    JS_TRY_BOOL(6, js_global_initialize(js, u, G_Point, t2), fail);
+    JS_TRY(3, t1 = js_class_new(js, &Point_code, NULL, u, JS_EMPTY, &t2), fail);
+    JS_TRY(4, t3 = js_closure(js, &toString_code, NULL, u, NULL), fail);
+    JS_TRY_BOOL(4, js_define_method(js, t2, js_from_cell(&str_toString), (JsFunction *)js_cell(t3), 0, false), fail);
+    JS_TRY_BOOL(5, js_global_initialize(js, u, G_Point, t1), fail);
     // 16: outer: for (const p of [new Point(1, 2)]) {
-    JS_TRY(7, t5 = js_global_get(js, u, G_Point), fail);
-    JS_TRY(8, t6 = js_construct(js, t5, 2, (JsValue[]){js_int(1), js_int(2)}, t5), fail);
-    JS_TRY(9, t7 = js_from_cell_or_exception(js_array_new(js, 1, (JsValue[]){t6})), fail);
-    JS_TRY_BOOL(10, js_get_iterator(js, t7, &it1), fail);
+    JS_TRY(6, t4 = js_global_get(js, u, G_Point), fail);
+    JS_TRY(7, t5 = js_construct(js, t4, 2, (JsValue[]){js_int(1), js_int(2)}, t4), fail);
+    JS_TRY(8, t6 = js_from_cell_or_exception(js_array_new(js, 1, (JsValue[]){t5})), fail);
+    JS_TRY_BOOL(9, js_get_iterator(js, t6, &it1), fail);
     for (;;) {
-        JS_TRY_INT(11, b1 = js_iterator_next(js, &it1, &p), fail);
+        JS_TRY_INT(10, b1 = js_iterator_next(js, &it1, &p), fail);
         if (!b1) goto end_1;
         // 17: switch (p?.x) {
-        t8 = JS_UNDEFINED;
+        t7 = JS_UNDEFINED;
         if (js_is_nullish(p)) goto chain_4;
-        JS_GET(12, t8, p, IC_x_3, close_throw_3);
-    chain_4: if (js_strict_equals(js, t8, js_int(1))) continue;
+        JS_TRY(11, t7 = js_get_named(js, u, IC_x_3, p), close_throw_3);
+    chain_4: if (js_strict_equals(js, t7, js_int(1))) continue;
         // 21: console.log(String(p), gcd(12, 18), counter(1).next());
-        JS_TRY(13, t9 = js_global_get(js, u, G_console), close_throw_3);
-        JS_GET_METHOD(14, t10, t9, IC_log, close_throw_3);
-        JS_TRY(15, t11 = js_global_get(js, u, G_String), close_throw_3);
-        JS_TRY(16, t12 = js_call(js, t11, JS_UNDEFINED, 1, (JsValue[]){p}), close_throw_3);
-        JS_TRY(17, t13 = js_global_get(js, u, G_gcd), close_throw_3);
-        JS_TRY(18, t14 = js_call(js, t13, JS_UNDEFINED, 2, (JsValue[]){js_int(12), js_int(18)}), close_throw_3);
-        JS_TRY(19, t15 = js_global_get(js, u, G_counter), close_throw_3);
-        JS_TRY(20, t16 = js_call(js, t15, JS_UNDEFINED, 1, (JsValue[]){js_int(1)}), close_throw_3);
-        JS_GET_METHOD(21, t17, t16, IC_next_2, close_throw_3);
-        JS_TRY(22, t18 = js_call(js, t17, t16, 0, NULL), close_throw_3);
-        JS_TRY(23, js_call(js, t10, t9, 3, (JsValue[]){t12, t14, t18}), close_throw_3);
+        JS_TRY(12, t8 = js_global_get(js, u, G_console), close_throw_3);
+        JS_TRY(13, t9 = js_get_named(js, u, IC_log, t8), close_throw_3);
+        JS_TRY(14, t10 = js_global_get(js, u, G_String), close_throw_3);
+        JS_TRY(15, t11 = js_call(js, t10, JS_UNDEFINED, 1, (JsValue[]){p}), close_throw_3);
+        JS_TRY(16, t12 = gcd_direct(js, u, js_int(12), js_int(18)), close_throw_3);
+        JS_TRY(17, js_global_get(js, u, G_counter), close_throw_3);
+        JS_TRY(18, t13 = counter_direct(js, u, js_int(1)), close_throw_3);
+        JS_TRY(19, t14 = js_get_named(js, u, IC_next_2, t13), close_throw_3);
+        JS_TRY(20, t15 = js_call(js, t14, t13, 0, NULL), close_throw_3);
+        JS_TRY(21, js_call(js, t9, t8, 3, (JsValue[]){t11, t12, t15}), close_throw_3);
     }
-close_throw_3: t19 = js_catch(js);
+close_throw_3: t16 = js_catch(js);
     js_iterator_close_throw(js, &it1);
-    JS_THROW(t19, fail);
+    JS_THROW(t16, fail);
 end_1: return js_leave_call(js, &a), JS_UNDEFINED;
 fail: return js_leave_call(js, &a), JS_EXCEPTION;
 }
 static const JsCode script_code = {JS_PLAIN(script), .flags = JS_CODE_STRICT | JS_CODE_MODULE,
     JS_AT(source, 1, 1, 0, 0),
-    JS_SITES({1, 1, 0, 0}, {1, 1, 0, 0}, {6, 17, 0, 0}, {6, 7, 0, 0}, {7, 1, 0, 0},
-        {12, 3, 0, 0}, {7, 1, 0, 0}, {16, 29, 0, 0}, {16, 25, 304, 309}, {16, 24, 0, 0},
-        {16, 24, 299, 316}, {16, 8, 0, 0}, {17, 14, 0, 0}, {21, 5, 0, 0}, {21, 13, 0, 0},
-        {21, 17, 0, 0}, {21, 17, 395, 401}, {21, 28, 0, 0}, {21, 28, 406, 409}, {21, 41, 0, 0},
-        {21, 41, 419, 426}, {21, 52, 0, 0}, {21, 52, 419, 434}, {21, 13, 383, 394})};
+    JS_SITES({1, 1, 0, 0}, {1, 1, 0, 0}, {6, 7, 0, 0}, {7, 1, 0, 0}, {12, 3, 0, 0},
+        {7, 1, 0, 0}, {16, 29, 0, 0}, {16, 25, 304, 309}, {16, 24, 0, 0}, {16, 24, 299, 316},
+        {16, 8, 0, 0}, {17, 14, 0, 0}, {21, 5, 0, 0}, {21, 13, 0, 0}, {21, 17, 0, 0},
+        {21, 17, 395, 401}, {21, 28, 406, 409}, {21, 41, 0, 0}, {21, 41, 419, 426}, {21, 52, 0, 0},
+        {21, 52, 419, 434}, {21, 13, 383, 394})};
 
 static const char source_file[9] = "plain.js", source[446] =
     "'use strict';\n"

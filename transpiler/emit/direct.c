@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MIT
+// C functions with the JavaScript parameters as C parameters, and calls of them:
+//
+//     function f(a, b) { return b; }      static JsValue f_direct(JS_CONTEXT, JsValue b)
+//     f(1, 2)                             f_direct(js, u, js_int(2))
+//
+// A function that may be another one is compared first; what it is then gives the environment.
+#include "transpiler/emit/body.h"
+
+#include <inttypes.h>
+
+// Whether nothing in front of the node writes its register.
+static bool is_first_write(const LirFunction *function, const LirNode *node)
+{
+    for (const LirNode *n = function->prologue.first; n; n = n->next) {
+        if (n == node)
+            return true;
+        if (n->dst == node->dst || n->dst2 == node->dst || n->body.first || n->otherwise.first)
+            return false;
+    }
+    return false;
+}
+
+bool emit_is_parameter(const EmitBody *e, const LirNode *node)
+{
+    return e->role == EMIT_DIRECT &&
+           (node->op == LIR_OP_ENV_OUTER ||
+            (node->op == LIR_OP_PARAM && is_first_write(e->function, node)));
+}
+
+const char *emit_parameter(EmitBody *e, uint32_t i)
+{
+    if (!e->parameters[i])
+        e->parameters[i] =
+            cnames_take(&e->locals, arena_printf(e->arena, "parameter_%" PRIu32, i));
+    return e->parameters[i];
+}
+
+// The C parameter that a register is.
+static const char *own(EmitBody *e, LirReg reg)
+{
+    const char *name = emit_lvalue(e, reg);
+    e->declared[reg] = false;
+    return name;
+}
+
+static LirReg environment(const LirFunction *f)
+{
+    const LirNode *node = f->prologue.first;
+    while (node->op != LIR_OP_ENV_OUTER)
+        node = node->next;
+    return node->dst;
+}
+
+static const LirNode *parameter_node(const LirBlock *block, uint32_t i)
+{
+    for (const LirNode *node = block->first; node; node = node->next)
+        if (node->op == LIR_OP_PARAM && node->i == (int32_t)i)
+            return node;
+    return NULL;
+}
+
+const char *emit_direct_head(EmitBody *e)
+{
+    const LirFunction *f = e->function;
+    StrBuf out = {0};
+    strbuf_printf(&out, "static %s %s_direct(JS_CONTEXT", emit_c_types[f->result],
+                  e->stems[f->index]);
+    if (f->takes_env)
+        strbuf_printf(&out, ", JsEnv *%s", own(e, environment(f)));
+    if (f->uses_this)
+        strbuf_puts(&out, ", JsValue this_");
+    for (uint32_t i = 0; i < f->parameters.length; i++) {
+        LirReg reg = f->parameters.data[i];
+        if (!reg)
+            continue;
+        const LirNode *node = parameter_node(&f->prologue, i);
+        const char *type = emit_c_types[f->regs.data[reg].type];
+        strbuf_printf(&out, ", %s %s", type,
+                      node && emit_is_parameter(e, node) ? own(e, reg) : emit_parameter(e, i));
+    }
+    strbuf_putc(&out, ')');
+    const char *text = arena_copy_text(e->arena, strbuf_text(&out), out.length);
+    strbuf_release(&out);
+    return text;
+}
+
+static const char *argument(EmitBody *e, const LirNode *call, uint32_t i, LirType type)
+{
+    if (i >= call->arg_count)
+        return "JS_UNDEFINED";
+    if (type == LIR_VALUE)
+        return emit_operand(e, call->args[i]);
+    return emit_number(e, call->args[i], type == LIR_NUMBER_T);
+}
+
+static const char *direct_call(EmitBody *e, const LirNode *node, const char *env)
+{
+    const LirFunction *f = e->lir->functions.data[node->function];
+    StrBuf out = {0};
+    e->needs.unit = true;
+    strbuf_printf(&out, "%s_direct(js, u", e->stems[node->function]);
+    if (f->takes_env)
+        strbuf_printf(&out, ", %s", env);
+    if (f->uses_this)
+        strbuf_puts(&out, ", JS_UNDEFINED");
+    for (uint32_t i = 0; i < f->parameters.length; i++) {
+        LirReg reg = f->parameters.data[i];
+        if (reg)
+            strbuf_printf(&out, ", %s", argument(e, node, i, f->regs.data[reg].type));
+    }
+    strbuf_putc(&out, ')');
+    const char *text = arena_copy_text(e->arena, strbuf_text(&out), out.length);
+    strbuf_release(&out);
+    return text;
+}
+
+const char *emit_direct_call(EmitBody *e, const LirNode *node)
+{
+    if (!node->a)
+        return direct_call(e, node, node->c ? emit_operand(e, node->c) : "NULL");
+    const char *callee = emit_operand(e, node->a);
+    const char *direct =
+        direct_call(e, node, arena_printf(e->arena, "js_function_env(%s)", callee));
+    StrBuf out = {0};
+    strbuf_printf(&out, "js_is_closure_of(js, %s, &%s_code)\n            ? %s", callee,
+                  e->stems[node->function], direct);
+    strbuf_printf(&out, "\n            : js_call(js, %s, JS_UNDEFINED, %s)", callee,
+                  emit_arguments(e, node));
+    const char *text = arena_copy_text(e->arena, strbuf_text(&out), out.length);
+    strbuf_release(&out);
+    return text;
+}

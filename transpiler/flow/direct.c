@@ -1,0 +1,389 @@
+// SPDX-License-Identifier: MIT
+// Four steps: the global names that hold one function for ever; the functions that can be called
+// directly; their calls; and what follows from them for each function: whether it is still entered
+// through its function object, reads its environment, may throw.
+//
+//     function f(a) { return a; }    static JsValue f_direct(Js *js, JsUnitInstance *u, JsValue a)
+//     f(1, 2);                       t1 = f_direct(js, u, js_int(1));
+#include "transpiler/flow/direct.h"
+
+#include "transpiler/base/map.h"
+#include "transpiler/flow/uses.h"
+
+// What the program does to a global name.
+typedef struct GlobalName {
+    const LirUnit *unit;  // that declares the function
+    LirNode *declaration; // GLOBAL_DECLARE, or GLOBAL_INITIALIZE of a const
+    uint32_t function;
+    uint32_t writes;      // declarations and all else that may change it
+    bool lexical;         // reading it may throw
+    bool constant;        // holds the function whenever it can be read
+    bool read;            // as a value
+} GlobalName;
+
+typedef struct Direct {
+    const LirUnit *const *units;
+    size_t count;
+    Arena *arena;
+    PtrMap globals; // Name -> GlobalName
+    bool hidden;    // nothing can reach the global object
+    const LirUnit *unit; // walking
+    LirFunction *function;
+    LirNode **definition; // by register of the function: its only definition, or NULL
+    bool changed, throws;
+} Direct;
+
+typedef void DirectVisit(Direct *d, LirNode *node);
+
+static void walk_block(Direct *d, const LirBlock *block, DirectVisit *visit)
+{
+    for (LirNode *node = block->first; node; node = node->next) {
+        visit(d, node);
+        walk_block(d, &node->body, visit);
+        walk_block(d, &node->otherwise, visit);
+    }
+}
+
+static void define(Direct *d, LirNode *node)
+{
+    if (node->dst && d->function->regs.data[node->dst].defs == 1)
+        d->definition[node->dst] = node;
+}
+
+static void enter(Direct *d, const LirUnit *unit, LirFunction *function)
+{
+    d->unit = unit;
+    d->function = function;
+    d->definition = ARENA_ARRAY(d->arena, LirNode *, function->regs.length);
+    walk_block(d, &function->prologue, define);
+    walk_block(d, &function->body, define);
+}
+
+static void walk_function(Direct *d, const LirUnit *unit, LirFunction *function, DirectVisit *visit)
+{
+    enter(d, unit, function);
+    walk_block(d, &function->prologue, visit);
+    walk_block(d, &function->body, visit);
+}
+
+static void walk_all(Direct *d, DirectVisit *visit)
+{
+    for (size_t u = 0; u < d->count; u++)
+        for (uint32_t i = 0; i < d->units[u]->functions.length; i++)
+            walk_function(d, d->units[u], d->units[u]->functions.data[i], visit);
+}
+
+// --- Global names.
+
+static GlobalName *global(Direct *d, Name name)
+{
+    GlobalName *g = ptrmap_get(&d->globals, name);
+    if (!g) {
+        g = ARENA_NEW(d->arena, GlobalName);
+        ptrmap_set(&d->globals, name, g);
+    }
+    return g;
+}
+
+enum { DECLARE_FUNCTION = 1 }; // JsDeclaration
+
+static void note_global(Direct *d, LirNode *node)
+{
+    switch (node->op) {
+    case LIR_OP_GLOBAL_DECLARE:
+    case LIR_OP_GLOBAL_INITIALIZE: {
+        GlobalName *g = global(d, node->name);
+        const LirNode *value = node->a ? d->definition[node->a] : NULL;
+        bool lexical = node->op == LIR_OP_GLOBAL_INITIALIZE;
+        if (!lexical && node->i > DECLARE_FUNCTION)
+            break; // let or const: its initialization counts
+        g->writes++;
+        if (!value || value->op != LIR_OP_CLOSURE || d->function->index)
+            break;
+        g->unit = d->unit;
+        g->declaration = node;
+        g->function = value->function;
+        g->lexical = lexical;
+        break;
+    }
+    case LIR_OP_GLOBAL_PUT:
+    case LIR_OP_GLOBAL_DELETE:
+        global(d, node->name)->writes++;
+        break;
+    case LIR_OP_GLOBAL_GET:
+    case LIR_OP_GLOBAL_TYPEOF:
+        // 19.1.1, and what driver/globals.c knows to reach all.
+        if (name_is(node->name, "globalThis") || name_is(node->name, "global") ||
+            name_is(node->name, "Function"))
+            d->hidden = false;
+        break;
+    case LIR_OP_COERCE_THIS:
+        d->hidden = false;
+        break;
+    case LIR_OP_THIS:
+        if (!d->function->index && !d->unit->module)
+            d->hidden = false;
+        break;
+    default:
+        break;
+    }
+}
+
+static void find_constants(Direct *d)
+{
+    for (map_each(entry, &d->globals)) {
+        GlobalName *g = entry->value;
+        g->constant = g->declaration && g->writes == 1 && (g->lexical || d->hidden);
+    }
+}
+
+// --- Functions.
+
+static bool has_op(const LirBlock *block, LirOp op)
+{
+    for (const LirNode *node = block->first; node; node = node->next)
+        if (node->op == op || has_op(&node->body, op) || has_op(&node->otherwise, op))
+            return true;
+    return false;
+}
+
+// Its function object is read by more than calls of itself.
+static void note_callee_use(Direct *d, LirNode *node)
+{
+    if (node->op == LIR_OP_CALLEE && node->dst) {
+        const LirRegInfo *info = &d->function->regs.data[node->dst];
+        // slot counts the reads that go (machine/ gives it its meaning later).
+        d->function->direct &= info->defs == 1 && info->uses == info->slot;
+    }
+}
+
+static void count_known(Direct *d, LirNode *node)
+{
+    if (node->op == LIR_OP_CALL_KNOWN && node->function == d->function->index)
+        d->function->regs.data[node->a].slot++;
+}
+
+static void find_direct(Direct *d, const LirUnit *unit, LirFunction *f)
+{
+    static const LirOp never[] = {LIR_OP_ARGUMENTS, LIR_OP_ARGUMENTS_MAPPED, LIR_OP_NEW_TARGET,
+                                  LIR_OP_REST,      LIR_OP_CONSTRUCT_FORWARD, LIR_OP_HOME,
+                                  LIR_OP_SUPER_GET, LIR_OP_SUPER_PUT};
+    f->entered = f->throws = true;
+    f->takes_env = f->direct = false;
+    f->result = LIR_VALUE;
+    if (f->kind != LIR_NORMAL || f->flags & (LIR_CLASS | LIR_TOPLEVEL))
+        return;
+    f->direct = true;
+    for (size_t i = 0; i < sizeof never / sizeof *never; i++)
+        f->direct &= !has_op(&f->prologue, never[i]) && !has_op(&f->body, never[i]);
+    for (uint32_t i = 0; i < f->regs.length; i++)
+        f->regs.data[i].slot = 0;
+    walk_function(d, unit, f, count_known);
+    walk_block(d, &f->prologue, note_callee_use);
+}
+
+// --- Calls.
+
+static void become_direct(LirNode *call, uint32_t function, LirReg guarded, LirReg env)
+{
+    call->op = LIR_OP_CALL_DIRECT;
+    call->function = function;
+    call->a = guarded;
+    call->b = 0;
+    call->c = env;
+}
+
+static void resolve_call(Direct *d, LirNode *node)
+{
+    if (node->op == LIR_OP_CALL_KNOWN) {
+        if (d->unit->functions.data[node->function]->direct) {
+            become_direct(node, node->function, 0, node->c);
+            return;
+        }
+        d->unit->functions.data[node->function]->escapes = true;
+        node->op = LIR_OP_CALL;
+        node->c = node->function = 0;
+    }
+    if (node->op != LIR_OP_CALL || node->b)
+        return;
+    const LirNode *callee = d->definition[node->a];
+    if (!callee || callee->op != LIR_OP_GLOBAL_GET)
+        return;
+    const GlobalName *g = ptrmap_get(&d->globals, callee->name);
+    if (!g || !g->declaration || g->unit != d->unit || !d->unit->functions.data[g->function]->direct)
+        return;
+    become_direct(node, g->function, g->constant ? 0 : node->a, 0);
+}
+
+// Reads of a constant function that only calls needed.
+static void drop_read(Direct *d, LirNode *node)
+{
+    if (node->op != LIR_OP_GLOBAL_GET && node->op != LIR_OP_GLOBAL_TYPEOF)
+        return;
+    GlobalName *g = ptrmap_get(&d->globals, node->name);
+    if (!g || !g->declaration)
+        return;
+    bool unused = !node->dst || !d->function->regs.data[node->dst].uses;
+    if (!unused || node->op == LIR_OP_GLOBAL_TYPEOF || !g->constant)
+        g->read = true;
+    else if (!g->lexical) {
+        node->op = LIR_OP_UNDEFINED;
+        node->on_throw = 0;
+    }
+}
+
+static void recount(Direct *d, bool tidy)
+{
+    for (size_t u = 0; u < d->count; u++)
+        for (uint32_t i = 0; i < d->units[u]->functions.length; i++) {
+            if (tidy)
+                flow_tidy(d->units[u], d->units[u]->functions.data[i]);
+            else
+                flow_count(d->units[u]->functions.data[i]);
+        }
+}
+
+// --- Facts.
+
+static void note_called(Direct *d, LirNode *node)
+{
+    if (node->op == LIR_OP_CALL_DIRECT)
+        d->unit->functions.data[node->function]->called = true;
+}
+
+static void note_escapes(Direct *d)
+{
+    for (map_each(entry, &d->globals)) {
+        GlobalName *g = entry->value;
+        if (g->constant && !g->read)
+            g->unit->functions.data[g->function]->escapes = false;
+    }
+    for (size_t u = 0; u < d->count; u++)
+        for (uint32_t i = 0; i < d->units[u]->functions.length; i++) {
+            LirFunction *f = d->units[u]->functions.data[i];
+            f->direct &= f->called;
+            f->entered = f->escapes || !f->direct;
+        }
+}
+
+// The closure of a function that is only called directly is nothing that anyone sees.
+static void drop_closure(Direct *d, LirNode *node)
+{
+    if (node->op != LIR_OP_CLOSURE || d->unit->functions.data[node->function]->entered)
+        return;
+    node->op = LIR_OP_UNDEFINED;
+    node->on_throw = 0;
+    node->a = node->b = 0;
+}
+
+static bool is_outer_env(const Direct *d, LirReg reg)
+{
+    const LirNode *definition = reg ? d->definition[reg] : NULL;
+    if (definition && definition->op == LIR_OP_ENV_UP)
+        definition = d->definition[definition->a];
+    return definition && definition->op == LIR_OP_ENV_OUTER;
+}
+
+static void note_env_use(void *context, LirReg reg)
+{
+    Direct *d = context;
+    if (is_outer_env(d, reg))
+        d->function->takes_env = true;
+}
+
+// Environments that are only passed on to functions that do not read them are not read.
+static void note_env(Direct *d, LirNode *node)
+{
+    bool takes = d->function->takes_env;
+    if (node->op == LIR_OP_CALL_DIRECT) {
+        if (d->unit->functions.data[node->function]->takes_env)
+            note_env_use(d, node->c);
+    } else if (node->op != LIR_OP_ENV_UP) {
+        flow_each_operand(node, note_env_use, d);
+    }
+    d->changed |= d->function->takes_env != takes;
+}
+
+static void drop_env(Direct *d, LirNode *node)
+{
+    if (node->op == LIR_OP_CALL_DIRECT && !d->unit->functions.data[node->function]->takes_env)
+        node->c = 0;
+}
+
+void flow_direct(const LirUnit *const *units, size_t count, bool whole)
+{
+    if (!count)
+        return;
+    Direct d = {.units = units, .count = count, .arena = units[0]->arena, .hidden = whole};
+    ptrmap_init(&d.globals, d.arena);
+    walk_all(&d, note_global);
+    if (whole)
+        find_constants(&d);
+    for (size_t u = 0; u < count; u++)
+        for (uint32_t i = 0; i < units[u]->functions.length; i++)
+            find_direct(&d, units[u], units[u]->functions.data[i]);
+    walk_all(&d, resolve_call);
+    recount(&d, false);
+    walk_all(&d, drop_read);
+    walk_all(&d, note_called);
+    note_escapes(&d);
+    walk_all(&d, drop_closure);
+    recount(&d, true);
+    do {
+        d.changed = false;
+        walk_all(&d, note_env);
+    } while (d.changed);
+    walk_all(&d, drop_env);
+    recount(&d, true);
+}
+
+// --- Parameters, and what may throw, when all ops are what they will be.
+
+static void note_throws(Direct *d, LirNode *node)
+{
+    bool throws = lir_ops[node->op].effects & (LIR_T | LIR_U);
+    if (node->op == LIR_OP_CALL_DIRECT) {
+        throws = node->a || d->unit->functions.data[node->function]->throws;
+        node->i = throws;
+    }
+    d->throws |= throws;
+}
+
+static void note_parameter(Direct *d, LirNode *node)
+{
+    if (node->op != LIR_OP_PARAM)
+        return;
+    while (d->function->parameters.length <= (uint32_t)node->i)
+        vec_push(d->arena, &d->function->parameters, 0);
+    d->function->parameters.data[node->i] = node->dst;
+}
+
+static void note_parameters(Direct *d, LirFunction *f)
+{
+    f->parameters.length = 0;
+    if (!f->direct)
+        return;
+    d->function = f;
+    walk_block(d, &f->prologue, note_parameter);
+}
+
+void flow_finish_direct(const LirUnit *const *units, size_t count)
+{
+    Direct d = {.units = units, .count = count, .arena = count ? units[0]->arena : NULL};
+    for (size_t u = 0; u < count; u++)
+        for (uint32_t i = 0; i < units[u]->functions.length; i++)
+            note_parameters(&d, units[u]->functions.data[i]);
+    do {
+        d.changed = false;
+        for (size_t u = 0; u < count; u++)
+            for (uint32_t i = 0; i < units[u]->functions.length; i++) {
+                LirFunction *f = units[u]->functions.data[i];
+                d.unit = units[u];
+                d.throws = false;
+                walk_block(&d, &f->prologue, note_throws);
+                walk_block(&d, &f->body, note_throws);
+                d.changed |= f->throws && !d.throws;
+                f->throws &= d.throws;
+            }
+    } while (d.changed);
+}
