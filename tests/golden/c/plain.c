@@ -84,9 +84,9 @@ JS_FUNCTION(toString) {
     JsValue t1, t2, t3, t4;
     JS_ENTER(&toString_code, JS_EXCEPTION);
     // 13: return `(${this.x}, ${this.y})`;
-    JS_TRY(1, t1 = js_get_named(js, u, IC_x, this_), fail);
+    JS_GET(1, t1, this_, IC_x, fail);
     JS_TRY(2, t2 = js_template_concat(js, 1, (JsValue[]){t1}), fail);
-    JS_TRY(3, t3 = js_get_named(js, u, IC_y, this_), fail);
+    JS_GET(3, t3, this_, IC_y, fail);
     JS_TRY(4, t4 = js_template_concat(js, 5, (JsValue[]){js_from_cell(&str_u0028), t2, js_from_cell(&str_u002C_), t3, js_from_cell(&str_u0029)}), fail);
     return js_leave_call(js, &a), t4;
 fail: return js_leave_call(js, &a), JS_EXCEPTION;
@@ -103,9 +103,9 @@ JS_FUNCTION(Point) {
     x = js_argument(argc, argv, 0);
     y = js_argument(argc, argv, 1);
     // 9: this.x = x;
-    JS_TRY_BOOL(1, js_put_named(js, u, IC_x_2, this_, x, true), fail);
+    JS_ADD(1, this_, IC_x_2, x, true, fail);
     // 10: this.y = y;
-    JS_TRY_BOOL(2, js_put_named(js, u, IC_y_2, this_, y, true), fail);
+    JS_ADD(2, this_, IC_y_2, y, true, fail);
     return js_leave_call(js, &a), JS_UNDEFINED;
 fail: return js_leave_call(js, &a), JS_EXCEPTION;
 }
@@ -144,17 +144,17 @@ JS_FUNCTION(script) {
         // 17: switch (p?.x) {
         t7 = JS_UNDEFINED;
         if (js_is_nullish(p)) goto chain_4;
-        JS_TRY(11, t7 = js_get_named(js, u, IC_x_3, p), close_throw_3);
+        JS_GET(11, t7, p, IC_x_3, close_throw_3);
     chain_4: if (js_strict_equals(js, t7, js_int(1))) continue;
         // 21: console.log(String(p), gcd(12, 18), counter(1).next());
         JS_TRY(12, t8 = js_global_get(js, u, G_console), close_throw_3);
-        JS_TRY(13, t9 = js_get_named(js, u, IC_log, t8), close_throw_3);
+        JS_GET_METHOD(13, t9, t8, IC_log, close_throw_3);
         JS_TRY(14, t10 = js_global_get(js, u, G_String), close_throw_3);
         JS_TRY(15, t11 = js_call(js, t10, JS_UNDEFINED, 1, (JsValue[]){p}), close_throw_3);
         JS_TRY(16, t12 = gcd_direct(js, u, js_int(12), js_int(18)), close_throw_3);
         JS_TRY(17, js_global_get(js, u, G_counter), close_throw_3);
         JS_TRY(18, t13 = counter_direct(js, u, js_int(1)), close_throw_3);
-        JS_TRY(19, t14 = js_get_named(js, u, IC_next_2, t13), close_throw_3);
+        JS_GET_METHOD(19, t14, t13, IC_next_2, close_throw_3);
         JS_TRY(20, t15 = js_call(js, t14, t13, 0, NULL), close_throw_3);
         JS_TRY(21, js_call(js, t9, t8, 3, (JsValue[]){t11, t12, t15}), close_throw_3);
     }
