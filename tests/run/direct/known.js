@@ -53,4 +53,4 @@ console.log(new A(4).x, (function () { const t = () => this; return t(); }).call
 function thrower(x) { if (x > 2) throw new RangeError('big ' + x); return x; }
 function caller(x) { try { return thrower(x) + thrower(x + 2); } catch (e) { return e.message; } }
 console.log(caller(0), caller(1), caller(3));
-// expect: 2 big 3 big 5
+// expect: 2 big 3 big 3
