@@ -10,16 +10,33 @@ const JsClass js__array_class = {
 
 #define MAX_RESERVED (1u << 25) // `new Array(n)` reserves dense elements up to here
 
+static JsShape *make_shape(Js *js)
+{
+    JsObject *proto = js_intrinsic(js, JS_I_ARRAY_PROTOTYPE);
+    return js->realm->array_shape =
+               proto ? js__shape_root(js, &js__array_class, proto, 0, 0) : NULL;
+}
+
+static JsArray *array_with_store(Js *js, const JsStore *store)
+{
+    JsShape *s = js_likely(js->realm->array_shape != NULL) ? js->realm->array_shape : make_shape(js);
+    JsArray *a = s ? js_alloc_small(js, sizeof *a, s->head) : NULL;
+    if (a)
+        a->o.store = (JsStore *)(uintptr_t)store;
+    return a;
+}
+
 static JsArray *array_of_capacity(Js *js, uint32_t capacity)
 {
-    JsShape *s = js->realm->array_shape;
-    if (!s) {
-        JsObject *proto = js_intrinsic(js, JS_I_ARRAY_PROTOTYPE);
-        s = proto ? js__shape_root(js, &js__array_class, proto, 0, 0) : NULL;
-        js->realm->array_shape = s;
-    }
-    JsArray *a = s ? (JsArray *)js__object_of_shape(js, s, sizeof *a) : NULL;
-    return a && (!capacity || js__element_reserve(js, &a->o, capacity)) ? a : NULL;
+    if (!capacity)
+        return array_with_store(js, &js__empty_store);
+    size_t size = sizeof(JsStore) + (size_t)capacity * sizeof(JsValue);
+    JsStore *store = size <= JS_SMALL_MAX ? js_alloc_small(js, size, JS_HEAD(JS_KIND_STORE))
+                                          : js_alloc(js, size, JS_HEAD(JS_KIND_STORE));
+    if (!store)
+        return NULL;
+    store->element_capacity = capacity;
+    return array_with_store(js, store);
 }
 
 JsArray *js_array_new(Js *js, uint32_t length, const JsValue *values)

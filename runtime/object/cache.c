@@ -457,3 +457,26 @@ bool js_define_named(Js *js, JsUnitInstance *u, uint32_t n, JsValue base, JsValu
     const JsICEntry *e = find_entry(ic, o->cell.head);
     return (e && entry_put(js, e, o, v)) || define_miss(js, u, n, base, v);
 }
+
+// The shape is that of an ordinary object to which the properties were added one by one: only the first use makes it.
+static __attribute__((noinline)) JsValue literal_miss(Js *js, JsUnitInstance *u, uint32_t n,
+                                                      uint32_t count)
+{
+    JsObject *proto = js_intrinsic(js, JS_I_OBJECT_PROTOTYPE);
+    JsShape *s = proto ? js__ordinary_root(js, proto, count) : NULL;
+    for (uint32_t i = 0; s && i < count; i++) {
+        JsKey k = js_unit_key(js, u, u->unit->ics[n + i]);
+        s = js_key_is_none(k) ? NULL : js__shape_child(js, s, k, JS_DATA_DEFAULT);
+    }
+    if (!s)
+        return JS_EXCEPTION;
+    u->ics[n].head = s->head;
+    return js_from_cell_or_exception(js__ordinary_of_shape(js, s));
+}
+
+JsValue js_literal(Js *js, JsUnitInstance *u, uint32_t n, uint32_t count)
+{
+    if (js_unlikely(!u->ics[n].head))
+        return literal_miss(js, u, n, count);
+    return js_from_cell_or_exception(js__ordinary_of_shape(js, head_shape(u->ics[n].head)));
+}

@@ -75,29 +75,36 @@ JsValue js_throw_not_callable(Js *js, const char *text)
     return js_throw_type_error(js, "%s is not a function", text);
 }
 
-// 10.2.2 [[Construct]] of compiled code
+// 10.2.2 [[Construct]] of a derived class or a builtin
 static JsValue construct_function(Js *js, JsFunction *f, uint32_t argc, const JsValue *argv,
                                   JsValue new_target)
 {
     const JsCode *code = f->code;
-    if (code->flags & JS_CODE_BUILTIN)
-        return js_check_stack(js) ? code->entry(js, f, JS_EMPTY, new_target, argc, argv)
-                                  : JS_EXCEPTION;
     if (code->flags & JS_CODE_DERIVED) {
         JsValue r = code->entry(js, f, JS_EMPTY, new_target, argc, argv);
         if (js_is_exception(r) || js_is_object(r))
             return r;
         return js_throw_type_error(js, "Derived constructors may only return object or undefined");
     }
-    JsValue this_ = js_create_this(js, new_target);
-    if (js_is_exception(this_))
-        return this_;
-    JsValue r = code->entry(js, f, this_, new_target, argc, argv);
-    return js_is_exception(r) || js_is_object(r) ? r : this_;
+    if (!js_check_stack(js))
+        return JS_EXCEPTION;
+    return code->entry(js, f, JS_EMPTY, new_target, argc, argv);
 }
 
 JsValue js_construct(Js *js, JsValue f, uint32_t argc, const JsValue *argv, JsValue new_target)
 {
+    if (js_is_kind(f, JS_KIND_FUNCTION)) {
+        JsFunction *fn = (JsFunction *)js_cell(f);
+        if (js_likely((fn->code->flags &
+                       (JS_CODE_CONSTRUCTOR | JS_CODE_BUILTIN | JS_CODE_DERIVED)) ==
+                      JS_CODE_CONSTRUCTOR)) {
+            JsValue this_ = js_create_this(js, new_target);
+            if (js_is_exception(this_))
+                return this_;
+            JsValue r = fn->code->entry(js, fn, this_, new_target, argc, argv);
+            return js_is_exception(r) || js_is_object(r) ? r : this_;
+        }
+    }
     if (!js_is_constructor(f))
         return throw_not(js, f, "constructor");
     if (js_is_kind(f, JS_KIND_FUNCTION))
@@ -145,6 +152,17 @@ JsObject *js_prototype_from_constructor(Js *js, JsValue constructor, int intrins
     return js_is_object(proto) ? js_object(proto) : js_intrinsic(js, (JsIntrinsic)intrinsic);
 }
 
+// The properties that a constructor and those it extends are known to define.
+static uint32_t instance_slots(const JsObject *constructor)
+{
+    uint32_t slots = 0;
+    while (constructor && js_cell_kind(&constructor->cell) == JS_KIND_FUNCTION) {
+        slots += ((const JsFunction *)constructor)->code->slots;
+        constructor = js_shape(constructor)->proto;
+    }
+    return slots;
+}
+
 // A constructor's own plain `prototype` is read without running a program. False: it is something
 // else, or an exception.
 static bool remember_this(Js *js, JsObject *constructor, JsThisCache *c)
@@ -153,12 +171,16 @@ static bool remember_this(Js *js, JsObject *constructor, JsThisCache *c)
     if (js__exotic(constructor) || js__find_own(js, constructor, JS_KEY(prototype), &f) <= 0 ||
         !js_is_object(f.value) || f.attributes & JS_ACCESSOR || f.special || f.position < 0)
         return false;
-    JsShape *root = js__ordinary_root(js, js_object(f.value));
+    const JsShape *s = js_shape(constructor);
+    if (s->props->v[f.position].slot < s->inline_capacity) // functions have none
+        return false;
+    JsShape *root = js__ordinary_root(js, js_object(f.value), instance_slots(constructor));
     if (!root)
         return false;
     js_shape(constructor)->cached = true;
-    *c = (JsThisCache){constructor->cell.head, js_object(f.value), root,
-                       js_shape(constructor)->props->v[f.position].slot};
+    s = js_shape(constructor);
+    *c = (JsThisCache){constructor, constructor->cell.head, js_object(f.value), root,
+                       s->props->v[f.position].slot - s->inline_capacity};
     return true;
 }
 
@@ -171,12 +193,12 @@ static JsValue create_this(Js *js, JsValue new_target)
 JsValue js_create_this(Js *js, JsValue new_target)
 {
     JsObject *o = js_object(new_target);
-    JsThisCache *c = &js->realm->this_cache[(o->cell.head >> 4) % JS_THIS_CACHE];
-    if (js_unlikely(c->head != o->cell.head ||
-                    !js_same(*js__slot_in(js_shape(o), o, c->slot), js_from_cell(c->proto))) &&
+    JsThisCache *c = &js->realm->this_cache[((uintptr_t)o >> 4) % JS_THIS_CACHE];
+    if (js_unlikely(c->constructor != o || c->head != o->cell.head ||
+                    !js_same(o->store->v[c->slot], js_from_cell(c->proto))) &&
         !remember_this(js, o, c))
         return js_is_empty(js->exception) ? create_this(js, new_target) : JS_EXCEPTION;
-    return js_from_cell_or_exception(js__ordinary_of_root(js, c->root));
+    return js_from_cell_or_exception(js__ordinary_of_shape(js, c->root));
 }
 
 // 7.3.22 SpeciesConstructor

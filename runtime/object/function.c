@@ -42,9 +42,10 @@ static JsShape *function_shape(Js *js, unsigned kind)
 JsFunction *js__function_of_shape(Js *js, JsShape *s, const JsCode *code, JsEnv *env, void *unit,
                                   JsCell *home)
 {
-    JsFunction *f = s ? (JsFunction *)js__object_of_shape(js, s, sizeof *f) : NULL;
+    JsFunction *f = s ? js_alloc_small(js, sizeof *f, s->head) : NULL;
     if (!f)
         return NULL;
+    f->o.store = (JsStore *)(uintptr_t)&js__empty_store;
     f->code = code;
     f->env = env;
     f->unit = unit;
@@ -147,6 +148,9 @@ bool js_set_function_name(Js *js, JsFunction *f, JsKey name, const char *prefix)
     JsString *s = key_name(js, name, prefix);
     if (!s)
         return false;
+    if (js__flags(&f->o) & JS_SHAPE_LAZY && f->code->name &&
+        js_string_equals(js, s, (JsString *)(uintptr_t)f->code->name))
+        return true; // the name that it will have
     JsFound found;
     int r = js__find_own(js, &f->o, JS_KEY(name), &found);
     if (r < 0)

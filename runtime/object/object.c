@@ -9,7 +9,7 @@
 #include <yieldc/atoms.h>
 #include <yieldc/ops.h>
 
-#define INLINE_SLOTS 4 // of objects made by literals and constructors
+#define INLINE_SLOTS 4 // at least, of objects made by literals and constructors
 
 const JsStore js__empty_store = {.cell = {JS_HEAD(JS_KIND_STORE)}};
 const JsClass js__object_class = {.name = "Object",
@@ -44,14 +44,18 @@ static size_t ordinary_size(void)
     return sizeof(JsObject) + INLINE_SLOTS * sizeof(JsValue);
 }
 
-JsShape *js__ordinary_root(Js *js, JsObject *proto)
+JsShape *js__ordinary_root(Js *js, JsObject *proto, uint32_t properties)
 {
-    return js__shape_root(js, &js__object_class, proto, INLINE_SLOTS, 0);
+    uint32_t slots = properties < JS_MOST_INLINE ? (properties + 1) & ~1u : JS_MOST_INLINE;
+    if (slots < INLINE_SLOTS)
+        slots = INLINE_SLOTS;
+    return js__shape_root(js, &js__object_class, proto, (uint16_t)slots, 0);
 }
 
-JsObject *js__ordinary_of_root(Js *js, JsShape *root)
+JsObject *js__ordinary_of_shape(Js *js, JsShape *s)
 {
-    JsObject *o = js_alloc_small(js, ordinary_size(), root->head);
+    JsObject *o =
+        js_alloc_small(js, sizeof *o + s->inline_capacity * sizeof(JsValue), s->head);
     if (o)
         o->store = (JsStore *)(uintptr_t)&js__empty_store;
     return o;
@@ -59,8 +63,8 @@ JsObject *js__ordinary_of_root(Js *js, JsShape *root)
 
 JsObject *js_object_new_proto(Js *js, JsObject *proto)
 {
-    JsShape *s = js__ordinary_root(js, proto);
-    return s ? js__ordinary_of_root(js, s) : NULL;
+    JsShape *s = js__ordinary_root(js, proto, 0);
+    return s ? js__ordinary_of_shape(js, s) : NULL;
 }
 
 JsObject *js_object_new(Js *js)
@@ -77,16 +81,6 @@ JsObject *js_object_new(Js *js)
     if (o)
         o->store = (JsStore *)(uintptr_t)&js__empty_store;
     return o;
-}
-
-JsEnv *js_env_new(Js *js, JsEnv *parent, uint32_t count)
-{
-    JsEnv *e = js_alloc(js, sizeof *e + count * sizeof(JsValue), JS_HEAD(JS_KIND_ENV));
-    if (e) {
-        e->parent = parent;
-        e->count = count;
-    }
-    return e;
 }
 
 // 14.7.4.4 CreatePerIterationEnvironment

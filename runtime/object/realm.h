@@ -136,15 +136,16 @@ typedef struct JsIntrinsicDef {
 
 #define JS_ROWS(table) .rows = (table), .row_count = sizeof(table) / sizeof *(table)
 
-// For [[Construct]]: where functions of a shape have their plain `prototype`, and the root shape
-// for its value of last time.
+// For [[Construct]]: where a function has its plain `prototype`, and the root shape for its value of
+// last time.
 typedef struct JsThisCache {
-    uint64_t head; // of the function; 0: empty
+    JsObject *constructor; // NULL: empty
+    uint64_t head;
     JsObject *proto;
     JsShape *root;
-    uint32_t slot;
+    uint32_t slot; // in its store
 } JsThisCache;
-#define JS_THIS_CACHE 32
+#define JS_THIS_CACHE 61
 
 // What a property access found, for receivers with one head word (cache.c).
 typedef struct JsICEntry {

@@ -256,7 +256,7 @@ static bool child_add(Js *js, JsShape *s, JsShape *c)
     return true;
 }
 
-static JsShape *shape_child(Js *js, JsShape *s, JsKey k, uint8_t attributes)
+JsShape *js__shape_child(Js *js, JsShape *s, JsKey k, uint8_t attributes)
 {
     JsShape *c = child_find(s, k, attributes);
     if (c)
@@ -381,7 +381,7 @@ bool js__add_property(Js *js, JsObject *o, JsKey k, JsValue v, uint8_t attribute
         return false;
     if (js__flags(o) & JS_SHAPE_UNIQUE)
         return add_in_place(js, o, k, v, attributes);
-    JsShape *c = shape_child(js, s, k, attributes);
+    JsShape *c = js__shape_child(js, s, k, attributes);
     if (!c || !ensure_slot(js, o, s))
         return false;
     js_store(js, o, js__slot_in(s, o, s->slot_count), v);
@@ -405,7 +405,7 @@ bool js__replace_proto(Js *js, JsObject *o, JsObject *proto)
     }
     JsShape *r = js__shape_root(js, s->class_, proto, s->inline_capacity, js__flags(o));
     for (uint32_t i = 0; r && i < s->count; i++)
-        r = shape_child(js, r, s->props->v[i].key, s->props->v[i].attributes);
+        r = js__shape_child(js, r, s->props->v[i].key, s->props->v[i].attributes);
     if (!r)
         return false;
     o->cell.head = r->head;

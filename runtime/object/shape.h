@@ -108,6 +108,8 @@ JsShape *js__shape_root(Js *js, const JsClass *class_, JsObject *proto, uint16_t
 int32_t js__shape_find(Js *js, JsShape *s, JsKey k);
 // Adds a property to an ordinary object that has no such one; grows the store. False: exception.
 bool js__add_property(Js *js, JsObject *o, JsKey k, JsValue v, uint8_t attributes);
+// The shape that adding a property to an object of a shape that is not unique leads to. NULL: exception.
+JsShape *js__shape_child(Js *js, JsShape *s, JsKey k, uint8_t attributes);
 // Makes the object's shape its own. False: exception.
 bool js__make_unique(Js *js, JsObject *o);
 // Gives the unique shape a new cell if an inline cache knows it, and bumps the epoch if it is a
@@ -131,10 +133,10 @@ JsObject *js__object_of_shape(Js *js, JsShape *s, size_t size);
 // An object of a class without inline slots whose cell has `size` bytes (frames).
 JsObject *js__object_new_sized(Js *js, const JsClass *class_, JsObject *proto, size_t size);
 
-// The root shape of ordinary objects as literals and constructors make them, and one of it. NULL:
-// exception.
-JsShape *js__ordinary_root(Js *js, JsObject *proto);
-JsObject *js__ordinary_of_root(Js *js, JsShape *root);
+// The root shape of ordinary objects as literals and constructors make them, with room in line for
+// so many properties (up to JS_MOST_INLINE), and an object of it or of a shape below. NULL: exception.
+JsShape *js__ordinary_root(Js *js, JsObject *proto, uint32_t properties);
+JsObject *js__ordinary_of_shape(Js *js, JsShape *s);
 
 // An own property as it is stored.
 typedef struct JsFound {

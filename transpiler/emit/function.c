@@ -475,6 +475,8 @@ void emit_function_code(EmitBody *e, Writer *w, const char *source)
         writer_list_add(&list, ".length = %" PRIu32, function->length);
     if (is_resumable(function) && plain_parameters(function))
         writer_list_add(&list, ".parameters = %" PRIu32, plain_parameters(function));
+    if (function->slots.length + function->field_count)
+        writer_list_add(&list, ".slots = %" PRIu32, function->slots.length + function->field_count);
     if (code_flags(e))
         writer_list_add(&list, ".flags = %s", code_flags(e));
     SourcePosition at = source_position(e->lir->source, function->start);

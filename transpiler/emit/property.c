@@ -71,6 +71,49 @@ static void emit_set(EmitBody *e, const LirNode *node)
                  add ? "add" : "put", ic, base, value, strict, handler);
 }
 
+// Whether a value may read the variable that the object goes to.
+static bool values_read_result(const EmitBody *e, const LirNode *node)
+{
+    bool named = e->function->regs.data[node->dst].name;
+    for (uint32_t i = 0; i < node->arg_count; i++) {
+        LirReg reg = node->args[i];
+        if (reg == node->dst || (named && e->folded[reg] && !e->function->regs.data[reg].constant))
+            return true;
+    }
+    return false;
+}
+
+// t1 = js_literal(...); js_fill_slot(js, t1, 0, x); ...
+static void emit_literal(EmitBody *e, const LirNode *node)
+{
+    if (!node->dst)
+        return; // nobody could tell
+    bool apart = values_read_result(e, node);
+    uint32_t site = emit_site(e, node);
+    const char *first = NULL,
+               *object = apart ? cnames_take(&e->locals, "made") : emit_lvalue(e, node->dst);
+    if (apart) {
+        emit_put(e, "{");
+        e->w.depth++;
+        emit_put(e, "JsValue %s;", object);
+    }
+    for (uint32_t i = 0; i < node->arg_count; i++) {
+        const char *ic = emit_ic(e->unit, node->keys[i]);
+        first = i ? first : ic;
+    }
+    e->needs.unit = true;
+    emit_put(e, "JS_TRY(%" PRIu32 ", %s = js_literal(js, u, %s, %" PRIu32 "), %s);", site, object,
+             first, node->arg_count, emit_handler(e, node->on_throw));
+    for (uint32_t i = 0; i < node->arg_count; i++)
+        emit_put(e, "js_fill_slot(js, %s, %" PRIu32 ", %s);", object, i,
+                 emit_operand(e, node->args[i]));
+    if (apart) {
+        emit_put(e, "%s = %s;", emit_lvalue(e, node->dst), object);
+        e->w.depth--;
+        emit_put(e, "}");
+    }
+}
+
 bool emit_property(EmitBody *e, const LirNode *node)
 {
     switch (node->op) {
@@ -79,6 +122,9 @@ bool emit_property(EmitBody *e, const LirNode *node)
         return true;
     case LIR_OP_PUT_NAMED:
         emit_set(e, node);
+        return true;
+    case LIR_OP_OBJECT_LITERAL:
+        emit_literal(e, node);
         return true;
     default:
         return false;

@@ -104,6 +104,13 @@ static void put_operands(Dump *dump, const LirNode *node)
             put_args(dump, node, *p == 's');
             continue;
         }
+        if (!strncmp(p, "keys", 4)) {
+            for (uint32_t i = 0; i < node->arg_count; i++) {
+                strbuf_puts(dump->out, " .");
+                put_text(dump->out, node->keys[i]);
+            }
+            continue;
+        }
         switch (*p) {
         case 'a':
             put_operand(dump, node->a);

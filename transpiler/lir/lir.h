@@ -82,6 +82,7 @@ struct LirNode {
     uint32_t function; // index into LirUnit.functions
     LirReg *args;
     uint32_t arg_count;
+    const Name *keys; // of object_literal, as many as args
     LirLabel target;
     LirLabel on_throw;
     LirLabel on_return;
@@ -139,6 +140,8 @@ typedef struct LirFunction {
     LirType result;  // what the C function returns
     VEC(LirReg) parameters; // of the C function, by their number: the register, 0: not used
     VEC(LirPoint) points; // resumable functions, by machine/
+    VEC(Name) slots; // constructors: the properties that are set on `this`
+    uint32_t field_count; // of the class of a constructor
     bool plain_parameters; // the prologue only puts arguments 0, 1... into the frame's first words
     VEC(LirReg) frame; // the registers that live across a suspension, in the order of the frame's fields; by
            // machine/

@@ -142,6 +142,20 @@ LirReg lower_target_get(Lower *l, Target *target)
     }
 }
 
+// What a constructor sets on its `this`: objects are made with room for it.
+static void note_slot(Lower *l, const Target *target)
+{
+    LirFunction *function = l->b.function;
+    if (!(function->flags & LIR_CONSTRUCTOR) || target->node->kind != AST_MEMBER ||
+        target->node->member.object->kind != AST_THIS_EXPRESSION)
+        return;
+    for (uint32_t i = 0; i < function->slots.length; i++)
+        if (function->slots.data[i] == target->name)
+            return;
+    if (function->slots.length < 64)
+        vec_push(l->arena, &function->slots, target->name);
+}
+
 LirReg lower_target_put(Lower *l, Target *target, LirReg value)
 {
     LirNode *node;
@@ -157,6 +171,7 @@ LirReg lower_target_put(Lower *l, Target *target, LirReg value)
         node = lir_node(&l->b, target->name ? LIR_OP_PUT_NAMED : LIR_OP_PUT_VALUE);
         node->a = target->base;
         if (target->name) {
+            note_slot(l, target);
             node->name = target->name;
             node->b = value;
         } else {

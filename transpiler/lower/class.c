@@ -36,9 +36,11 @@ static void define_field(Lower *l, ScopeFunction *f, AstNode *field)
     lower_at(l, field->start, field->end);
     lir_node(&l->b, LIR_OP_STMT);
     Name name = private ? key->private_name.name : computed ? NULL : lower_key_name(key);
-    LirReg key_reg;
+    LirReg key_reg = 0;
     if (private)
         key_reg = lower_private_name(l, key);
+    else if (name)
+        ;
     else if (computed)
         key_reg = lower_read_binding(l, scope_binding(l->info, field), false);
     else
@@ -55,6 +57,13 @@ static void define_field(Lower *l, ScopeFunction *f, AstNode *field)
         set->b = key_reg;
     }
     LirReg this_ = lower_read_binding(l, f->this_, false);
+    if (name && !private) {
+        LirNode *define = lir_node(&l->b, LIR_OP_DEFINE_NAMED);
+        define->a = this_;
+        define->name = name;
+        define->b = value_reg;
+        return;
+    }
     LirNode *define = lir_node(&l->b, private ? LIR_OP_PRIVATE_DEFINE : LIR_OP_DEFINE_FIELD);
     define->a = this_;
     define->b = key_reg;
@@ -207,6 +216,21 @@ static uint32_t default_constructor(Lower *l, AstClass *class_, Binding *fields)
     return f->index;
 }
 
+// The instance fields and private methods, which every `this` of the class gets.
+static uint32_t field_count(const AstClass *class_)
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < class_->members.length; i++) {
+        const AstNode *member = class_->members.data[i];
+        if (member->kind == AST_FIELD_DEFINITION)
+            count += !member->field_definition.is_static;
+        else if (member->kind == AST_METHOD_DEFINITION)
+            count += member->method_definition.key->kind == AST_PRIVATE_NAME &&
+                     !member->method_definition.is_static;
+    }
+    return count;
+}
+
 static uint32_t class_constructor(Lower *l, AstClass *class_, Name name, Binding *fields)
 {
     uint32_t index;
@@ -216,6 +240,7 @@ static uint32_t class_constructor(Lower *l, AstClass *class_, Name name, Binding
         index = default_constructor(l, class_, fields);
     LirFunction *f = l->unit->functions.data[index];
     f->js_name = f->c_name = name;
+    f->field_count = field_count(class_);
     f->start = class_->node->start;
     f->end = class_->node->end;
     return index;

@@ -2,9 +2,11 @@
 //
 // Array, object and template literals.
 //
-//     { a: 1, [k]: f, ...o }     t1 = js_object_new(js); t1.a = 1; t2 = js_to_key(k); t1[t2] = f; copy(t1, o)
+//     { a: 1, [k]: f, ...o }     t1 = js_literal(a); t1.a = 1; t2 = js_to_key(k); t1[t2] = f; copy(t1, o)
 //     [a, ...b]                  a list register that becomes an array
 #include "transpiler/lower/lowering.h"
+
+enum { MOST_INLINE = 62 }; // JS_MOST_INLINE of <yieldc/property.h>
 
 bool lower_has_spread(const AstList *list)
 {
@@ -153,14 +155,64 @@ static void copy_properties(Lower *l, LirReg object, LirReg source)
     node->b = source;
 }
 
+// The name of a property whose value does not need the object to be there; NULL: it is another.
+static Name plain_name(const Lower *l, const AstNode *property)
+{
+    if (property->kind == AST_SPREAD_ELEMENT || property->property.computed ||
+        property->property.proto)
+        return NULL;
+    const AstNode *value = property->property.value;
+    AstPropertyKind kind = property->property.kind;
+    if (kind != AST_INIT && (kind != AST_METHOD || home_of((Lower *)l, value, 1)))
+        return NULL;
+    return lower_key_name(property->property.key);
+}
+
+// How many properties at the start are plain and all different.
+static uint32_t plain_properties(const Lower *l, const AstList *list, Name *names)
+{
+    uint32_t count = 0;
+    while (count < list->length && count < MOST_INLINE) {
+        Name name = plain_name(l, list->data[count]);
+        for (uint32_t i = 0; i < count && name; i++)
+            if (names[i] == name)
+                name = NULL;
+        if (!name)
+            break;
+        names[count++] = name;
+    }
+    return count;
+}
+
+// The object as it is when its first properties are defined: made when their values are known.
+static LirReg plain_part(Lower *l, const AstList *list, const Name *names, uint32_t count)
+{
+    RegList values = {0};
+    uint32_t start = l->b.start, end = l->b.end;
+    for (uint32_t i = 0; i < count; i++) {
+        AstNode *property = list->data[i], *value = property->property.value;
+        lower_at(l, property->start, property->end);
+        LirReg reg = property->property.kind == AST_METHOD
+                         ? lower_closure(l, value, names[i], 0)
+                         : lower_named(l, value, names[i]);
+        vec_push(l->arena, &values,
+                 lower_protect(l, reg, value->end, list->data[count - 1]->end));
+    }
+    lower_at(l, start, end);
+    LirNode *object = lir_node(&l->b, LIR_OP_OBJECT_LITERAL);
+    lir_args(&l->b, object, values.data, count);
+    object->keys = names;
+    return lower_result(l, object, LIR_VALUE);
+}
+
 LirReg lower_object(Lower *l, AstNode *node)
 {
     AstList *list = &node->object_expression.properties;
-    LirNode *object = lir_node(&l->b, LIR_OP_OBJECT_NEW);
-    object->i = (int32_t)list->length;
-    LirReg result = lower_result(l, object, LIR_VALUE);
     uint32_t start = l->b.start, end = l->b.end;
-    for (uint32_t i = 0; i < list->length; i++) {
+    Name *names = ARENA_ARRAY(l->arena, Name, list->length + 1);
+    uint32_t plain = plain_properties(l, list, names);
+    LirReg result = plain ? plain_part(l, list, names, plain) : lir_op0(&l->b, LIR_OP_OBJECT_NEW);
+    for (uint32_t i = plain; i < list->length; i++) {
         AstNode *property = list->data[i];
         lower_at(l, property->start, property->end);
         if (property->kind == AST_SPREAD_ELEMENT)

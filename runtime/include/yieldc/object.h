@@ -32,6 +32,8 @@ struct JsObject {
     // inline slots follow at shape->inline_start
 };
 
+#define JS_MOST_INLINE 62 // properties that can lie in an ordinary object itself
+
 typedef struct JsArray {
     JsObject o;
     uint32_t length;
@@ -145,6 +147,7 @@ struct JsCode {
     JsResume *resume;
     const JsPoint *points; // by state
     const JsSite *sites;   // by JsActivation.site
+    uint16_t slots;        // constructors: how many properties they and their class's fields give to `this`
     const char *file;      // as given on the command line; NULL for builtins
     const char *source;    // the file's UTF-8 text, for Function.prototype.toString and messages; NULL for builtins
     uint32_t line, column;             // of the function
@@ -193,7 +196,17 @@ JsObject *js_object_new_class(Js *js, const JsClass *class_, JsObject *proto);
 JsArray *js_array_new(Js *js, uint32_t length, const JsValue *values); // values NULL: JS_EMPTY holes
 JsValue js_array_from_values(Js *js, const JsValues *list);            // CreateArrayFromList
 bool js_array_push(Js *js, JsArray *a, JsValue v);                     // appends one dense element
-JsEnv *js_env_new(Js *js, JsEnv *parent, uint32_t count);              // all JS_EMPTY
+static inline JsEnv *js_env_new(Js *js, JsEnv *parent, uint32_t count) // all JS_EMPTY
+{
+    size_t size = sizeof(JsEnv) + count * sizeof(JsValue);
+    JsEnv *e = (JsEnv *)(size <= JS_SMALL_MAX ? js_alloc_small(js, size, JS_HEAD(JS_KIND_ENV))
+                                              : js_alloc(js, size, JS_HEAD(JS_KIND_ENV)));
+    if (js_likely(e != NULL)) {
+        e->parent = parent;
+        e->count = count;
+    }
+    return e;
+}
 JsEnv *js_env_copy(Js *js, JsEnv *env); // CreatePerIterationEnvironment
 // A closure of compiled code: shape by code->kind and flags; `prototype` of constructors and generators is made lazily.
 JsFunction *js_function_new(Js *js, const JsCode *code, JsEnv *env, void *unit, JsCell *home);

@@ -22,6 +22,14 @@ bool js_add_named(Js *js, JsUnitInstance *u, uint32_t n, JsValue base, JsValue v
 // CreateDataPropertyOrThrow on an ordinary object of ours (literals).
 bool js_define_named(Js *js, JsUnitInstance *u, uint32_t n, JsValue object, JsValue v);
 
+// An object literal whose first `count` properties are plain: their names are those of the sites n, n + 1... The object has
+// them all, and room for their values, which js_fill_slot then stores before anything else happens. JS_EXCEPTION: out of memory.
+JsValue js_literal(Js *js, JsUnitInstance *u, uint32_t n, uint32_t count);
+static inline void js_fill_slot(Js *js, JsValue object, uint32_t i, JsValue v)
+{
+    js_store(js, js_cell(object), (JsValue *)((JsObject *)js_cell(object) + 1) + i, v);
+}
+
 JS_INLINE JsValue *js__slot_at(JsValue base, int32_t slot)
 {
     return (JsValue *)(void *)((char *)js_cell(base) + slot);

@@ -68,15 +68,15 @@ static JsValue counter_direct(JS_CONTEXT, JsValue t1) {
     JS_TRY_BOOL(1, env = js_env_new(js, NULL, 1), fail);
     if (js_is_undefined(t1)) t1 = js_int(0);
     js_store(js, env, &env->v[0], t1);
-    JS_TRY(2, t2 = js_from_cell_or_exception(js_object_new(js)), fail);
-    JS_TRY(3, t3 = js_closure(js, &next_code, env, u, NULL), fail);
-    JS_TRY_BOOL(4, js_define_named(js, u, IC_next, t2, t3), fail);
-    return js_leave_call(js, &a), t2;
+    JS_TRY(2, t2 = js_closure(js, &next_code, env, u, NULL), fail);
+    JS_TRY(3, t3 = js_literal(js, u, IC_next, 1), fail);
+    js_fill_slot(js, t3, 0, t2);
+    return js_leave_call(js, &a), t3;
 fail: return js_leave_call(js, &a), JS_EXCEPTION;
 }
 static const JsCode counter_code = {.kind = JS_CODE_NORMAL, .name = &str_counter.s,
     .flags = JS_CODE_ARROW | JS_CODE_STRICT, JS_AT(source, 6, 17, 104, 144),
-    JS_SITES({6, 17, 0, 0}, {6, 17, 0, 0}, {6, 33, 0, 0}, {6, 41, 0, 0}, {6, 35, 0, 0})};
+    JS_SITES({6, 17, 0, 0}, {6, 17, 0, 0}, {6, 41, 0, 0}, {6, 33, 0, 0})};
 
 // plain.js:12: toString() {
 JS_FUNCTION(toString) {
@@ -109,7 +109,7 @@ JS_FUNCTION(Point) {
     return js_leave_call(js, &a), JS_UNDEFINED;
 fail: return js_leave_call(js, &a), JS_EXCEPTION;
 }
-static const JsCode Point_code = {JS_PLAIN(Point), .name = &str_Point.s, .length = 2,
+static const JsCode Point_code = {JS_PLAIN(Point), .name = &str_Point.s, .length = 2, .slots = 2,
     .flags = JS_CODE_CONSTRUCTOR | JS_CODE_CLASS | JS_CODE_STRICT, JS_AT(source, 7, 1, 146, 275),
     JS_SITES({7, 1, 0, 0}, {9, 5, 0, 0}, {10, 5, 0, 0})};
 
