@@ -53,4 +53,7 @@ bool js__check_locale(Js *js, JsValue locales, JsValue options, const char *meth
 // JS_EXCEPTION.
 JsValue js__throw_dynamic_code(Js *js, const char *name);
 
+// 7.3.23 EnumerableOwnProperties of kind key: a list of strings and numbers. NULL: exception.
+JsValues *js__enumerable_own_keys(Js *js, JsObject *o);
+
 #endif

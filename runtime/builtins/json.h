@@ -8,7 +8,4 @@
 JS_BUILTIN(js__json_parse);
 JS_BUILTIN(js__json_stringify);
 
-// 7.3.23 EnumerableOwnProperties of kind key: a list of strings and numbers. NULL: exception.
-JsValues *js__enumerable_own_keys(Js *js, JsObject *o);
-
 #endif

@@ -370,3 +370,8 @@ JS_BUILTIN(js__json_parse)
     JS_CHECK_OK(root && js_create_data_property_or_throw(js, root, JS_KEY(empty), v));
     return revive(js, root, JS_KEY(empty), argv[1]);
 }
+
+JsValue js_json_value(Js *js, JsValue text)
+{
+    return js__json_parse(js, NULL, JS_UNDEFINED, JS_UNDEFINED, 1, &text);
+}

@@ -111,6 +111,32 @@ START_TEST(words_and_numbers_the_grammar_misreads)
 }
 END_TEST
 
+START_TEST(json_is_checked)
+{
+    static const struct {
+        const char *text, *part;
+    } rows[] = {
+        {" {\"a\": [1, -0.5e+1, \"\\u00e9\"], \"b\": {}}\n", "ExportDefault"},
+        {"", "x.js:1:1: error: JSON: expected a value"},
+        {"[1,]", "1:4: error: JSON: expected a value"},
+        {"{\"a\": 01}", "expected ',' or '}'"},
+        {"{a: 1}", "expected a string"},
+        {"[1.]", "expected a digit"},
+        {"\"a", "not terminated"},
+        {"\"a\n\"", "control character"},
+        {"\"\\x\"", "malformed escape"},
+        {"\"\\u12g4\"", "malformed escape"},
+        {"true false", "unexpected text"},
+        {"nul", "expected a value"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        char *result = parse_as(rows[i].text, strlen(rows[i].text), PARSE_JSON);
+        ck_assert_msg(strstr(result, rows[i].part), "%s\n%s", rows[i].text, result);
+        free(result);
+    }
+}
+END_TEST
+
 START_TEST(class_members_are_separated)
 {
     static const char *const pairs[][2] = {
@@ -244,7 +270,7 @@ START_TEST(nesting_is_limited)
 }
 END_TEST
 
-UNIT_MAIN("parse", semicolons_are_inserted, words_and_numbers_the_grammar_misreads,
+UNIT_MAIN("parse", json_is_checked, semicolons_are_inserted, words_and_numbers_the_grammar_misreads,
           class_members_are_separated, names_that_are_operators_elsewhere, blocks_are_not_objects,
           html_comments_and_hashbang, literals_are_decoded, strings_are_decoded, goals_are_detected,
           nesting_is_limited)

@@ -144,6 +144,22 @@ const char *AstImportPhase_name(AstImportPhase phase)
     return texts[phase];
 }
 
+const char *AstModuleType_name(AstModuleType type)
+{
+    static const char *const texts[] = {"", "json", "text", ""};
+    return texts[type];
+}
+
+bool ast_module_type(Name value, AstModuleType *type)
+{
+    for (int i = AST_MODULE_JSON; i <= AST_MODULE_TEXT; i++)
+        if (name_is(value, AstModuleType_name((AstModuleType)i))) {
+            *type = (AstModuleType)i;
+            return true;
+        }
+    return false;
+}
+
 const char *AstFunctionKind_name(AstFunctionKind kind)
 {
     static const char *const texts[] = {

@@ -74,6 +74,14 @@ typedef enum AstImportPhase {
     AST_PHASE_SOURCE
 } AstImportPhase;
 
+// What the `type` attribute of an import says that the module is; without one it is code.
+typedef enum AstModuleType {
+    AST_MODULE_CODE,
+    AST_MODULE_JSON,
+    AST_MODULE_TEXT,
+    AST_MODULE_BAD // an attribute that there is not
+} AstModuleType;
+
 typedef enum AstFunctionKind {
     AST_FUNCTION_NORMAL,      // function f() {}, declaration or expression
     AST_FUNCTION_ARROW,       // lexical this, arguments, super, new.target
@@ -183,6 +191,9 @@ AstClass *ast_class(const AstNode *node);
 // to.
 bool ast_is_anonymous_function(const AstNode *node);
 
+// The type that the value of a `type` attribute means; false for one that there is not.
+bool ast_module_type(Name value, AstModuleType *type);
+
 // "BinaryExpression" and so on.
 const char *ast_kind_name(AstKind kind);
 
@@ -193,6 +204,7 @@ const char *AstVariableKind_name(AstVariableKind kind);
 const char *AstPropertyKind_name(AstPropertyKind kind);
 const char *AstImportPhase_name(AstImportPhase phase);
 const char *AstFunctionKind_name(AstFunctionKind kind);
+const char *AstModuleType_name(AstModuleType type);
 
 // Appends the tree as text, one node a line, two spaces a level: `member: Kind @line:column
 // attributes`.

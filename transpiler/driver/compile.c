@@ -102,12 +102,30 @@ static void load_input(Compilation *c, const DriverInput *input)
         analyze(c, program_add(&c->program, input->path, false), source, input->goal);
 }
 
-// The module of that path, read when it is asked for the first time.
-static uint32_t load_module(Compilation *c, const char *path, const Source *source)
+// A file is a module of its own for each type it is imported as.
+static const char *module_key(Compilation *c, const char *path, AstModuleType type)
 {
+    return type == AST_MODULE_CODE
+               ? path
+               : arena_printf(&c->arena, "%s as %s", path, AstModuleType_name(type));
+}
+
+static ProgramFile *find_module(Compilation *c, const char *path, AstModuleType type)
+{
+    const char *key = module_key(c, path, type);
+    return strmap_get(&c->program.by_path, key, strlen(key));
+}
+
+// The module of that path, read when it is asked for the first time.
+static uint32_t load_module(Compilation *c, const char *path, AstModuleType type,
+                            const Source *source)
+{
+    static const ParseGoal goals[] = {PARSE_MODULE, PARSE_JSON, PARSE_TEXT};
     ProgramFile *file = program_add(&c->program, path, true);
-    strmap_set(&c->program.by_path, path, strlen(path), file);
-    analyze(c, file, source, PARSE_MODULE);
+    const char *key = module_key(c, path, type);
+    strmap_set(&c->program.by_path, key, strlen(key), file);
+    file->type = type;
+    analyze(c, file, source, goals[type]);
     return file->index;
 }
 
@@ -116,6 +134,8 @@ static uint32_t load_request(Compilation *c, const ProgramFile *importer,
 {
     const AstNode *node = request->node;
     const Source *from = importer->program->source;
+    if (request->type == AST_MODULE_BAD)
+        return 0;
     const char *path = program_resolve(&c->program, importer->path, request->specifier);
     if (!path) {
         diagnostics_error(&c->diagnostics, from, node->start, node->end,
@@ -123,11 +143,11 @@ static uint32_t load_request(Compilation *c, const ProgramFile *importer,
                           request->specifier->text);
         return 0;
     }
-    ProgramFile *file = strmap_get(&c->program.by_path, path, strlen(path));
+    ProgramFile *file = find_module(c, path, request->type);
     if (file)
         return file->index;
     const Source *source = read_source(c, path, from, node);
-    return source ? load_module(c, path, source) : 0;
+    return source ? load_module(c, path, request->type, source) : 0;
 }
 
 // The same for import(): what cannot be found is rejected when the call runs.
@@ -135,11 +155,12 @@ static uint32_t load_dynamic(Compilation *c, const ProgramFile *importer,
                              const ModuleRequest *request)
 {
     const char *path = program_resolve(&c->program, importer->path, request->specifier);
-    ProgramFile *file = path ? strmap_get(&c->program.by_path, path, strlen(path)) : NULL;
+    ProgramFile *file = path ? find_module(c, path, request->type) : NULL;
     Source *source = ARENA_NEW(&c->arena, Source);
     if (file)
         return file->index;
-    return path && try_source(c, source, path) ? load_module(c, path, source) : PROGRAM_NO_FILE;
+    return path && try_source(c, source, path) ? load_module(c, path, request->type, source)
+                                               : PROGRAM_NO_FILE;
 }
 
 static void load_for(Compilation *c, ProgramFile *file)

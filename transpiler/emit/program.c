@@ -131,6 +131,8 @@ static void print_module_fields(const EmitUnit *unit, WriterList *list)
     writer_list_add(list, ".module = true");
     if (lir->imported)
         writer_list_add(list, ".imported = true");
+    if (lir->type)
+        writer_list_add(list, ".type = \"%s\"", lir->type);
     if (lir->env_size)
         writer_list_add(list, ".env_size = %" PRIu32, lir->env_size);
     writer_list_add(list, ".instantiate = &%s_code", unit->stems[lir->instantiate]);

@@ -170,6 +170,7 @@ typedef struct LirUnit {
     Arena *arena;
     Source *source;
     bool module;
+    const char *type;     // of a module: its `type` attribute, or NULL for code
     bool imported;        // of a module: it runs only because others import it
     uint32_t env_size;    // slots of the module's environment
     uint32_t instantiate; // index of the function that makes its hoisted bindings; 0: none

@@ -52,6 +52,8 @@ static LirReg dispatch(Lower *l, AstNode *node)
         return lower_constant(l, node->boolean_literal.value ? LIR_OP_TRUE : LIR_OP_FALSE);
     case AST_NUMBER_LITERAL:
         return lir_number(&l->b, node->number_literal.value);
+    case AST_JSON_VALUE:
+        return lir_op1(&l->b, LIR_OP_JSON_VALUE, lir_string(&l->b, node->json_value.text));
     case AST_STRING_LITERAL:
         return lir_string(&l->b, node->string_literal.value);
     case AST_REGEXP_LITERAL:

@@ -81,6 +81,7 @@ static void lower_entries(Lower *l)
 {
     LirUnit *unit = l->unit;
     unit->imported = l->file->imported;
+    unit->type = l->file->type == AST_MODULE_CODE ? NULL : AstModuleType_name(l->file->type);
     unit->env_size = l->info->top->parameters->env_size;
     for (uint32_t i = 0; i < l->info->requests.length; i++)
         vec_push(l->arena, &unit->requests, l->file->requests[i]);

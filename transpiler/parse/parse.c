@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "transpiler/parse/convert.h"
+#include "transpiler/parse/json.h"
 #include "transpiler/parse/mask.h"
 #include "transpiler/parse/nesting.h"
 #include "transpiler/parse/syntax_error.h"
@@ -161,6 +162,8 @@ bool parse_program(const ParseOptions *options, const Source *source, Arena *are
     uint32_t errors = diagnostics->error_count;
     if (!check_utf8(&parse))
         return false;
+    if (options->goal == PARSE_JSON || options->goal == PARSE_TEXT)
+        return json_parse(options->goal, source, arena, names, diagnostics, program);
     arena_init(&scratch);
     arena_init(&text);
     char *masked = arena_copy_text(&text, source->text, source->length);

@@ -16,6 +16,8 @@ typedef enum ParseGoal {
                   // script
     PARSE_SCRIPT,
     PARSE_MODULE,
+    PARSE_JSON, // a module whose default export is the value of the JSON text
+    PARSE_TEXT, // a module whose default export is the text
 } ParseGoal;
 
 typedef struct ParseOptions {

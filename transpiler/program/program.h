@@ -26,6 +26,7 @@ typedef struct ModuleName {
 typedef struct ProgramFile {
     uint32_t index;
     const char *path; // as given, or made of the importer's; normalized for modules
+    AstModuleType type;
     bool imported;    // only reached by imports: it does not run by itself
     AstProgram *program;
     ScopeInfo *info;

@@ -10,33 +10,58 @@
 // names are exported once and declared is checked by parse/.
 #include "transpiler/scope/analysis.h"
 
-static uint32_t request(Analysis *a, const AstNode *source)
+static void report(Analysis *a, const AstNode *node, const char *what, Name name)
+{
+    diagnostics_error(a->diagnostics, a->info->program->source, node->start, node->end, what,
+                      name->text);
+}
+
+// 16.2.1.2 HostGetSupportedImportAttributes is « "type" »; what is said of others is reported once.
+static AstModuleType module_type(Analysis *a, const AstList *attributes, bool is_first)
+{
+    AstModuleType type = AST_MODULE_CODE;
+    for (uint32_t i = 0; i < attributes->length; i++) {
+        const AstNode *node = attributes->data[i];
+        Name key = node->import_attribute.key, value = node->import_attribute.value;
+        bool is_type = name_is(key, "type");
+        if (is_type && ast_module_type(value, &type))
+            continue;
+        if (is_first)
+            report(a, node,
+                   is_type ? "there is no module type '%s'" : "there is no import attribute '%s'",
+                   is_type ? value : key);
+        return AST_MODULE_BAD;
+    }
+    return type;
+}
+
+static uint32_t request(Analysis *a, const AstNode *source, const AstList *attributes)
 {
     ScopeInfo *info = a->info;
     Name specifier = source->string_literal.value;
+    AstModuleType type = module_type(a, attributes, false);
     for (uint32_t i = 0; i < info->requests.length; i++)
-        if (info->requests.data[i].specifier == specifier)
+        if (info->requests.data[i].specifier == specifier && info->requests.data[i].type == type)
             return i;
-    ModuleRequest made = {specifier, source};
+    ModuleRequest made = {specifier, source, type};
     vec_push(a->arena, &info->requests, made);
     return info->requests.length - 1;
 }
 
-static void check_phase(Analysis *a, const AstNode *node, AstImportPhase phase,
-                        const AstList *attributes)
+static void check_request(Analysis *a, const AstNode *node, AstImportPhase phase,
+                          const AstList *attributes)
 {
     if (phase != AST_PHASE_EVALUATION)
         diagnostics_error(a->diagnostics, a->info->program->source, node->start, node->end,
                           "not supported yet: import %s", AstImportPhase_name(phase));
-    for (uint32_t i = 0; i < attributes->length; i++)
-        diagnostics_error(a->diagnostics, a->info->program->source, attributes->data[i]->start,
-                          attributes->data[i]->end, "not supported yet: import attributes");
+    module_type(a, attributes, true);
 }
 
 static void add_imports(Analysis *a, const AstNode *node)
 {
-    uint32_t from = request(a, node->import_declaration.source);
-    check_phase(a, node, node->import_declaration.phase, &node->import_declaration.attributes);
+    uint32_t from =
+        request(a, node->import_declaration.source, &node->import_declaration.attributes);
+    check_request(a, node, node->import_declaration.phase, &node->import_declaration.attributes);
     for (uint32_t i = 0; i < node->import_declaration.specifiers.length; i++) {
         AstNode *s = node->import_declaration.specifiers.data[i];
         bool space = s->kind == AST_IMPORT_NAMESPACE_SPECIFIER;
@@ -140,8 +165,8 @@ static void add_default(Analysis *a, const AstNode *node)
 static void add_named(Analysis *a, const AstNode *node)
 {
     const AstNode *source = node->export_named.source;
-    uint32_t from = source ? request(a, source) : 0;
-    check_phase(a, node, AST_PHASE_EVALUATION, &node->export_named.attributes);
+    uint32_t from = source ? request(a, source, &node->export_named.attributes) : 0;
+    check_request(a, node, AST_PHASE_EVALUATION, &node->export_named.attributes);
     for (uint32_t i = 0; i < node->export_named.specifiers.length; i++) {
         AstNode *s = node->export_named.specifiers.data[i];
         Name local = s->export_specifier.local, exported = s->export_specifier.exported;
@@ -157,8 +182,8 @@ static void add_named(Analysis *a, const AstNode *node)
 
 static void add_all(Analysis *a, const AstNode *node)
 {
-    uint32_t from = request(a, node->export_all.source);
-    check_phase(a, node, AST_PHASE_EVALUATION, &node->export_all.attributes);
+    uint32_t from = request(a, node->export_all.source, &node->export_all.attributes);
+    check_request(a, node, AST_PHASE_EVALUATION, &node->export_all.attributes);
     add_export(a, (ModuleExport){node->export_all.exported, NULL, NULL, from, node});
 }
 
@@ -169,11 +194,11 @@ void scope_module(Analysis *a)
     for (uint32_t i = 0; i < body->length; i++) {
         const AstNode *node = body->data[i];
         if (node->kind == AST_IMPORT_DECLARATION)
-            request(a, node->import_declaration.source);
+            request(a, node->import_declaration.source, &node->import_declaration.attributes);
         else if (node->kind == AST_EXPORT_NAMED && node->export_named.source)
-            request(a, node->export_named.source);
+            request(a, node->export_named.source, &node->export_named.attributes);
         else if (node->kind == AST_EXPORT_ALL)
-            request(a, node->export_all.source);
+            request(a, node->export_all.source, &node->export_all.attributes);
     }
     for (uint32_t i = 0; i < body->length; i++)
         if (body->data[i]->kind == AST_IMPORT_DECLARATION)

@@ -12,6 +12,8 @@
 
 #include "transpiler/scope/analysis.h"
 
+#include <string.h>
+
 static void walk(Analysis *a, AstNode *node);
 
 static void walk_visit(void *context, AstNode *child)
@@ -302,12 +304,49 @@ static void walk_for_each(Analysis *a, AstNode *node, AstNode *left)
         note_target(a, left);
 }
 
+static const AstNode *property(const AstNode *object, const char *key)
+{
+    const AstNode *found = NULL;
+    for (uint32_t i = 0; i < object->object_expression.properties.length; i++) {
+        const AstNode *p = object->object_expression.properties.data[i];
+        if (p->kind != AST_PROPERTY || p->property.computed || p->property.kind != AST_INIT)
+            return NULL;
+        if (p->property.key->kind == AST_STRING_LITERAL &&
+            name_is(p->property.key->string_literal.value, key))
+            found = p->property.value;
+    }
+    return found;
+}
+
+static bool ends_in(Name name, const char *end)
+{
+    size_t length = strlen(end);
+    return name->length > length && !strcmp(name->text + name->length - length, end);
+}
+
+// {with: {type: 'json'}}, or what the file's name says if that is no literal; what it really is, is
+// checked when it runs.
+static AstModuleType dynamic_type(Name specifier, const AstNode *options)
+{
+    AstModuleType type = AST_MODULE_CODE;
+    bool is_object = options && options->kind == AST_OBJECT_EXPRESSION;
+    const AstNode *with = is_object ? property(options, "with") : NULL;
+    is_object = with && with->kind == AST_OBJECT_EXPRESSION;
+    const AstNode *value = is_object ? property(with, "type") : NULL;
+    if (value && value->kind == AST_STRING_LITERAL)
+        ast_module_type(value->string_literal.value, &type);
+    else if (options && ends_in(specifier, ".json"))
+        type = AST_MODULE_JSON;
+    return type;
+}
+
 // import('./m.js'): the module is a part of the program.
-static void note_import(Analysis *a, const AstNode *source)
+static void note_import(Analysis *a, const AstNode *source, const AstNode *options)
 {
     if (source->kind != AST_STRING_LITERAL)
         return;
-    ModuleRequest request = {source->string_literal.value, source};
+    Name specifier = source->string_literal.value;
+    ModuleRequest request = {specifier, source, dynamic_type(specifier, options)};
     vec_push(a->arena, &a->info->dynamic, request);
 }
 
@@ -340,7 +379,7 @@ static void walk(Analysis *a, AstNode *node)
         use_implicit(a, node, this_function(a)->new_target);
         return;
     case AST_IMPORT_CALL:
-        note_import(a, node->import_call.source);
+        note_import(a, node->import_call.source, node->import_call.options);
         break;
     case AST_SUPER_CALL:
         use_implicit(a, node, this_function(a)->callee);

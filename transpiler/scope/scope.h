@@ -105,6 +105,7 @@ struct ScopeFunction {
 typedef struct ModuleRequest {
     Name specifier;
     const AstNode *node; // the STRING_LITERAL that is quoted in messages
+    AstModuleType type;
 } ModuleRequest;
 typedef struct ModuleImport {
     Binding *binding; // its slot is the index of this entry
@@ -133,7 +134,7 @@ typedef struct ScopeInfo {
     bool *check_of;                 // by node id: this use needs a TDZ check
     Scope **with_of;                // by node id of an identifier: the innermost SCOPE_WITH that may have the name
     Binding **annex_b_of;           // by node id of a block's FUNCTION_DECLARATION: the var it also assigns
-    VEC(ModuleRequest) requests;    // of a module, in source order, each specifier once
+    VEC(ModuleRequest) requests;    // of a module, in source order, each specifier and type once
     VEC(ModuleImport) imports;
     VEC(ModuleExport) exports;
     VEC(ModuleRequest) dynamic;     // import() calls of a string literal, in source order; node: its source

@@ -83,6 +83,8 @@ struct JsUnit {
     // program's list of units; exports are sorted by name.
     bool module;
     bool imported; // runs only because others import it
+    const char *type; // "json", "text": what the `type` attribute of its imports says; NULL: none,
+                      // it is code
     uint32_t env_size;
     const JsCode *instantiate;
     const uint32_t *requests;
@@ -140,6 +142,8 @@ bool js_global_put(Js *js, JsUnitInstance *u, uint32_t g, JsValue v, bool strict
 // 13.2.7.3 a regular expression literal, of site number `site` (shared with template objects): a new object, the pattern being
 // compiled once.
 JsValue js_regexp(Js *js, JsUnitInstance *u, uint32_t site, JsValue pattern, JsValue flags);
+// The value of a JSON module (16.2.1.8): JSON.parse of the text.
+JsValue js_json_value(Js *js, JsValue text);
 int js_global_delete(Js *js, JsUnitInstance *u, uint32_t g); // delete name: -1, 0, 1
 // 16.1.7 GlobalDeclarationInstantiation, one name at a time, after js_global_can_declare for all.
 typedef enum JsDeclaration { JS_DECLARE_VAR, JS_DECLARE_FUNCTION, JS_DECLARE_LET, JS_DECLARE_CONST } JsDeclaration;

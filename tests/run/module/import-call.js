@@ -1,4 +1,5 @@
 // import() of modules that are a part of the program, and of what is not.
+// options: -Wno-dynamic-code
 (async () => {
   const ns = await import('./dynamic.d/a.mjs');
   console.log(ns.a, ns.default());
