@@ -3,6 +3,7 @@
 #include "runtime/async/jobs.h"
 #include "runtime/gc/heap.h"
 #include "runtime/host/host.h"
+#include "runtime/host/module.h"
 #include "runtime/loop/loop.h"
 #include <yieldc/js.h>
 #include <stdio.h>
@@ -41,18 +42,21 @@ static int run_unit(Js *js, const JsUnit *unit, uint32_t index)
         return p ? settle(js, p) : 1;
     }
     JsUnitInstance *u = js_unit_new(js, unit);
+    if (u && js->host->modules)
+        u->links = js->host->modules->list[index].made_links;
     JsValue v = u ? js_unit_run(js, u) : JS_EXCEPTION;
     if (js_is_exception(v))
         return js__loop_uncaught(js) ? -1 : 1;
     return -1;
 }
 
-static int run_all(Js *js, const JsUnit *const *units)
+static int run_all(Js *js, const JsProgram *program)
 {
-    if (!js__modules_link(js, units))
+    if (!js__modules_link(js, program->units))
         return js__loop_uncaught(js) ? 0 : 1;
-    for (uint32_t i = 0; units[i]; i++) {
-        int status = units[i]->imported ? -1 : run_unit(js, units[i], i);
+    for (uint32_t i = 0; i < program->entry_count; i++) {
+        const JsUnit *unit = program->units[i];
+        int status = unit->imported ? -1 : run_unit(js, unit, i);
         if (status >= 0)
             return status;
     }
@@ -66,7 +70,7 @@ static int run_all(Js *js, const JsUnit *const *units)
 }
 
 // Not inlined: its frame lies below the base of the stack that is scanned.
-static __attribute__((noinline)) int run_program(Js *js, const JsUnit *const *units)
+static __attribute__((noinline)) int run_program(Js *js, const JsProgram *program)
 {
     JsLoop *l = js__loop(js);
     if (!l) {
@@ -78,23 +82,32 @@ static __attribute__((noinline)) int run_program(Js *js, const JsUnit *const *un
         .uncaught = js__host_uncaught,
         .unhandled = js__host_unhandled,
     };
-    js__host(js)->exit_code = run_all(js, units);
+    js__host(js)->exit_code = run_all(js, program);
     js__host_exiting(js);
     return js__host(js)->exit_code;
 }
 
-int js_main(int argc, char **argv, const JsUnit *const *units, const JsGlobalDef *const *globals)
+static int run_in(Js *js, int argc, char **argv, const JsProgram *program)
 {
-    Js *js = js__host_new(globals);
-    if (!js) {
-        fputs("yieldc: out of memory\n", stderr);
-        return 1;
-    }
-    js__enter_main(js, __builtin_frame_address(0));
     js__host(js)->argc = argc;
     js__host(js)->argv = argv;
-    int status = run_program(js, units);
+    int status = run_program(js, program);
     js__host_flush(js);
     js_free(js);
+    return status;
+}
+
+int js_main(int argc, char **argv, const JsUnit *const *units, const JsGlobalDef *const *globals)
+{
+    JsProgram program = {0};
+    Js *js = js__program_init(&program, units, globals) ? js__host_new(program.globals) : NULL;
+    int status = 1;
+    if (js) {
+        js__enter_main(js, __builtin_frame_address(0));
+        status = run_in(js, argc, argv, &program);
+    } else {
+        fputs("yieldc: out of memory\n", stderr);
+    }
+    js__program_release(&program);
     return status;
 }

@@ -21,7 +21,7 @@ static void trace_modules(Js *js, JsTracer *t)
         js_trace_cell(t, modules->envs[i]);
         js_trace_value(t, m->error);
         js_trace_cell(t, m->top);
-        js_trace_cell(t, m->space);
+        js_trace_value(t, m->space);
         js_trace_cell(t, m->meta);
     }
 }
@@ -39,6 +39,9 @@ static bool link_one(Js *js, JsModules *modules, uint32_t i)
         return false;
     m->u->index = i;
     m->u->modules = modules->envs;
+    m->requests = unit->requests;
+    m->exports = unit->exports;
+    m->export_count = unit->export_count;
     return true;
 }
 
@@ -74,6 +77,8 @@ bool js__modules_link(Js *js, const JsUnit *const *units)
         if (!link_one(js, modules, i))
             return false;
     }
+    if (!js__separate_link(js, modules))
+        return false;
     for (uint32_t i = 0; i < count; i++)
         if (units[i]->module && !instantiate(js, &modules->list[i]))
             return false;
@@ -85,8 +90,12 @@ void js__modules_free(Js *js)
     JsModules *modules = js->host->modules;
     if (!modules)
         return;
-    for (uint32_t i = 0; i < modules->count; i++)
+    for (uint32_t i = 0; i < modules->count; i++) {
         free(modules->list[i].parents);
+        free(modules->list[i].made_links);
+        free(modules->list[i].made_exports);
+        free(modules->list[i].made_imports);
+    }
     free(modules->list);
     free(modules->envs);
     free(modules);
@@ -95,7 +104,7 @@ void js__modules_free(Js *js)
 
 static JsModule *requested(JsModules *modules, const JsModule *m, uint32_t request)
 {
-    return &modules->list[m->unit->requests[request]];
+    return &modules->list[m->requests[request]];
 }
 
 static bool has_await(const JsModule *m)

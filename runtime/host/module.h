@@ -32,8 +32,14 @@ typedef struct JsModule {
     uint32_t parent_count;
     JsValue error;   // [[EvaluationError]]; JS_EMPTY: none
     JsPromise *top;  // [[TopLevelCapability]]; NULL: none
-    JsObject *space; // [[Namespace]]; NULL: not made yet
+    JsValue space;   // [[Namespace]]; JS_EMPTY: not made yet
     JsObject *meta;  // import.meta; NULL: not made yet
+    const uint32_t *requests; // [[RequestedModules]]: indices in the program
+    const JsBinding *exports; // sorted by name
+    uint32_t export_count;
+    uint32_t *made_links; // of a separate unit: what its instance and the fields above point to
+    JsBinding *made_exports;
+    const JsValue **made_imports;
 } JsModule;
 
 // By index of the unit in the program; scripts have no environment.
@@ -43,5 +49,18 @@ struct JsModules {
     uint32_t count;
     uint64_t async_orders; // given so far
 };
+
+// The units of a program with all that they link (link.c); js_main makes it before there is a Js.
+typedef struct JsProgram {
+    const JsUnit **units; // NULL-terminated, those of main first
+    uint32_t entry_count; // those of main
+    const JsGlobalDef **globals; // NULL-terminated
+} JsProgram;
+bool js__program_init(JsProgram *program, const JsUnit *const *units,
+                      const JsGlobalDef *const *globals); // false: out of memory
+void js__program_release(JsProgram *program);
+
+// Resolves the links, imports and exports of separate units, which all have their environments. False: exception.
+bool js__separate_link(Js *js, JsModules *modules);
 
 #endif

@@ -9,21 +9,20 @@
 
 typedef struct Namespace {
     JsObject o;
-    const JsUnit *unit;
-    JsUnitInstance *u;
+    const JsModule *module;
 } Namespace;
 
 // The export that a key names, or NULL.
-static const JsExport *find(Js *js, JsObject *o, JsKey k)
+static const JsBinding *find(Js *js, JsObject *o, JsKey k)
 {
-    const JsUnit *unit = ((Namespace *)o)->unit;
+    const JsModule *module = ((Namespace *)o)->module;
     if (js_key_is_symbol(k))
         return NULL;
     JsValue name = js_key_value(js, k);
-    uint32_t low = 0, high = unit->export_count;
+    uint32_t low = 0, high = module->export_count;
     while (low < high && !js_is_exception(name)) {
         uint32_t middle = low + (high - low) / 2;
-        const JsExport *e = &unit->exports[middle];
+        const JsBinding *e = &module->exports[middle];
         int order = js_string_compare(js, js_string(name), (JsString *)(uintptr_t)e->name);
         if (!order)
             return e;
@@ -35,9 +34,9 @@ static const JsExport *find(Js *js, JsObject *o, JsKey k)
     return NULL;
 }
 
-static JsValue value_of(Js *js, JsObject *o, const JsExport *e)
+static JsValue value_of(Js *js, JsObject *o, const JsBinding *e)
 {
-    JsUnitInstance *u = ((Namespace *)o)->u;
+    JsUnitInstance *u = ((Namespace *)o)->module->u;
     if (e->slot < 0)
         return js_import_namespace(js, u, e->unit);
     JsValue v = u->modules[e->unit]->v[e->slot];
@@ -78,7 +77,7 @@ static int namespace_get_own_property(Js *js, JsObject *o, JsKey k, JsPropertyDe
 {
     if (js_key_is_symbol(k))
         return js__ordinary_get_own_property(js, o, k, d);
-    const JsExport *e = find(js, o, k);
+    const JsBinding *e = find(js, o, k);
     if (!e)
         return 0;
     JsValue v = value_of(js, o, e);
@@ -112,7 +111,7 @@ static JsValue namespace_get(Js *js, JsObject *o, JsKey k, JsValue receiver)
 {
     if (js_key_is_symbol(k))
         return js__ordinary_get(js, o, k, receiver);
-    const JsExport *e = find(js, o, k);
+    const JsBinding *e = find(js, o, k);
     return e ? value_of(js, o, e) : JS_UNDEFINED;
 }
 
@@ -133,11 +132,11 @@ static int namespace_delete(Js *js, JsObject *o, JsKey k)
 
 static JsValues *namespace_own_property_keys(Js *js, JsObject *o)
 {
-    const JsUnit *unit = ((Namespace *)o)->unit;
+    const JsModule *module = ((Namespace *)o)->module;
     JsValues *symbols = js__ordinary_own_property_keys(js, o);
-    JsValues *keys = symbols ? js_values_new(js, unit->export_count + symbols->count) : NULL;
-    for (uint32_t i = 0; keys && i < unit->export_count; i++)
-        if (!js_values_push(js, &keys, js_from_cell(unit->exports[i].name)))
+    JsValues *keys = symbols ? js_values_new(js, module->export_count + symbols->count) : NULL;
+    for (uint32_t i = 0; keys && i < module->export_count; i++)
+        if (!js_values_push(js, &keys, js_from_cell(module->exports[i].name)))
             return NULL;
     for (uint32_t i = 0; keys && i < symbols->count; i++)
         if (!js_values_push(js, &keys, symbols->v[i]))
@@ -169,16 +168,14 @@ JsValue js_import_namespace(Js *js, JsUnitInstance *u, uint32_t i)
 {
     (void)u;
     JsModule *m = &js->host->modules->list[i];
-    if (m->space)
-        return js_from_cell(m->space);
+    if (!js_is_empty(m->space))
+        return m->space;
     Namespace *n = (Namespace *)js_object_new_class(js, &namespace_class, NULL);
     if (!n)
         return JS_EXCEPTION;
-    n->unit = m->unit;
-    n->u = m->u;
+    n->module = m;
     if (!js_define_value(js, &n->o, JS_SYM_KEY(toStringTag), js_from_cell(JS_ATOM(Module)), 0) ||
         js__ordinary_prevent_extensions(js, &n->o) < 0)
         return JS_EXCEPTION;
-    m->space = &n->o;
-    return js_from_cell(n);
+    return m->space = js_from_cell(n);
 }

@@ -118,15 +118,30 @@ static void take_mapped(Command *command)
         command->mapped[command->options.mapped_count++] = optarg;
 }
 
+// A prefix must leave a C identifier one.
+static void take_prefix(Command *command)
+{
+    const char *letters = "_ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    size_t length = strlen(optarg);
+    StrBuf all = {0};
+    strbuf_printf(&all, "%s0123456789", letters);
+    if (!length || !strchr(letters, *optarg) || strspn(optarg, strbuf_text(&all)) < length)
+        usage(command, "no C identifier begins with '%s'", optarg);
+    command->options.symbol_prefix = optarg;
+    strbuf_release(&all);
+}
+
 // What input files that follow are.
 typedef struct Following {
     ParseGoal goal;
+    const char *module_name; // of the next file alone
 } Following;
 
 static void take_input(Command *command, Following *following, const char *path)
 {
     command->inputs[command->options.input_count++] =
-        (DriverInput){.path = path, .goal = following->goal};
+        (DriverInput){path, following->goal, following->module_name};
+    following->module_name = NULL;
 }
 
 static void take(Command *command, Following *following, OptionId option, int argc, char **argv)
@@ -141,6 +156,18 @@ static void take(Command *command, Following *following, OptionId option, int ar
         break;
     case OPTION_COMPILE:
         options->object_only = true;
+        break;
+    case OPTION_MAIN:
+        options->main_only = true;
+        break;
+    case OPTION_ROOT:
+        options->root = optarg;
+        break;
+    case OPTION_MODULE_NAME:
+        following->module_name = optarg;
+        break;
+    case OPTION_SYMBOL_PREFIX:
+        take_prefix(command);
         break;
     case OPTION_RUN:
         command->mode = COMMAND_RUN;
@@ -204,6 +231,8 @@ static void check_usage(Command *command)
     else if (!command->depend &&
              (command->depend_file || command->depend_phony || command->targets.length))
         usage(command, "-MF, -MT, -MQ and -MP need -M or -MD");
+    else if (options->main_only && (options->object_only || command->depend))
+        usage(command, "--main goes with neither -c nor -M");
     else if (command->mode == COMMAND_RUN && (options->object_only || command->depend))
         usage(command, "--run goes with neither -c nor -M");
 }
@@ -216,7 +245,7 @@ static bool reading(const Command *command)
 Command command_read(int argc, char **argv)
 {
     Command command = {.options = {.lines = true, .symbol_prefix = "js_"}};
-    Following following = {PARSE_DETECT};
+    Following following = {PARSE_DETECT, NULL};
     OptionId option;
     warnings_init(&command.options.warnings);
     command.inputs = calloc((size_t)argc + 1, sizeof *command.inputs);

@@ -13,7 +13,9 @@
 #include "transpiler/program/program.h"
 
 #include <errno.h>
+#include <limits.h>
 #include <string.h>
+#include <unistd.h>
 
 typedef struct Compilation {
     const DriverOptions *options;
@@ -163,16 +165,24 @@ static uint32_t load_dynamic(Compilation *c, const ProgramFile *importer,
                                                : PROGRAM_NO_FILE;
 }
 
+// With -c only files whose names `export *` needs are read.
+static void load_stars(Compilation *c, ProgramFile *file)
+{
+    const ScopeInfo *info = file->info;
+    for (uint32_t i = 0; i < info->requests.length; i++)
+        file->requests[i] = PROGRAM_NO_FILE;
+    for (vec_each(ModuleExport, e, &info->exports))
+        if (!e->exported && file->requests[e->request] == PROGRAM_NO_FILE)
+            file->requests[e->request] = load_request(c, file, &info->requests.data[e->request]);
+}
+
 static void load_for(Compilation *c, ProgramFile *file)
 {
     const ScopeInfo *info = file->info;
     file->requests = ARENA_ARRAY(&c->arena, uint32_t, info->requests.length + 1);
     file->dynamic = ARENA_ARRAY(&c->arena, uint32_t, info->dynamic.length + 1);
-    if (c->options->object_only && info->requests.length + info->dynamic.length) {
-        const ModuleRequest *first =
-            info->requests.length ? info->requests.data : info->dynamic.data;
-        diagnostics_error(&c->diagnostics, file->program->source, first->node->start,
-                          first->node->end, "not supported yet: import with -c");
+    if (c->options->object_only) {
+        load_stars(c, file);
         return;
     }
     for (uint32_t i = 0; i < info->requests.length; i++)
@@ -206,18 +216,45 @@ static void lower_file(Compilation *c, const ProgramFile *file)
         vec_push(&c->arena, &c->units, unit);
 }
 
+// The id of an input that is compiled separately.
+static const char *input_id(Compilation *c, const DriverInput *input)
+{
+    const char *root = c->options->root ? c->options->root : ".";
+    const char *path = strcmp(input->path, "-") != 0 ? input->path : "stdin.js";
+    char directory[PATH_MAX];
+    if (input->module_name)
+        return input->module_name;
+    const char *id = getcwd(directory, sizeof directory)
+                         ? program_module_id(&c->program, directory, root, path)
+                         : NULL;
+    if (!id)
+        diagnostics_error(&c->diagnostics, NULL, 0, 0,
+                          "%s: not below the root %s: --root or --module-name is needed", path,
+                          root);
+    return id;
+}
+
+static void link_all(Compilation *c)
+{
+    const char *id = c->options->object_only ? input_id(c, &c->options->inputs[0]) : NULL;
+    if (id)
+        program_separate(&c->program, c->program.files.data[0], id);
+    else
+        program_link(&c->program);
+}
+
 static void lower_all(Compilation *c)
 {
     load_imports(c);
     if (diagnostics_has_errors(&c->diagnostics))
         return;
-    program_link(&c->program);
+    link_all(c);
     if (diagnostics_has_errors(&c->diagnostics) || c->options->depend_only)
         return;
     for (vec_each(ProgramFile *, file, &c->program.files))
-        lower_file(c, *file);
-    if (!c->options->object_only)
-        globals_check(c->units.data, c->units.length, &c->arena, &c->diagnostics);
+        if (!c->options->object_only || !(*file)->imported)
+            lower_file(c, *file);
+    globals_check(c->units.data, c->units.length, &c->arena, &c->diagnostics);
 }
 
 // What the frame's 16 bits of state can tell apart; what liveness promised, by other means.
@@ -277,6 +314,7 @@ static void emit_all(Compilation *c)
     EmitOptions options = {
         .lines = c->options->lines,
         .program = !c->options->object_only,
+        .prefix = c->options->symbol_prefix,
         .globals = globals_linked(c->units.data, c->units.length, &c->arena),
     };
     emit_program(c->units.data, c->units.length, &options, c->out);
@@ -297,6 +335,24 @@ DriverStatus driver_compile(const DriverOptions *options, DriverResult *result)
     if (!diagnostics_has_errors(&c.diagnostics) && c.units.length)
         emit_all(&c);
     if (diagnostics_has_errors(&c.diagnostics))
+        worsen(&c, DRIVER_ERRORS);
+    diagnostics_write(&c.diagnostics, &result->messages);
+    arena_release(&c.arena);
+    return c.status;
+}
+
+DriverStatus driver_main(const DriverOptions *options, DriverResult *result)
+{
+    Compilation c = {.options = options};
+    arena_init(&c.arena);
+    diagnostics_init(&c.diagnostics, &c.arena);
+    program_init(&c.program, &c.arena, &c.diagnostics);
+    const char **ids = ARENA_ARRAY(&c.arena, const char *, options->input_count);
+    for (size_t i = 0; i < options->input_count; i++)
+        ids[i] = input_id(&c, &options->inputs[i]);
+    if (!diagnostics_has_errors(&c.diagnostics))
+        emit_main(ids, options->input_count, options->symbol_prefix, &c.arena, &result->text);
+    else
         worsen(&c, DRIVER_ERRORS);
     diagnostics_write(&c.diagnostics, &result->messages);
     arena_release(&c.arena);

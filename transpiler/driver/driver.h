@@ -21,6 +21,7 @@ typedef struct DriverOptions {
     DriverDump dump;            // text of a pass instead of C
     bool lines;                 // #line in the output
     bool object_only;           // -c: no main, imports external
+    bool main_only;             // --main: not the inputs, but the main that runs them
     bool depend_only;           // only find out which files there are
     const char *root;           // of module names; NULL: the working directory
     const char *symbol_prefix;  // of external symbols
@@ -47,6 +48,8 @@ typedef struct DriverResult {
 
 // Transpiles the inputs into one text.
 DriverStatus driver_compile(const DriverOptions *options, DriverResult *result);
+// --main: the main that runs the separately compiled inputs, in this order; they are not read.
+DriverStatus driver_main(const DriverOptions *options, DriverResult *result);
 void driver_result_release(DriverResult *result);
 
 // --cflags and --libs: what the C compiler needs, found from where this program lies (build tree or

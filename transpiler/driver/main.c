@@ -21,6 +21,10 @@ static char *output_path(const Job *job)
     const char *output = job->command->output, *input = job->options.inputs[0].path;
     StrBuf path = {0};
     bool dump = job->options.dump != DUMP_NONE;
+    if (!output && job->options.main_only) {
+        strbuf_puts(&path, "main.c");
+        return path.data;
+    }
     if (!output && !dump && strcmp(input, "-") != 0)
         return output_name(input, ".c");
     if (output && output_is_directory(output)) {
@@ -89,7 +93,8 @@ static bool has_output(const Outputs *outputs, const char *path)
 static DriverStatus run_job(Job *job)
 {
     DriverResult result = {0};
-    DriverStatus status = driver_compile(&job->options, &result);
+    DriverStatus status = job->options.main_only ? driver_main(&job->options, &result)
+                                                 : driver_compile(&job->options, &result);
     char *path = output_path(job), *rule = rule_path(job, path);
     strbuf_write(&result.messages, stderr);
     if (!job->options.depend_only && has_output(job->outputs, path)) {
@@ -123,7 +128,8 @@ static DriverStatus compile(const Command *command)
     StrBuf rules = {0};
     Job job = {command, command->options, &outputs, &rules};
     DriverStatus status = DRIVER_OK;
-    if (command->options.object_only && command->options.dump == DUMP_NONE) {
+    job.options.object_only &= command->options.dump == DUMP_NONE;
+    if (job.options.object_only) {
         job.options.input_count = 1;
         for (size_t i = 0; i < command->options.input_count; i++) {
             job.options.inputs = &command->inputs[i];

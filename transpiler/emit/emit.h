@@ -9,11 +9,15 @@
 typedef struct EmitOptions {
     bool lines;                 // write #line
     bool program;               // write main
-    const char *const *globals; // NULL-terminated: the standard globals that main links
+    const char *prefix;         // of external symbols
+    const char *const *globals; // NULL-terminated: the standard globals that the units name
 } EmitOptions;
 
 // Appends one C file made of these units, which run in this order.
 void emit_program(const LirUnit *const *units, size_t count, const EmitOptions *options,
                   StrBuf *out);
+
+// Appends the C file of main for separately compiled units, which run in this order.
+void emit_main(const char *const *ids, size_t count, const char *prefix, Arena *arena, StrBuf *out);
 
 #endif

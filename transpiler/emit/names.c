@@ -191,3 +191,58 @@ const char *cnames_take_stem(CNames *names, const char *stem, const char *const 
     }
     return text;
 }
+
+// Letters and digits stay, '/' becomes '_', all others '_' and a digit (or _0 and hexadecimal); so does a digit that would follow a
+// '_' of ours.
+static void mangle(StrBuf *out, const char *text, size_t length, bool path)
+{
+    static const char others[] = "_.-$";
+    for (size_t i = 0; i < length; i++) {
+        unsigned char c = (unsigned char)text[i];
+        bool first = i == 0 || (path && text[i - 1] == '/');
+        bool digit = c >= '0' && c <= '9';
+        const char *other = memchr(others, c, sizeof others - 1);
+        if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (digit && !first))
+            strbuf_putc(out, (char)c);
+        else if (path && c == '/')
+            strbuf_putc(out, '_');
+        else if (other)
+            strbuf_printf(out, "_%d", (int)(other - others) + 1);
+        else
+            strbuf_printf(out, "_0%02x", c);
+    }
+}
+
+// The usual suffix is left out, others end in what no name with it ends in.
+static void mangle_id(StrBuf *out, const char *id)
+{
+    size_t length = strlen(id);
+    bool js = ends_with(id, ".js"), mjs = ends_with(id, ".mjs");
+    mangle(out, id, length - (js ? 3 : mjs ? 4 : 0), true);
+    strbuf_puts(out, js ? "" : mjs ? "_7" : "_6");
+}
+
+static const char *finish(Arena *arena, StrBuf *out)
+{
+    const char *made = arena_copy_text(arena, strbuf_text(out), out->length);
+    strbuf_release(out);
+    return made;
+}
+
+const char *cnames_module(Arena *arena, const char *prefix, const char *id)
+{
+    StrBuf out = {0};
+    strbuf_printf(&out, "%smodule_", prefix);
+    mangle_id(&out, id);
+    return finish(arena, &out);
+}
+
+const char *cnames_export(Arena *arena, const char *prefix, const char *id, Name name)
+{
+    StrBuf out = {0};
+    strbuf_printf(&out, "%sexport_", prefix);
+    mangle_id(&out, id);
+    strbuf_puts(&out, name->length ? "__" : "__5");
+    mangle(&out, name->text, name->length, false);
+    return finish(arena, &out);
+}

@@ -28,4 +28,9 @@ const char *cnames_take(CNames *names, const char *stem);
 // of these.
 const char *cnames_take_stem(CNames *names, const char *stem, const char *const *suffixes);
 
+// The symbols of a separately compiled module, by its id, and of one of its exports; different ids and names give different
+// symbols. `lib/a-b.js` is prefix + module_lib_a_3b.
+const char *cnames_module(Arena *arena, const char *prefix, const char *id);
+const char *cnames_export(Arena *arena, const char *prefix, const char *id, Name name);
+
 #endif

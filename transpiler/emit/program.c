@@ -4,6 +4,7 @@
 // there are.
 #include "transpiler/emit/emit.h"
 #include "transpiler/emit/function.h"
+#include "transpiler/emit/links.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
@@ -116,7 +117,7 @@ static void print_module_tables(const EmitUnit *unit, Writer *w)
         writer_list_end(&list);
     }
     if (lir->exports.length) {
-        writer_list_begin(&list, w, "static const JsExport exports%s[] =", unit->suffix);
+        writer_list_begin(&list, w, "static const JsBinding exports%s[] =", unit->suffix);
         for (uint32_t i = 0; i < lir->exports.length; i++)
             writer_list_add(&list, "{&%s.s, %" PRIu32 ", %" PRId32 "}",
                             emit_string_cell(unit->tables.tables, lir->exports.data[i].name),
@@ -146,22 +147,31 @@ static void print_module_fields(const EmitUnit *unit, WriterList *list)
     }
 }
 
-static void print_unit(EmitUnit *unit)
+static void print_unit(EmitUnit *unit, const EmitOptions *options)
 {
+    const LirUnit *lir = unit->lir;
     Writer w;
     WriterList list;
     writer_init(&w, &unit->rows, NULL);
     print_source(unit, &w);
     print_module_tables(unit, &w);
-    writer_list_begin(&list, &w, "static const JsUnit unit%s =", unit->suffix);
+    if (lir->links)
+        emit_links_tables(lir, options, unit->tables.tables, &w);
+    if (lir->links)
+        writer_list_begin(&list, &w, "const JsUnit %s =",
+                          cnames_module(lir->arena, options->prefix, lir->links->id));
+    else
+        writer_list_begin(&list, &w, "static const JsUnit unit%s =", unit->suffix);
     writer_list_add(&list, ".abi = JS_ABI");
     writer_list_add(&list, ".file = %s_file", unit->source);
     writer_list_add(&list, ".main = &%s_code", unit->stems[0]);
     emit_unit_rows(&unit->tables, &list);
     if (unit->lir->template_count)
         writer_list_add(&list, ".template_count = %" PRIu32, unit->lir->template_count);
-    if (unit->lir->module)
+    if (lir->module)
         print_module_fields(unit, &list);
+    if (lir->links)
+        emit_links_fields(lir, options, &list);
     writer_list_end(&list);
 }
 
@@ -204,6 +214,12 @@ void emit_program(const LirUnit *const *lir, size_t count, const EmitOptions *op
     EmitTables tables;
     emit_tables_init(&tables, arena);
     EmitUnit *units = ARENA_ARRAY(arena, EmitUnit, count);
+    StrBuf declarations = {0};
+    Writer w;
+    writer_init(&w, &declarations, NULL);
+    for (size_t i = 0; i < count; i++)
+        if (lir[i]->links)
+            emit_links_declare(lir[i], options, &tables, &w);
     for (size_t i = 0; i < count; i++) {
         EmitUnit *unit = &units[i];
         unit->lir = lir[i];
@@ -211,13 +227,14 @@ void emit_program(const LirUnit *const *lir, size_t count, const EmitOptions *op
         unit->source = arena_printf(arena, "source%s", unit->suffix);
         emit_unit_tables_init(&unit->tables, &tables);
         print_unit_functions(unit, options);
-        print_unit(unit);
+        print_unit(unit, options);
     }
-    Writer w;
     writer_init(&w, out, NULL);
     writer_line(&w, "#include <yieldc/js.h> // made by yieldc");
     writer_blank(&w);
     emit_strings(&tables, &w);
+    strbuf_put(out, strbuf_text(&declarations), declarations.length);
+    strbuf_release(&declarations);
     for (size_t i = 0; i < count; i++) {
         emit_unit_enums(&units[i].tables, &w);
         print_forwards(&units[i], &w);

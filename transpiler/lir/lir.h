@@ -166,6 +166,26 @@ typedef struct LirExport {
     int32_t slot;  // in its environment; -1: its namespace object
 } LirExport;
 
+// Of a separately compiled unit: other modules and their exports, by module ids (paths) and names. They become symbols of the
+// linker.
+typedef struct LirSymbol {
+    const char *module; // NULL: none
+    Name name;          // NULL: the module itself
+} LirSymbol;
+typedef struct LirSymbolExport {
+    Name name;
+    int32_t slot;         // in the module's environment, when there are no sources
+    bool named;           // has one source, which must resolve
+    VEC(LirSymbol) from;  // what other modules export
+} LirSymbolExport;
+typedef struct LirLinks {
+    const char *id;
+    VEC(const char *) units;  // what it imports, by request, then what import() names
+    uint32_t request_count;
+    VEC(LirSymbol) imports;   // by import; no module: it is a namespace object that needs no symbol
+    VEC(LirSymbolExport) exports; // sorted by name
+} LirLinks;
+
 typedef struct LirUnit {
     Arena *arena;
     Source *source;
@@ -176,6 +196,7 @@ typedef struct LirUnit {
     uint32_t instantiate; // index of the function that makes its hoisted bindings; 0: none
     VEC(uint32_t) requests; // files that it imports, in source order
     VEC(LirExport) exports; // sorted by name
+    LirLinks *links;        // of a separately compiled unit, in place of these two; NULL: of a whole program
     VEC(LirFunction *) functions; // [0] is the top level
     uint32_t template_count;      // sites of tagged templates and regular expressions
 } LirUnit;

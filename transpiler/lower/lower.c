@@ -93,6 +93,8 @@ bool lower_program(const ProgramFile *file, LirUnit *unit, Diagnostics *diagnost
         if (info->exports.data[i].local)
             lower.read[info->exports.data[i].local->id] = true;
     unit->module = program->is_module;
+    if (file->links)
+        lower_links(&lower);
     if (program->is_module)
         lower_module(&lower);
     else

@@ -13,8 +13,26 @@ static const ModuleSource *source_of(const Lower *l, const Binding *binding)
     return &l->file->imports[binding->slot];
 }
 
+// In a separately compiled unit it is not known what an import is: its dead zone is always checked.
+static LirReg lower_imported(Lower *l, const Binding *binding)
+{
+    const ModuleImport *import = &l->info->imports.data[binding->slot];
+    LirNode *node = lir_node(&l->b, import->imported ? LIR_OP_IMPORTED : LIR_OP_LINKED_NAMESPACE);
+    node->i = (int32_t)(import->imported ? binding->slot : import->request);
+    node->name = binding->name;
+    LirReg value = lower_result(l, node, LIR_VALUE);
+    if (import->imported) {
+        LirNode *check = lir_node(&l->b, LIR_OP_TDZ_CHECK);
+        check->a = value;
+        check->name = binding->name;
+    }
+    return value;
+}
+
 LirReg lower_import(Lower *l, const Binding *binding)
 {
+    if (l->file->links)
+        return lower_imported(l, binding);
     const ModuleSource *source = source_of(l, binding);
     LirNode *node = lir_node(&l->b, source->binding ? LIR_OP_IMPORT_GET : LIR_OP_IMPORT_NAMESPACE);
     node->i = (int32_t)source->file;
@@ -77,12 +95,45 @@ static void lower_instantiate(Lower *l, ScopeFunction *f)
     lower_finish(l);
 }
 
+static LirSymbolExport symbol_export(Lower *l, const SeparateExport *e)
+{
+    LirSymbolExport made = {.name = e->name, .named = e->named};
+    if (e->local)
+        made.slot = (int32_t)e->local->slot;
+    for (uint32_t i = 0; i < e->from.length; i++) {
+        LirSymbol symbol = {e->from.data[i].module, e->from.data[i].name};
+        vec_push(l->arena, &made.from, symbol);
+    }
+    return made;
+}
+
+void lower_links(Lower *l)
+{
+    const ModuleLinks *from = l->file->links;
+    LirLinks *links = l->unit->links = ARENA_NEW(l->arena, LirLinks);
+    links->id = from->id;
+    links->request_count = l->info->requests.length;
+    for (uint32_t i = 0; i < l->info->requests.length; i++)
+        vec_push(l->arena, &links->units, from->requests[i]);
+    for (uint32_t i = 0; i < l->info->dynamic.length; i++)
+        if (from->dynamic[i])
+            vec_push(l->arena, &links->units, from->dynamic[i]);
+    for (vec_each(ModuleImport, i, &l->info->imports)) {
+        LirSymbol symbol = {i->imported ? from->requests[i->request] : NULL, i->imported};
+        vec_push(l->arena, &links->imports, symbol);
+    }
+    for (vec_each(SeparateExport, e, &from->exports))
+        vec_push(l->arena, &links->exports, symbol_export(l, e));
+}
+
 static void lower_entries(Lower *l)
 {
     LirUnit *unit = l->unit;
     unit->imported = l->file->imported;
     unit->type = l->file->type == AST_MODULE_CODE ? NULL : AstModuleType_name(l->file->type);
     unit->env_size = l->info->top->parameters->env_size;
+    if (l->file->links)
+        return;
     for (uint32_t i = 0; i < l->info->requests.length; i++)
         vec_push(l->arena, &unit->requests, l->file->requests[i]);
     for (uint32_t i = 0; i < l->file->exports.length; i++) {
@@ -140,6 +191,19 @@ static uint32_t dynamic_file(const Lower *l, const AstNode *source)
     return PROGRAM_NO_FILE;
 }
 
+// The link of an import() in a separately compiled unit; -1: it names no file.
+static int32_t dynamic_link(const Lower *l, const AstNode *source)
+{
+    int32_t link = (int32_t)l->info->requests.length;
+    for (uint32_t i = 0; i < l->info->dynamic.length; i++) {
+        bool found = l->file->links->dynamic[i] != NULL;
+        if (l->info->dynamic.data[i].node == source)
+            return found ? link : -1;
+        link += found;
+    }
+    return -1;
+}
+
 // 13.3.10.1 EvaluateImportCall
 LirReg lower_import_call(Lower *l, AstNode *node)
 {
@@ -148,10 +212,11 @@ LirReg lower_import_call(Lower *l, AstNode *node)
         lower_unsupported(l, node, "import phases");
     LirReg specifier = lower_operand(l, source, node->end);
     LirReg value = options ? lower_operand(l, options, node->end) : lower_undefined(l);
-    LirNode *call = lir_node(&l->b, LIR_OP_IMPORT_CALL);
+    int32_t link = l->file->links ? dynamic_link(l, source) : -1;
+    LirNode *call = lir_node(&l->b, link >= 0 ? LIR_OP_LINKED_CALL : LIR_OP_IMPORT_CALL);
     call->a = specifier;
     call->b = value;
-    call->i = (int32_t)dynamic_file(l, source);
+    call->i = l->file->links ? link : (int32_t)dynamic_file(l, source);
     if (source->kind != AST_STRING_LITERAL)
         lower_warn_dynamic(
             l, source->start, source->end,

@@ -119,9 +119,9 @@ static void add_names(const Program *program, ProgramFile *file, ProgramFile *fr
     }
 }
 
-static int compare_names(const void *left, const void *right)
+int program_compare_names(const void *left, const void *right)
 {
-    Name a = ((const ModuleName *)left)->name, b = ((const ModuleName *)right)->name;
+    Name a = *(const Name *)left, b = *(const Name *)right;
     uint32_t count = a->units < b->units ? a->units : b->units;
     uint16_t *x = malloc((a->units + b->units + 1) * sizeof *x), *y = x ? x + a->units : NULL;
     int order = 0;
@@ -182,6 +182,6 @@ void program_link(Program *program)
         add_names(program, file, file, seen);
         if (file->exports.length)
             qsort(file->exports.data, file->exports.length, sizeof *file->exports.data,
-                  compare_names);
+                  program_compare_names);
     }
 }

@@ -23,6 +23,26 @@ typedef struct ModuleName {
 
 #define PROGRAM_NO_FILE UINT32_MAX
 
+// Of a separately compiled file (separate.c). Other modules are known by their ids alone: paths from the root.
+typedef struct ModuleSymbol {
+    const char *module;
+    Name name; // NULL: its namespace object
+} ModuleSymbol;
+
+typedef struct SeparateExport {
+    Name name;
+    Binding *local; // NULL: what `from` says
+    bool named;     // by `export { x } from`, not by `export *`
+    VEC(ModuleSymbol) from;
+} SeparateExport;
+
+typedef struct ModuleLinks {
+    const char *id;
+    const char **requests; // by request
+    const char **dynamic;  // by import() of a literal; NULL: it names no file
+    VEC(SeparateExport) exports; // sorted by code units
+} ModuleLinks;
+
 typedef struct ProgramFile {
     uint32_t index;
     const char *path; // as given, or made of the importer's; normalized for modules
@@ -34,6 +54,7 @@ typedef struct ProgramFile {
     uint32_t *dynamic;       // by import() of a literal: index of the file, or PROGRAM_NO_FILE
     ModuleSource *imports;   // by import entry
     VEC(ModuleName) exports; // all names of its namespace object, sorted by code units
+    ModuleLinks *links;      // of a separately compiled file; NULL in a whole program
 } ProgramFile;
 
 typedef struct Program {
@@ -57,5 +78,16 @@ const char *program_normalize(Program *program, const char *path);
 // Resolves imports and exports of all modules; their requests must be set. Unresolvable and
 // ambiguous names are reported at the importer (16.2.1.6.4 InitializeEnvironment).
 void program_link(Program *program);
+
+// The id of a file: its path from the root, both taken from the directory `from`. NULL: it lies outside.
+const char *program_module_id(Program *program, const char *from, const char *root,
+                              const char *path);
+
+// Sets `links` of a file with this id. Requests whose specifier is no path, or leads out of the root, are reported. Of `export *`
+// the files must be loaded, and what these name by `export *`; of no other.
+void program_separate(Program *program, ProgramFile *file, const char *id);
+
+// For qsort: ModuleName, SeparateExport and all that begin with a Name, by code units.
+int program_compare_names(const void *left, const void *right);
 
 #endif

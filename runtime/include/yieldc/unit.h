@@ -6,7 +6,7 @@
 
 #include <yieldc/object.h>
 
-#define JS_ABI 1
+#define JS_ABI 2
 
 // Emitted C: the head of the C function that a call of a JavaScript function enters, and the members of its JsCode.
 // `static const JsCode f_code = {JS_ASYNC(f, f_call), .name = &str_f.s, JS_AT(3, 1, 132, 219), JS_POINTS(...)};`
@@ -61,12 +61,29 @@ typedef struct JsGlobal {
     uint64_t flags;
 } JsGlobal;
 
-// A name of a module's namespace object: a slot of a module's environment, or (slot -1) another namespace object.
-typedef struct JsExport {
+// A name of a module's namespace object and what it resolves to: a slot of a module's environment, or (slot -1) another namespace
+// object.
+typedef struct JsBinding {
     const JsString *name;
     uint32_t unit; // index in the program's list of units
     int32_t slot;
-} JsExport;
+} JsBinding;
+
+// An export of a separately compiled module: a symbol, which importers name. What it means is resolved when the program starts.
+typedef struct JsExport JsExport;
+struct JsExport {
+    const JsString *name;
+    const JsUnit *unit; // whose environment has it, in `slot`, or (slot -1) whose namespace object it is; NULL: see `from`
+    int32_t slot;
+    bool named; // an `export { x } from`: it must resolve
+    const JsExport *const *from; // what others export, NULL-terminated; several, by `export *`, must agree
+};
+
+// A standard global that a program names: `const JsGlobalDef js_global_Map` in builtins/. Emitted main lists those used.
+typedef struct JsGlobalDef {
+    const char *name;
+    JsValue (*make)(Js *js); // called on first use, once per Js
+} JsGlobalDef;
 
 struct JsUnit {
     uint32_t abi;  // JS_ABI
@@ -89,14 +106,25 @@ struct JsUnit {
     const JsCode *instantiate;
     const uint32_t *requests;
     uint32_t request_count;
-    const JsExport *exports;
+    const JsBinding *exports;
     uint32_t export_count;
+    // A separately compiled unit names others by their symbols, in place of requests and exports: `links` are the modules that it
+    // imports (request_count) and then those of import(); `imports` may have NULL for what js_import_namespace makes.
+    bool separate;
+    const JsUnit *const *links;
+    uint32_t link_count;
+    const JsExport *const *imports;
+    uint32_t import_count;
+    const JsExport *const *symbols; // its exports, sorted by name
+    const JsGlobalDef *const *linked; // the standard globals that it names, NULL-terminated
 };
 
 struct JsUnitInstance {
     const JsUnit *unit;
     uint32_t index;   // of the unit in the program
     JsEnv **modules;  // by index of the unit in the program: environments of modules; NULL outside of programs
+    const uint32_t *links;   // of a separate unit, by link: indices in the program
+    const JsValue **imports; // of a separate unit, by import: where the value is
     JsKey *keys;        // by name; none until first used
     JsGlobal **globals; // by reference; NULL until first used
     JsValue *templates;
@@ -117,6 +145,15 @@ static inline JsEnv *js_import(const JsUnitInstance *u, uint32_t i)
     return u->modules[i];
 }
 JsValue js_import_namespace(Js *js, JsUnitInstance *u, uint32_t i);
+// Of a separately compiled unit: the index of what it links, and the value of an import (JS_EMPTY: in its dead zone).
+static inline uint32_t js_linked_unit(const JsUnitInstance *u, uint32_t link)
+{
+    return u->links[link];
+}
+static inline JsValue js_imported(const JsUnitInstance *u, uint32_t i)
+{
+    return *u->imports[i];
+}
 // import(): unit is -1 when the module is not a part of the program; the promise is then rejected.
 JsValue js_import_call(Js *js, JsValue specifier, JsValue options, int32_t unit);
 JsValue js_import_meta(Js *js, JsUnitInstance *u);
@@ -159,13 +196,7 @@ bool js_global_declare_function(Js *js, JsUnitInstance *u, uint32_t g, const JsC
 // InitializeBinding of a let, const or class.
 bool js_global_initialize(Js *js, JsUnitInstance *u, uint32_t g, JsValue v);
 
-// A standard global that a program names: `const JsGlobalDef js_global_Map` in builtins/. Emitted main lists those used.
-typedef struct JsGlobalDef {
-    const char *name;
-    JsValue (*make)(Js *js); // called on first use, once per Js
-} JsGlobalDef;
-
-// main of a program made by yieldc: runs the units in order, then the loop. Returns the exit status: 0; 1 after an
+// main of a program made by yieldc: runs the units in order, with all that separate ones link, then the loop. Returns the exit status: 0; 1 after an
 // uncaught error or unhandled rejection; 13 for an unsettled top-level await.
 int js_main(int argc, char **argv, const JsUnit *const *units, const JsGlobalDef *const *globals);
 
