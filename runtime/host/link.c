@@ -65,7 +65,7 @@ bool js__program_init(JsProgram *program, const JsUnit *const *units,
         if (!add_globals(program, &global_count, unit->linked))
             return false;
         for (uint32_t j = 0; j < unit->link_count; j++)
-            if (!add_unit(program, &count, unit->links[j]))
+            if (unit->links[j] && !add_unit(program, &count, unit->links[j]))
                 return false;
     }
     return true;
@@ -130,8 +130,8 @@ static bool link_units(Js *js, JsModules *modules, JsModule *m)
     }
     for (uint32_t i = 0; i < m->unit->link_count; i++) {
         const JsUnit *link = m->unit->links[i];
-        m->made_links[i] = index_of(modules, link);
-        if (!link->module) {
+        m->made_links[i] = link ? index_of(modules, link) : UINT32_MAX;
+        if (link && !link->module) {
             js_throw_error(js, "%s is a script, and %s imports it: compile it with --module",
                            link->file, m->unit->file);
             return false;

@@ -14,7 +14,7 @@
 typedef struct Declarations {
     EmitTables *tables;
     Writer *w;
-    const char *type;
+    const char *type, *attribute;
 } Declarations;
 
 static void declare(Declarations *d, const char *symbol)
@@ -22,7 +22,7 @@ static void declare(Declarations *d, const char *symbol)
     if (strmap_get(&d->tables->file.taken, symbol, strlen(symbol)))
         return;
     strmap_set(&d->tables->file.taken, symbol, strlen(symbol), d);
-    writer_line(d->w, "extern const %s %s;", d->type, symbol);
+    writer_line(d->w, "extern const %s %s%s;", d->type, symbol, d->attribute);
 }
 
 void emit_links_declare(const LirUnit *unit, const EmitOptions *options, EmitTables *tables,
@@ -30,11 +30,15 @@ void emit_links_declare(const LirUnit *unit, const EmitOptions *options, EmitTab
 {
     const LirLinks *links = unit->links;
     Arena *arena = unit->arena;
-    Declarations d = {tables, w, "JsUnit"};
+    Declarations d = {tables, w, "JsUnit", ""};
     declare(&d, cnames_module(arena, options->prefix, links->id));
-    for (vec_each(const char *, id, &links->units))
-        declare(&d, cnames_module(arena, options->prefix, *id));
+    for (uint32_t i = 0; i < links->units.length; i++) {
+        // What import() names may be missing: the promise is then rejected.
+        d.attribute = i < links->request_count ? "" : " JS_WEAK";
+        declare(&d, cnames_module(arena, options->prefix, links->units.data[i]));
+    }
     d.type = "JsExport";
+    d.attribute = "";
     for (vec_each(LirSymbol, import, &links->imports))
         if (import->module)
             declare(&d, cnames_export(arena, options->prefix, import->module, import->name));

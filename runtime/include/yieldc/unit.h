@@ -15,6 +15,8 @@
 #else
 #define JS_UNUSED
 #endif
+// A symbol that may be missing: the address is then NULL.
+#define JS_WEAK __attribute__((weak))
 #define JS_FUNCTION(stem)                                                                          \
     static const JsCode stem##_code;                                                               \
     static JsValue stem##_call(JS_UNUSED Js *js, JS_UNUSED JsFunction *self,                       \
@@ -109,7 +111,7 @@ struct JsUnit {
     const JsBinding *exports;
     uint32_t export_count;
     // A separately compiled unit names others by their symbols, in place of requests and exports: `links` are the modules that it
-    // imports (request_count) and then those of import(); `imports` may have NULL for what js_import_namespace makes.
+    // imports (request_count) and then those of import(), NULL where there is none; `imports` may have NULL for what js_import_namespace makes.
     bool separate;
     const JsUnit *const *links;
     uint32_t link_count;
