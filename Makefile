@@ -91,7 +91,7 @@ demo: all ## transpile, compile and run MDN's AsyncGenerator programs
 	  OUT=$(abspath $(B))/demo run
 	@echo "The generated C:" && ls $(B)/demo/*.c
 
-include $(wildcard tests/*/*.mk)
+include $(wildcard tests/*/*.mk transpiler/*/*.mk)
 # The checks. Each part leaves a line in the tally; the last line of check is the sum of all.
 check: $(B)/runner ## everything a change must pass; ends in `N passed, N failed`
 	@rm -f $(B)/tally $(B)/tally.*
@@ -162,7 +162,6 @@ check-all: deps check ## check, then GC stress, sanitizers, clang and tcc
 	@$(MAKE) -s RUN_CC=tcc RUN_FLAGS=-1 run samples
 	@$(MAKE) -s B=build/clang CC=clang all unit
 
-include tests/bench/bench.mk
 
 fuzz-order: all ## N random async-generator programs from SEED, compared with Node
 	@node tests/fuzz/order.js $(B)/yieldc "$(TCC)" $(B)/fuzz $(or $(N),200) $(or $(SEED),1)
