@@ -74,12 +74,12 @@ static bool from_item(From *f, double k, JsValue v)
     return js__create_index(f->js, f->a, k, v);
 }
 
-static JsValue from_iterable(From *f, JsValue c, JsValue items)
+static JsValue from_iterable(From *f, JsValue c, JsValue items, JsValue method)
 {
     Js *js = f->js;
     f->a = construct_or_create(js, c, -1);
     JsIterator it;
-    JS_CHECK_OK(f->a && js__iterate(js, items, &it));
+    JS_CHECK_OK(f->a && js__iterate_by(js, items, method, &it));
     for (double k = 0;; k++) {
         JsValue v;
         int more = js_iterator_next(js, &it, &v);
@@ -107,7 +107,7 @@ static JS_BUILTIN(array_from)
     JsValue method = js_get_method(js, JS_ARG(0), JS_SYM_KEY(iterator));
     JS_CHECK(method);
     if (!js_is_undefined(method))
-        return from_iterable(&f, this_, argv[0]);
+        return from_iterable(&f, this_, argv[0], method);
     JsObject *items = js_to_object(js, JS_ARG(0));
     double length;
     JS_CHECK_OK(items && js__length(js, items, &length));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // BigInt (21.2), and the literals of emitted C.
-#include "runtime/value/bigint.h"
+#include "runtime/builtins/bigint.h"
 #include "runtime/builtins/builtin.h"
 #include "runtime/object/boxed.h"
 #include <math.h>
@@ -15,29 +15,10 @@ static JsValue throw_about(Js *js, JsValue v, JsValue (*throw_error)(Js *, const
     return JS_EXCEPTION;
 }
 
-static JsValue from_text(Js *js, JsString *s)
-{
-    JsValue v = js->bigint->from_string(js, s);
-    if (!js_is_undefined(v))
-        return v;
-    char *utf8 = js_string_to_utf8(js, s, NULL);
-    js_throw_syntax_error(js, "Cannot convert %s to a BigInt", utf8 ? utf8 : "");
-    free(utf8);
-    return JS_EXCEPTION;
-}
-
-// 7.1.13 ToBigInt
 static JsValue to_bigint(Js *js, JsValue v)
 {
     js__bigint_link(js);
-    v = js_to_primitive(js, v, 1);
-    if (js_is_exception(v) || js_is_bigint(v))
-        return v;
-    if (js_is_bool(v))
-        return js__bigint_from_double(js, js_is_true(v));
-    if (js_is_string(v))
-        return from_text(js, js_string(v));
-    return throw_about(js, v, js_throw_type_error, "Cannot convert %s to a BigInt");
+    return js__to_bigint(js, v);
 }
 
 // 21.2.1.1.1 NumberToBigInt
@@ -159,7 +140,7 @@ static const JsIntrinsicDef bigint_prototype_def = {.id = JS_I_BIGINT_PROTOTYPE,
                                                     .prototype = -1,
                                                     JS_ROWS(bigint_prototype_rows)};
 
-static void use_bigint(Js *js)
+void js__bigint_use(Js *js)
 {
     js__bigint_link(js);
     js__realm_add(js, &bigint_def);
@@ -169,13 +150,13 @@ static void use_bigint(Js *js)
 JsValue js_bigint_literal(Js *js, JsValue digits)
 {
     if (!js->bigint)
-        use_bigint(js);
+        js__bigint_use(js);
     return js->bigint->from_string(js, js_string(digits));
 }
 
 static JsValue bigint_make(Js *js)
 {
-    use_bigint(js);
+    js__bigint_use(js);
     return js_intrinsic_value(js, JS_I_BIGINT);
 }
 

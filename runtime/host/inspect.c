@@ -14,6 +14,7 @@
 #include <yieldc/async.h>
 #include <yieldc/atoms.h>
 #include <yieldc/ops.h>
+#include <yieldc/typed_array.h>
 
 bool js__inspect_swallow(JsInspect *in)
 {
@@ -55,6 +56,8 @@ JsPiece js__inspect_stylize(JsInspect *in, JsPiece text, const char *style)
 typedef enum Formatter {
     FORMAT_KEYS,
     FORMAT_ARRAY,
+    FORMAT_TYPED_ARRAY,
+    FORMAT_ARRAY_BUFFER,
     FORMAT_SET,
     FORMAT_MAP,
     FORMAT_ITERATOR,
@@ -132,6 +135,52 @@ static bool is_iterator_class(JsObject *o, const char *name)
     return js_cell_kind(&o->cell) == JS_KIND_ITERATOR && strcmp(js__class(o)->name, name) == 0;
 }
 
+// Uint8Array(3) [
+static bool classify_typed_array(JsInspect *in, Raw *r)
+{
+    size_t length = ((const JsBufferView *)(void *)r->object)->length;
+    char size[32];
+    r->keys = shown_keys(in, r->object, true);
+    if (!r->keys)
+        return false;
+    snprintf(size, sizeof size, "(%zu)", length);
+    const char *name = js__inspect_view_name(r->object);
+    r->open = concat(in, js__inspect_prefix(in, r->ctor, r->tag, name, size), "[");
+    r->close = "]";
+    r->extras = JS_EXTRAS_ARRAY;
+    r->formatter = FORMAT_TYPED_ARRAY;
+    if (length == 0 && r->keys->count == 0 && !in->o.show_hidden) {
+        r->base = concat(in, r->open, "]");
+        r->done = true;
+    }
+    return true;
+}
+
+// Keys that are shown before those that the object has.
+static bool prepend_keys(JsInspect *in, Raw *r, uint32_t count, const JsValue *first)
+{
+    JsValues *keys = js_values_new(in->js, count + r->keys->count);
+    if (!keys)
+        return false;
+    js_store_range(in->js, keys, keys->v, first, count);
+    js_store_range(in->js, keys, keys->v + count, r->keys->v, r->keys->count);
+    keys->count = keys->capacity;
+    r->keys = keys;
+    return true;
+}
+
+static bool classify_buffer(JsInspect *in, Raw *r)
+{
+    const JsValue keys[3] = {js_from_cell(JS_ATOM(byteLength)), js_from_cell(JS_ATOM(byteOffset)),
+                             js_from_cell(JS_ATOM(buffer))};
+    bool view = js_cell_kind(&r->object->cell) == JS_KIND_DATAVIEW;
+    if (!view)
+        r->formatter = FORMAT_ARRAY_BUFFER;
+    r->open = concat(
+        in, js__inspect_prefix(in, r->ctor, r->tag, view ? "DataView" : "ArrayBuffer", ""), "{");
+    return prepend_keys(in, r, view ? 3 : 1, keys);
+}
+
 // Arrays, sets, maps and their iterators. *is says whether it was one.
 static bool classify_iterable(JsInspect *in, Raw *r, bool *is)
 {
@@ -158,6 +207,8 @@ static bool classify_iterable(JsInspect *in, Raw *r, bool *is)
         }
         return true;
     }
+    if (kind == JS_KIND_TYPEDARRAY)
+        return classify_typed_array(in, r);
     if (kind == JS_KIND_SET || kind == JS_KIND_MAP) {
         const char *name = kind == JS_KIND_SET ? "Set" : "Map";
         uint32_t count = js__collection_size(o);
@@ -287,6 +338,9 @@ static bool classify_plain(JsInspect *in, Raw *r)
 
 static bool classify_other(JsInspect *in, Raw *r)
 {
+    if (js_cell_kind(&r->object->cell) == JS_KIND_ARRAYBUFFER ||
+        js_cell_kind(&r->object->cell) == JS_KIND_DATAVIEW)
+        return classify_buffer(in, r);
     const char *name = NULL;
     switch (js_cell_kind(&r->object->cell)) {
     case JS_KIND_PROMISE:
@@ -382,6 +436,13 @@ static bool format_entries(JsInspect *in, Raw *r, double level, JsPieces *output
     case FORMAT_ARRAY:
         if (!js__inspect_array(in, r->object, level, output))
             return false;
+        break;
+    case FORMAT_TYPED_ARRAY:
+        if (!js__inspect_typed_array(in, r->object, level, output))
+            return false;
+        break;
+    case FORMAT_ARRAY_BUFFER:
+        js__inspect_array_buffer(in, r->object, output);
         break;
     case FORMAT_SET:
         if (!js__inspect_set(in, r->object, level, output))

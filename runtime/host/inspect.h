@@ -79,6 +79,9 @@ bool js__inspect_property(JsInspect *in, JsObject *o, double level, JsKey key, J
                           const JsPropertyDescriptor *known, JsObject *original, JsPiece *out);
 // Formatters add the entries of what an object holds.
 bool js__inspect_array(JsInspect *in, JsObject *o, double level, JsPieces *out);
+bool js__inspect_typed_array(JsInspect *in, JsObject *o, double level, JsPieces *out);
+void js__inspect_array_buffer(JsInspect *in, JsObject *o, JsPieces *out);
+const char *js__inspect_view_name(const JsObject *o); // of a typed array: "Int8Array"
 bool js__inspect_set(JsInspect *in, JsObject *o, double level, JsPieces *out);
 bool js__inspect_map(JsInspect *in, JsObject *o, double level, JsPieces *out);
 bool js__inspect_iterator(JsInspect *in, JsObject *o, double level, JsPieces *out, bool *entries);

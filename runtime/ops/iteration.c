@@ -32,12 +32,9 @@ static bool walks_array(Js *js, JsValue v, JsValue method)
            ((JsFunction *)js_cell(method))->code->entry == js__array_values_entry;
 }
 
-// 7.4.4 GetIterator (sync), 7.4.2 GetIteratorFromMethod
-static bool get_iterator(Js *js, JsValue v, JsIterator *it, bool quoted)
+// 7.4.2 GetIteratorFromMethod; a method that is not callable means that v is not iterable.
+static bool iterate_by(Js *js, JsValue v, JsValue method, JsIterator *it, bool quoted)
 {
-    JsValue method = js_is_nullish(v) ? JS_UNDEFINED : js_get(js, v, JS_SYM_KEY(iterator));
-    if (js_is_exception(method))
-        return false;
     if (walks_array(js, v, method)) {
         *it = (JsIterator){v, js_int(0)};
         return true;
@@ -58,6 +55,18 @@ static bool get_iterator(Js *js, JsValue v, JsIterator *it, bool quoted)
         return false;
     *it = (JsIterator){iterator, js_next_method(next)};
     return true;
+}
+
+// 7.4.4 GetIterator (sync)
+static bool get_iterator(Js *js, JsValue v, JsIterator *it, bool quoted)
+{
+    JsValue method = js_is_nullish(v) ? JS_UNDEFINED : js_get(js, v, JS_SYM_KEY(iterator));
+    return !js_is_exception(method) && iterate_by(js, v, method, it, quoted);
+}
+
+bool js__iterate_by(Js *js, JsValue v, JsValue method, JsIterator *it)
+{
+    return iterate_by(js, v, method, it, false);
 }
 
 bool js_get_iterator(Js *js, JsValue v, JsIterator *it)

@@ -56,6 +56,36 @@ JsValue js__bigint_from_double(Js *js, double d);
 // 21.2.2.1 and 21.2.2.2: modulo 2 to the power of bits.
 JsValue js__bigint_wrap(Js *js, JsValue v, double bits, bool is_signed);
 
+// 7.1.13 ToBigInt (runtime/ops/bigint.c). A string is only read when js->bigint is set.
+JsValue js__to_bigint(Js *js, JsValue v);
+
+// A BigInt of 64 bits: 7.1.15 ToBigInt64, 7.1.16 ToBigUint64 as a word, and back.
+static inline uint64_t js__bigint_to_word(JsValue v)
+{
+    const JsBigint *b = (const JsBigint *)js_cell(v);
+    uint64_t word = b->count ? b->words[0] : 0;
+    if (b->count > 1)
+        word |= (uint64_t)b->words[1] << 32;
+    return b->negative ? 0 - word : word;
+}
+static inline JsValue js__bigint_from_word(Js *js, uint64_t word, bool is_signed)
+{
+    bool negative = is_signed && word >> 63;
+    uint64_t magnitude = negative ? 0 - word : word;
+    uint32_t count = magnitude >> 32 ? 2 : magnitude != 0;
+    JsBigint *b = (JsBigint *)js_alloc(js, sizeof *b + count * sizeof *b->words,
+                                       JS_HEAD(JS_KIND_BIGINT));
+    if (!b)
+        return JS_EXCEPTION;
+    b->count = count;
+    b->negative = negative;
+    if (count)
+        b->words[0] = (uint32_t)magnitude;
+    if (count > 1)
+        b->words[1] = (uint32_t)(magnitude >> 32);
+    return js_from_cell(b);
+}
+
 static inline bool js__bigint_is_zero(JsValue v)
 {
     return ((const JsBigint *)js_cell(v))->count == 0;

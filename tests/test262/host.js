@@ -14,8 +14,9 @@ var $262 = {
   evalScript() {
     throw new Error("$262.evalScript is not supported");
   },
-  detachArrayBuffer() {
-    throw new Error("$262.detachArrayBuffer is not supported");
+  detachArrayBuffer(buffer) {
+    buffer.transfer();
+    return null;
   },
   destroy() {},
 };

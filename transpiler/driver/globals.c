@@ -30,15 +30,21 @@ static void look_up(Search *search, Name name)
         search->all |= name_is(name, reaches_all[i]);
 }
 
-// Regular expressions are reached without the name: by literals, and by methods of strings that
-// make one of their argument.
-static bool needs_regexp(const LirNode *node)
+// Globals that are reached without their name: regular expressions by literals and by methods of
+// strings that make one of their argument, BigInts by methods of a DataView.
+static const char *needed_by(const LirNode *node)
 {
+    static const struct {
+        const char *property, *global;
+    } rows[] = {{"match", "RegExp"},        {"matchAll", "RegExp"},     {"search", "RegExp"},
+                {"getBigInt64", "BigInt"},  {"getBigUint64", "BigInt"}, {"setBigInt64", "BigInt"},
+                {"setBigUint64", "BigInt"}};
     if (node->op == LIR_OP_REGEXP)
-        return true;
-    return node->op == LIR_OP_GET_NAMED &&
-           (name_is(node->name, "match") || name_is(node->name, "matchAll") ||
-            name_is(node->name, "search"));
+        return "RegExp";
+    for (size_t i = 0; node->op == LIR_OP_GET_NAMED && i < sizeof rows / sizeof *rows; i++)
+        if (name_is(node->name, rows[i].property))
+            return rows[i].global;
+    return NULL;
 }
 
 static void search_block(Search *search, const LirBlock *block)
@@ -47,8 +53,9 @@ static void search_block(Search *search, const LirBlock *block)
         if (node->op == LIR_OP_GLOBAL_GET || node->op == LIR_OP_GLOBAL_TYPEOF ||
             node->op == LIR_OP_GLOBAL_PUT || node->op == LIR_OP_GLOBAL_DELETE)
             look_up(search, node->name);
-        for (size_t i = 0; i < KNOWN && needs_regexp(node); i++)
-            search->found[i] |= strcmp(known[i], "RegExp") == 0;
+        const char *needed = needed_by(node);
+        for (size_t i = 0; i < KNOWN && needed; i++)
+            search->found[i] |= strcmp(known[i], needed) == 0;
         // A sloppy function called without a receiver has the global object as this.
         if (node->op == LIR_OP_COERCE_THIS)
             search->all = true;
@@ -60,25 +67,15 @@ static void search_block(Search *search, const LirBlock *block)
 // Standard globals, and those of Node, that the runtime does not have.
 static const char *const missing[] = {"AbortController",
                                       "AbortSignal",
-                                      "ArrayBuffer",
                                       "AsyncDisposableStack",
                                       "Atomics",
-                                      "BigInt64Array",
-                                      "BigUint64Array",
                                       "Blob",
                                       "BroadcastChannel",
                                       "Buffer",
                                       "DOMException",
-                                      "DataView",
                                       "DisposableStack",
                                       "Event",
                                       "EventTarget",
-                                      "Float16Array",
-                                      "Float32Array",
-                                      "Float64Array",
-                                      "Int16Array",
-                                      "Int32Array",
-                                      "Int8Array",
                                       "Intl",
                                       "MessageChannel",
                                       "SharedArrayBuffer",
@@ -87,10 +84,6 @@ static const char *const missing[] = {"AbortController",
                                       "TextEncoder",
                                       "URL",
                                       "URLSearchParams",
-                                      "Uint16Array",
-                                      "Uint32Array",
-                                      "Uint8Array",
-                                      "Uint8ClampedArray",
                                       "WebAssembly",
                                       "WebSocket",
                                       "__dirname",

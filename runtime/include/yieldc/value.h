@@ -224,6 +224,7 @@ typedef enum JsKind {
     JS_KIND_DATE,
     JS_KIND_ARRAYBUFFER,
     JS_KIND_TYPEDARRAY,
+    JS_KIND_DATAVIEW,
     JS_KIND_NAMESPACE, // module namespace objects
     JS_KIND_HOST       // anything else that has a class of its own
 } JsKind;

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: MIT
+// ArrayBuffer (25.1).
+#include "runtime/builtins/array_buffer.h"
+#include "runtime/builtins/array.h"
+
+JsArrayBuffer *js__array_buffer_allocate(Js *js, double length)
+{
+    JsObject *proto = js_intrinsic(js, JS_I_ARRAYBUFFER_PROTOTYPE);
+    return proto ? js__array_buffer_new(js, proto, length, (double)JS_NOT_RESIZABLE) : NULL;
+}
+
+// 25.1.3.7 GetArrayBufferMaxByteLengthOption; JS_NOT_RESIZABLE: there is none. False: exception.
+static bool max_byte_length(Js *js, JsValue options, double *max)
+{
+    *max = (double)JS_NOT_RESIZABLE;
+    if (!js_is_object(options))
+        return true;
+    JsValue v = js_get(js, options, JS_KEY(maxByteLength));
+    if (js_is_exception(v))
+        return false;
+    return js_is_undefined(v) || js_to_index(js, v, max);
+}
+
+// 25.1.4.1 ArrayBuffer ( length [ , options ] )
+static JS_BUILTIN(array_buffer_construct)
+{
+    double length, max;
+    if (js_is_undefined(new_target))
+        return js_throw_type_error(js, "Constructor ArrayBuffer requires 'new'");
+    JS_CHECK_OK(js_to_index(js, JS_ARG(0), &length) && max_byte_length(js, JS_ARG(1), &max));
+    if (max != (double)JS_NOT_RESIZABLE && length > max)
+        return js_throw_range_error(js, "Invalid array buffer max length");
+    JsObject *proto = js_prototype_from_constructor(js, new_target, JS_I_ARRAYBUFFER_PROTOTYPE);
+    JS_CHECK_OK(proto);
+    return js_from_cell_or_exception(js__array_buffer_new(js, proto, length, max));
+}
+
+// 25.1.5.1 ArrayBuffer.isView ( arg )
+static JS_BUILTIN(array_buffer_is_view)
+{
+    return js_bool(js_is_typed_array(JS_ARG(0)) || js_is_kind(JS_ARG(0), JS_KIND_DATAVIEW));
+}
+
+static JS_BUILTIN(array_buffer_species)
+{
+    return this_;
+}
+
+static JsArrayBuffer *this_buffer(Js *js, JsValue this_, const char *method)
+{
+    if (js_is_kind(this_, JS_KIND_ARRAYBUFFER))
+        return (JsArrayBuffer *)js_cell(this_);
+    js__throw_receiver(js, method, this_);
+    return NULL;
+}
+
+static bool check_attached(Js *js, const JsArrayBuffer *b, const char *method)
+{
+    if (!js__buffer_is_detached(b))
+        return true;
+    js_throw_type_error(js, "Cannot perform %s on a detached ArrayBuffer", method);
+    return false;
+}
+
+// 25.1.6.1 get ArrayBuffer.prototype.byteLength
+static JS_BUILTIN(array_buffer_byte_length)
+{
+    JsArrayBuffer *b = this_buffer(js, this_, "ArrayBuffer.prototype.byteLength");
+    JS_CHECK_OK(b);
+    return js_number((double)b->length);
+}
+
+// 25.1.6.3 get ArrayBuffer.prototype.detached
+static JS_BUILTIN(array_buffer_detached)
+{
+    JsArrayBuffer *b = this_buffer(js, this_, "ArrayBuffer.prototype.detached");
+    JS_CHECK_OK(b);
+    return js_bool(js__buffer_is_detached(b));
+}
+
+// 25.1.6.4 get ArrayBuffer.prototype.maxByteLength
+static JS_BUILTIN(array_buffer_max_byte_length)
+{
+    JsArrayBuffer *b = this_buffer(js, this_, "ArrayBuffer.prototype.maxByteLength");
+    JS_CHECK_OK(b);
+    return js_number((double)b->max_length);
+}
+
+// 25.1.6.5 get ArrayBuffer.prototype.resizable
+static JS_BUILTIN(array_buffer_resizable)
+{
+    JsArrayBuffer *b = this_buffer(js, this_, "ArrayBuffer.prototype.resizable");
+    JS_CHECK_OK(b);
+    return js_bool(b->resizable);
+}
+
+// 25.1.6.6 ArrayBuffer.prototype.resize ( newLength )
+static JS_BUILTIN(array_buffer_resize)
+{
+    const char *method = "ArrayBuffer.prototype.resize";
+    JsArrayBuffer *b = this_buffer(js, this_, method);
+    double length;
+    JS_CHECK_OK(b);
+    if (!b->resizable)
+        return js__throw_receiver(js, method, this_);
+    JS_CHECK_OK(js_to_index(js, JS_ARG(0), &length) && check_attached(js, b, method));
+    if (length > (double)b->max_length)
+        return js_throw_range_error(js, "%s: Invalid length parameter", method);
+    js__array_buffer_resize(b, (size_t)length);
+    return JS_UNDEFINED;
+}
+
+// The object that slice's species constructor made, checked (steps 17 to 22). NULL: exception.
+static JsArrayBuffer *checked_slice(Js *js, JsValue made, const JsArrayBuffer *b, double length)
+{
+    JsArrayBuffer *other = this_buffer(js, made, "ArrayBuffer.prototype.slice");
+    if (!other || !check_attached(js, other, "ArrayBuffer.prototype.slice"))
+        return NULL;
+    if (other == b) {
+        js_throw_type_error(js, "ArrayBuffer subclass returned this from species constructor");
+        return NULL;
+    }
+    if ((double)other->length < length) {
+        js_throw_type_error(js, "Species constructor returned a too small ArrayBuffer");
+        return NULL;
+    }
+    return other;
+}
+
+// 25.1.6.7 ArrayBuffer.prototype.slice ( start, end )
+static JS_BUILTIN(array_buffer_slice)
+{
+    const char *method = "ArrayBuffer.prototype.slice";
+    JsArrayBuffer *b = this_buffer(js, this_, method);
+    double first, final;
+    JS_CHECK_OK(b && check_attached(js, b, method));
+    double length = (double)b->length;
+    JS_CHECK_OK(js__relative_index(js, JS_ARG(0), length, 0, &first) &&
+                js__relative_index(js, JS_ARG(1), length, length, &final));
+    double count = final > first ? final - first : 0;
+    JsValue c = js_species_constructor(js, &b->o, js_intrinsic_value(js, JS_I_ARRAYBUFFER));
+    JS_CHECK(c);
+    JsValue argument = js_number(count), made = js_construct(js, c, 1, &argument, c);
+    JS_CHECK(made);
+    JsArrayBuffer *other = checked_slice(js, made, b, count);
+    JS_CHECK_OK(other && check_attached(js, b, method));
+    if (first < (double)b->length) {
+        double left = (double)b->length - first;
+        memmove(other->bytes->b, b->bytes->b + (size_t)first,
+                (size_t)(count < left ? count : left));
+    }
+    return made;
+}
+
+// 25.1.3.2 ArrayBufferCopyAndDetach
+static JsValue transfer(Js *js, JsValue this_, JsValue new_length, bool preserve,
+                        const char *method)
+{
+    JsArrayBuffer *b = this_buffer(js, this_, method);
+    double length = b ? (double)b->length : 0;
+    JS_CHECK_OK(b && (js_is_undefined(new_length) || js_to_index(js, new_length, &length)) &&
+                check_attached(js, b, method));
+    double max = preserve && b->resizable ? (double)b->max_length : (double)JS_NOT_RESIZABLE;
+    if (length > max)
+        return js_throw_range_error(js, "%s: Invalid length parameter", method);
+    JsObject *proto = js_intrinsic(js, JS_I_ARRAYBUFFER_PROTOTYPE);
+    bool same = max == (double)JS_NOT_RESIZABLE && !b->resizable && length == (double)b->length;
+    JsArrayBuffer *to = proto ? js__array_buffer_new(js, proto, same ? 0 : length, max) : NULL;
+    JS_CHECK_OK(to);
+    if (same) { // the data block itself goes over
+        to->bytes = b->bytes;
+        to->length = to->max_length = b->length;
+    } else {
+        memcpy(to->bytes->b, b->bytes->b, to->length < b->length ? to->length : b->length);
+    }
+    js__array_buffer_detach(b);
+    return js_from_cell(to);
+}
+
+// 25.1.6.8 ArrayBuffer.prototype.transfer ( [ newLength ] )
+static JS_BUILTIN(array_buffer_transfer)
+{
+    return transfer(js, this_, JS_ARG(0), true, "ArrayBuffer.prototype.transfer");
+}
+
+// 25.1.6.9 ArrayBuffer.prototype.transferToFixedLength ( [ newLength ] )
+static JS_BUILTIN(array_buffer_transfer_to_fixed_length)
+{
+    return transfer(js, this_, JS_ARG(0), false, "ArrayBuffer.prototype.transferToFixedLength");
+}
+
+static const JsRow array_buffer_rows[] = {
+    JS_METHOD(isView, 1, array_buffer_is_view),
+    JS_SYMBOL_GETTER(species, array_buffer_species),
+};
+
+static const JsIntrinsicDef array_buffer_def = {
+    .id = JS_I_ARRAYBUFFER,
+    .proto = JS_I_FUNCTION_PROTOTYPE,
+    .constructor = JS_BUILTIN_CODE(array_buffer_construct, &js__atom_ArrayBuffer.s, 1,
+                                   JS_CODE_CONSTRUCTOR),
+    .prototype = JS_I_ARRAYBUFFER_PROTOTYPE,
+    JS_ROWS(array_buffer_rows),
+};
+
+static const JsRow array_buffer_prototype_rows[] = {
+    JS_INTRINSIC_ROW(constructor, ARRAYBUFFER, JS_DATA_HIDDEN),
+    JS_GETTER(byteLength, array_buffer_byte_length),
+    JS_METHOD(slice, 2, array_buffer_slice),
+    JS_GETTER(maxByteLength, array_buffer_max_byte_length),
+    JS_GETTER(resizable, array_buffer_resizable),
+    JS_METHOD(resize, 1, array_buffer_resize),
+    JS_METHOD(transfer, 0, array_buffer_transfer),
+    JS_METHOD(transferToFixedLength, 0, array_buffer_transfer_to_fixed_length),
+    JS_GETTER(detached, array_buffer_detached),
+    JS_TAG_ROW(ArrayBuffer),
+};
+
+static const JsIntrinsicDef array_buffer_prototype_def = {.id = JS_I_ARRAYBUFFER_PROTOTYPE,
+                                                          .proto = JS_I_OBJECT_PROTOTYPE,
+                                                          .prototype = -1,
+                                                          JS_ROWS(array_buffer_prototype_rows)};
+
+void js__array_buffer_use(Js *js)
+{
+    js__realm_add(js, &array_buffer_def);
+    js__realm_add(js, &array_buffer_prototype_def);
+}
+
+static JsValue array_buffer_make(Js *js)
+{
+    js__array_buffer_use(js);
+    return js_intrinsic_value(js, JS_I_ARRAYBUFFER);
+}
+
+const JsGlobalDef js_global_ArrayBuffer = {"ArrayBuffer", array_buffer_make};

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// ArrayBuffer for the files of typed arrays and DataView.
+#ifndef YIELDC_BUILTINS_ARRAY_BUFFER_H
+#define YIELDC_BUILTINS_ARRAY_BUFFER_H
+
+#include "runtime/builtins/builtin.h"
+#include "runtime/object/array_buffer.h"
+
+// Makes the definitions of ArrayBuffer and its prototype known.
+void js__array_buffer_use(Js *js);
+// 25.1.3.1 AllocateArrayBuffer(%ArrayBuffer%, length). NULL: RangeError.
+JsArrayBuffer *js__array_buffer_allocate(Js *js, double length);
+
+#endif
