@@ -2,11 +2,24 @@
 // ArrayBuffer (25.1).
 #include "runtime/builtins/array_buffer.h"
 #include "runtime/builtins/array.h"
+#include <stdlib.h>
 
 JsArrayBuffer *js__array_buffer_allocate(Js *js, double length)
 {
     JsObject *proto = js_intrinsic(js, JS_I_ARRAYBUFFER_PROTOTYPE);
     return proto ? js__array_buffer_new(js, proto, length, (double)JS_NOT_RESIZABLE) : NULL;
+}
+
+bool js__to_index_or(Js *js, JsValue v, double *index, const char *format)
+{
+    if (!js_to_integer_or_infinity(js, v, index))
+        return false;
+    if (*index >= 0 && *index <= 9007199254740991.0)
+        return true;
+    char *text = js_describe(js, js_number(*index));
+    js_throw_range_error(js, format, text ? text : "");
+    free(text);
+    return false;
 }
 
 // 25.1.3.7 GetArrayBufferMaxByteLengthOption; JS_NOT_RESIZABLE: there is none. False: exception.
@@ -18,7 +31,7 @@ static bool max_byte_length(Js *js, JsValue options, double *max)
     JsValue v = js_get(js, options, JS_KEY(maxByteLength));
     if (js_is_exception(v))
         return false;
-    return js_is_undefined(v) || js_to_index(js, v, max);
+    return js_is_undefined(v) || js__to_index_or(js, v, max, "Invalid array buffer max length");
 }
 
 // 25.1.4.1 ArrayBuffer ( length [ , options ] )
@@ -27,7 +40,8 @@ static JS_BUILTIN(array_buffer_construct)
     double length, max;
     if (js_is_undefined(new_target))
         return js_throw_type_error(js, "Constructor ArrayBuffer requires 'new'");
-    JS_CHECK_OK(js_to_index(js, JS_ARG(0), &length) && max_byte_length(js, JS_ARG(1), &max));
+    JS_CHECK_OK(js__to_index_or(js, JS_ARG(0), &length, "Invalid array buffer length") &&
+                max_byte_length(js, JS_ARG(1), &max));
     if (max != (double)JS_NOT_RESIZABLE && length > max)
         return js_throw_range_error(js, "Invalid array buffer max length");
     JsObject *proto = js_prototype_from_constructor(js, new_target, JS_I_ARRAYBUFFER_PROTOTYPE);
@@ -103,7 +117,8 @@ static JS_BUILTIN(array_buffer_resize)
     JS_CHECK_OK(b);
     if (!b->resizable)
         return js__throw_receiver(js, method, this_);
-    JS_CHECK_OK(js_to_index(js, JS_ARG(0), &length) && check_attached(js, b, method));
+    JS_CHECK_OK(js__to_index_or(js, JS_ARG(0), &length, "Invalid length parameter") &&
+                check_attached(js, b, method));
     if (length > (double)b->max_length)
         return js_throw_range_error(js, "%s: Invalid length parameter", method);
     js__array_buffer_resize(b, (size_t)length);
@@ -158,7 +173,7 @@ static JsValue transfer(Js *js, JsValue this_, JsValue new_length, bool preserve
 {
     JsArrayBuffer *b = this_buffer(js, this_, method);
     double length = b ? (double)b->length : 0;
-    JS_CHECK_OK(b && (js_is_undefined(new_length) || js_to_index(js, new_length, &length)) &&
+    JS_CHECK_OK(b && (js_is_undefined(new_length) || js__to_index_or(js, new_length, &length, "Invalid length parameter")) &&
                 check_attached(js, b, method));
     double max = preserve && b->resizable ? (double)b->max_length : (double)JS_NOT_RESIZABLE;
     if (length > max)

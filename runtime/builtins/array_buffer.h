@@ -10,5 +10,7 @@
 void js__array_buffer_use(Js *js);
 // 25.1.3.1 AllocateArrayBuffer(%ArrayBuffer%, length). NULL: RangeError.
 JsArrayBuffer *js__array_buffer_allocate(Js *js, double length);
+// 7.1.22 ToIndex with a RangeError of its own, whose format has one %s at most, for the number.
+bool js__to_index_or(Js *js, JsValue v, double *index, const char *format);
 
 #endif

@@ -16,7 +16,7 @@ static bool measure(Js *js, const JsArrayBuffer *b, double offset, JsValue lengt
     *size = (double)b->length - offset;
     if (js_is_undefined(length))
         return true;
-    if (!js_to_index(js, length, size))
+    if (!js__to_index_or(js, length, size, "Invalid DataView length %s"))
         return false;
     if (offset + *size <= (double)b->length)
         return true;
@@ -34,7 +34,9 @@ static JS_BUILTIN(data_view_construct)
         return js_throw_type_error(js,
                                    "First argument to DataView constructor must be an ArrayBuffer");
     JsArrayBuffer *b = (JsArrayBuffer *)js_cell(argv[0]);
-    JS_CHECK_OK(js_to_index(js, JS_ARG(1), &offset) && measure(js, b, offset, JS_ARG(2), &size));
+    JS_CHECK_OK(js__to_index_or(js, JS_ARG(1), &offset,
+                                "Start offset %s is outside the bounds of the buffer") &&
+                measure(js, b, offset, JS_ARG(2), &size));
     JsObject *proto = js_prototype_from_constructor(js, new_target, JS_I_DATAVIEW_PROTOTYPE);
     JS_CHECK_OK(proto);
     // Steps 11 to 14: the prototype's getter may have changed the buffer.
@@ -114,13 +116,15 @@ static void link_bigint(Js *js, JsElementType type)
         js_intrinsic(js, JS_I_BIGINT);
 }
 
+#define OUTSIDE "Offset is outside the bounds of the DataView"
+
 static bool check_index(Js *js, const JsBufferView *v, double index, size_t size, const char *method)
 {
     if (!check_bounds(js, v, method))
         return false;
     if (index + (double)size <= (double)v->length)
         return true;
-    js_throw_range_error(js, "Offset is outside the bounds of the DataView");
+    js_throw_range_error(js, OUTSIDE);
     return false;
 }
 
@@ -132,7 +136,7 @@ static JsValue get_value(Js *js, JsValue this_, JsValue request, JsValue little,
     size_t size = js__element_size(type);
     JsBufferView *v = this_view(js, this_, method);
     double index;
-    JS_CHECK_OK(v && js_to_index(js, request, &index) && check_index(js, v, index, size, method));
+    JS_CHECK_OK(v && js__to_index_or(js, request, &index, OUTSIDE) && check_index(js, v, index, size, method));
     link_bigint(js, type);
     copy_element(bytes, v->data + (size_t)index, size, js_truthy(little));
     JsBufferView element = one_element(type, bytes);
@@ -147,7 +151,7 @@ static JsValue set_value(Js *js, JsValue this_, JsValue request, JsValue value, 
     size_t size = js__element_size(type);
     JsBufferView *v = this_view(js, this_, method);
     double index;
-    JS_CHECK_OK(v && js_to_index(js, request, &index));
+    JS_CHECK_OK(v && js__to_index_or(js, request, &index, OUTSIDE));
     link_bigint(js, type);
     value = js__view_convert(js, type, value);
     JS_CHECK(value);

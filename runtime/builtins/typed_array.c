@@ -93,14 +93,15 @@ static bool from_buffer(Js *js, JsBufferView *t, JsArrayBuffer *b, JsValue offse
 {
     const char *name = js__typed_array_names[t->type];
     double size = (double)js__element_size((JsElementType)t->type), offset, length = 0;
-    if (!js_to_index(js, offset_value, &offset))
+    if (!js__to_index_or(js, offset_value, &offset,
+                         "Start offset %s is outside the bounds of the buffer"))
         return false;
     if (fmod(offset, size) != 0) {
         js_throw_range_error(js, "start offset of %s should be a multiple of %.0f", name, size);
         return false;
     }
     bool given = !js_is_undefined(length_value);
-    if (given && !js_to_index(js, length_value, &length))
+    if (given && !js__to_index_or(js, length_value, &length, "Invalid typed array length: %s"))
         return false;
     if (js__buffer_is_detached(b)) {
         js_throw_type_error(js, "Cannot perform Construct on a detached ArrayBuffer");
@@ -192,7 +193,7 @@ JsValue js__typed_array_construct(Js *js, JsElementType type, JsValue new_target
         return js_throw_type_error(js, "Constructor %s requires 'new'",
                                    js__typed_array_names[type]);
     bool object = js_is_object(JS_ARG(0));
-    JS_CHECK_OK(object || js_to_index(js, JS_ARG(0), &length));
+    JS_CHECK_OK(object || js__to_index_or(js, JS_ARG(0), &length, "Invalid typed array length: %s"));
     JsObject *proto = js_prototype_from_constructor(js, new_target, intrinsic + 1);
     JsBufferView *t = proto ? js__view_new(js, &js__typed_array_class, proto, type) : NULL;
     JS_CHECK_OK(t);
