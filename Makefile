@@ -95,7 +95,7 @@ include $(wildcard tests/*/*.mk transpiler/*/*.mk)
 # The checks. Each part leaves a line in the tally; the last line of check is the sum of all.
 check: $(B)/runner ## everything a change must pass; ends in `N passed, N failed`
 	@rm -f $(B)/tally $(B)/tally.*
-	@for part in layers symbols size same deep unit golden error cli run embed samples; do \
+	@for part in layers symbols size same deep unit golden error cli run embed gdb samples; do \
 	  echo "== $$part"; $(MAKE) --no-print-directory -s $$part || [ -s $(B)/tally.$$part ] || \
 	  echo "0 passed, 1 failed" > $(B)/tally.$$part; \
 	  cat $(B)/tally.$$part >> $(B)/tally; rm -f $(B)/tally.$$part; done; true
@@ -161,7 +161,6 @@ check-all: deps check ## check, then GC stress, sanitizers, clang and tcc
 	@$(MAKE) -s RUN_CC="clang -O1" RUN_FLAGS=-1 run samples
 	@$(MAKE) -s RUN_CC=tcc RUN_FLAGS=-1 run samples
 	@$(MAKE) -s B=build/clang CC=clang all unit
-
 
 fuzz-order: all ## N random async-generator programs from SEED, compared with Node
 	@node tests/fuzz/order.js $(B)/yieldc "$(TCC)" $(B)/fuzz $(or $(N),200) $(or $(SEED),1)

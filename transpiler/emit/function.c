@@ -158,9 +158,22 @@ static const char *own_code(const EmitBody *e)
     return arena_printf(e->arena, "&%s_code", stem_of(e));
 }
 
-// The end of a C function: where throws without a handler go.
+static uint32_t first_line(const EmitBody *e)
+{
+    return source_position(e->lir->source, e->function->start).line;
+}
+
+static uint32_t last_line(const EmitBody *e)
+{
+    uint32_t end = e->function->end;
+    return source_position(e->lir->source, end ? end - 1 : 0).line;
+}
+
+// The end of a C function: where throws without a handler go. It is the last line of the JavaScript function.
 static void print_fail(const EmitBody *e, Writer *w, const char *value)
 {
+    w->counted = 0;
+    w->line = last_line(e);
     if (e->needs.fail) {
         w->depth--;
         writer_line(w, "fail: return %s%s;", emit_leave(e), value);
@@ -168,6 +181,7 @@ static void print_fail(const EmitBody *e, Writer *w, const char *value)
     }
     w->depth--;
     writer_line(w, "}");
+    w->line = 0;
 }
 
 static bool ends_open(const LirBlock *block)
@@ -188,11 +202,6 @@ static bool ends_open(const LirBlock *block)
     default:
         return true;
     }
-}
-
-static uint32_t first_line(const EmitBody *e)
-{
-    return source_position(e->lir->source, e->function->start).line;
 }
 
 // The head of the C function with the body. A direct one is declared above all functions, together
@@ -253,14 +262,12 @@ static void print_plain(EmitBody *e, Writer *w)
 
     const char *failed = resolved ? "js_async_rejected(js)" : "JS_EXCEPTION";
     print_head(e, w);
-    w->line = 0;
     w->depth++;
     if (e->needs.unit && !e->function->direct)
         writer_line(w, "JsUnitInstance *u = self->unit;");
     declare_all_locals(e, w);
     print_enter(e, w, own_code(e), failed);
     strbuf_put(w->out, strbuf_text(&text), text.length);
-    w->counted = 0;
     print_fail(e, w, failed);
     strbuf_release(&text);
     if (e->function->direct && e->function->entered)
@@ -283,7 +290,6 @@ static void print_start(EmitBody *e, Writer *w)
     const char *failed = async ? "js_async_rejected(js)" : "JS_EXCEPTION";
     w->line = first_line(e);
     print_entry_head(e, w);
-    w->line = 0;
     w->depth++;
     writer_line(w, "JsFrame *base = js_frame_new(js, self);");
     print_frame_cast(e, w);
@@ -293,7 +299,6 @@ static void print_start(EmitBody *e, Writer *w)
     writer_line(w, "if (!base) return JS_EXCEPTION;");
     print_enter(e, w, own_code(e), failed);
     strbuf_put(w->out, strbuf_text(&text), text.length);
-    w->counted = 0;
     print_fail(e, w, failed);
     writer_blank(w);
     strbuf_release(&text);
@@ -326,7 +331,6 @@ static void print_resume(EmitBody *e, Writer *w)
     w->line = first_line(e);
     writer_line(w, "static JsStep %s_resume(Js *js, JsFrame *base, JsHow how, JsValue sent) {",
                 stem_of(e));
-    w->line = 0;
     w->depth++;
     print_frame_cast(e, w);
     if (e->needs.unit)
@@ -338,7 +342,6 @@ static void print_resume(EmitBody *e, Writer *w)
     print_enter(e, w, "base->fn->code", "js_fail(js, base)");
     print_states(e, w);
     strbuf_put(w->out, strbuf_text(&text), text.length);
-    w->counted = 0;
     print_fail(e, w, "js_fail(js, base)");
     strbuf_release(&text);
 }
