@@ -39,10 +39,10 @@ main([true]);
 // gdb-expect: generators.js:14
 // gdb-expect: #1 async main
 // gdb-expect: generators.js:27
+// gdb-expect: async function main
 // gdb-expect: async generator idle
 // gdb-expect: generators.js:21
 // gdb-expect: kept = Array(2)
-// gdb-expect: async function main
 // gdb-expect: = 'n'
 // gdb-expect: Array(3)
 // gdb-expect: 0: true
