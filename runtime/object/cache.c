@@ -119,6 +119,14 @@ static bool make_get(Js *js, JsICEntry *e, JsObject *o, JsObject *holder, const 
     return true;
 }
 
+// Does o[[Get]] of a name differ from the ordinary one? A String object's own are indices and length, and one is the
+// prototype of all strings.
+static bool is_exotic(const JsObject *o, JsKey k)
+{
+    return js__flags(o) & JS_SHAPE_EXOTIC &&
+           (js_cell_kind(&o->cell) != JS_KIND_BOXED || js_key_same(k, JS_KEY(length)));
+}
+
 // The lookup of o[[Get]](k, base); *e is what it found out when nothing exotic is met.
 static JsValue get_slow(Js *js, JsICEntry *e, JsObject *o, JsKey k, JsValue base)
 {
@@ -126,7 +134,7 @@ static JsValue get_slow(Js *js, JsICEntry *e, JsObject *o, JsKey k, JsValue base
     if (js_key_is_index(k))
         return js_get_from(js, o, k, base);
     for (JsObject *p = o; p; p = js_shape(p)->proto) {
-        if (js__flags(p) & JS_SHAPE_EXOTIC)
+        if (is_exotic(p, k))
             return js_get_from(js, p, k, base);
         JsFound f;
         int r = js__find_own(js, p, k, &f);
@@ -222,7 +230,26 @@ static void remember_method(JsIC *ic, const JsICEntry *e)
                  .more = ic->more};
 }
 
-// The lookup for a site, remembered. Strings and other primitives are entered by the head of their prototype.
+// Of a string, found on its prototype: remembered for strings with the same head word, while the epoch says that the
+// prototype is as it was.
+static void remember_string(Js *js, JsIC *ic, JsICEntry *e, JsObject *proto, JsValue base,
+                            void (*remember)(JsIC *, const JsICEntry *))
+{
+    if (!e->head || e->slot == SLOT_ABSENT)
+        return;
+    if (!(js__flags(proto) & JS_SHAPE_IS_PROTO)) {
+        // From now on its changes bump the epoch; the next lookup is remembered.
+        if (!js__become_proto(js, proto))
+            js_catch(js);
+        return;
+    }
+    if (!entry_holder(e))
+        e->holder |= (uintptr_t)proto;
+    e->head = js_cell(base)->head;
+    remember(ic, e);
+}
+
+// The lookup for a site, remembered. Primitives that are no strings are entered by the head of their prototype.
 static __attribute__((noinline)) JsValue get_miss(Js *js, JsUnitInstance *u, uint32_t n,
                                                   JsValue base,
                                                   void (*remember)(JsIC *, const JsICEntry *))
@@ -247,6 +274,8 @@ static __attribute__((noinline)) JsValue get_miss(Js *js, JsUnitInstance *u, uin
     v = get_slow(js, &e, o, k, base);
     if (js_is_object(base))
         remember(ic, &e);
+    else if (js_is_string(base))
+        remember_string(js, ic, &e, o, base, remember);
     else if (e.head)
         add_entry(ic, &e);
     return v;

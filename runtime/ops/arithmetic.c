@@ -88,13 +88,29 @@ JsValue js_divide(Js *js, JsValue a, JsValue b)
 }
 
 // 6.1.6.1.6 Number::remainder: C's fmod has the same cases.
+// Integers that a double holds exactly have the remainder of C's integers, which is many times
+// faster; a zero keeps the dividend's sign.
+double js_fmod(double x, double y)
+{
+    const double most = 9007199254740992.0;
+    double u = fabs(x), v = fabs(y); // the divisor's sign does not count
+    if (u <= most && v >= 1 && v <= most) {
+        uint64_t i = (uint64_t)u, j = (uint64_t)v;
+        if ((double)i == u && (double)j == v) {
+            uint64_t rest = (i | j) >> 32 ? i % j : (uint32_t)i % (uint32_t)j;
+            return copysign((double)(int64_t)rest, x);
+        }
+    }
+    return fmod(x, y);
+}
+
 JsValue js_remainder(Js *js, JsValue a, JsValue b)
 {
     if (js_is_int(a) && js_is_int(b) && js_int_value(a) >= 0 && js_int_value(b) > 0)
         return js_int(js_int_value(a) % js_int_value(b));
     double x, y;
     JsValue r;
-    return two_numbers(js, JS_BIGINT_REMAINDER, a, b, &x, &y, &r) ? js_number(fmod(x, y)) : r;
+    return two_numbers(js, JS_BIGINT_REMAINDER, a, b, &x, &y, &r) ? js_number(js_fmod(x, y)) : r;
 }
 
 // 6.1.6.1.3 Number::exponentiate: unlike C's pow, a NaN exponent gives NaN, and so does 1 **

@@ -122,10 +122,11 @@ int32_t js_double_to_int32(double d)
 {
     if (d >= -2147483648.0 && d <= 2147483647.0)
         return (int32_t)d;
+    if (fabs(d) < 9223372036854775808.0)
+        return (int32_t)(uint32_t)(int64_t)d;
     if (!isfinite(d))
         return 0;
-    double modulo = fmod(trunc(d), 4294967296.0);
-    return (int32_t)(uint32_t)(int64_t)modulo;
+    return (int32_t)(uint32_t)(int64_t)fmod(d, 4294967296.0);
 }
 
 bool js_to_int32(Js *js, JsValue v, int32_t *i)

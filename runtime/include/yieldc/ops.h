@@ -28,6 +28,7 @@ bool js_to_integer_or_infinity(Js *js, JsValue v, double *d);
 bool js_to_int32(Js *js, JsValue v, int32_t *i);
 bool js_to_uint32(Js *js, JsValue v, uint32_t *i);
 int32_t js_double_to_int32(double d); // 7.1.6, of a number
+double js_fmod(double x, double y);   // 6.1.6.1.6 Number::remainder
 bool js_to_length(Js *js, JsValue v, double *length);
 bool js_to_index(Js *js, JsValue v, double *index);
 JsString *js_to_string(Js *js, JsValue v);        // NULL: exception
