@@ -166,7 +166,7 @@ static JS_BUILTIN(string_char_at)
 }
 
 // 22.1.3.3 String.prototype.charCodeAt ( pos )
-static JS_BUILTIN(string_char_code_at)
+JS_BUILTIN(js__string_char_code_at)
 {
     JsView v;
     double d;
@@ -399,7 +399,7 @@ static const JsRow string_prototype_rows[] = {
     JS_METHOD(blink, 0, js__string_blink),
     JS_METHOD(bold, 0, js__string_bold),
     JS_METHOD(charAt, 1, string_char_at),
-    JS_METHOD(charCodeAt, 1, string_char_code_at),
+    JS_METHOD(charCodeAt, 1, js__string_char_code_at),
     JS_METHOD(codePointAt, 1, string_code_point_at),
     JS_METHOD(concat, 1, string_concat),
     JS_METHOD(endsWith, 1, js__string_ends_with),

@@ -52,6 +52,7 @@ JS_BUILTIN(js__string_bold);
 JS_BUILTIN(js__string_fixed);
 JS_BUILTIN(js__string_fontcolor);
 JS_BUILTIN(js__string_fontsize);
+JS_BUILTIN(js__string_char_code_at);
 JS_BUILTIN(js__string_italics);
 JS_BUILTIN(js__string_link);
 JS_BUILTIN(js__string_small);

@@ -13,8 +13,9 @@ const JsClass js__array_class = {
 static JsShape *make_shape(Js *js)
 {
     JsObject *proto = js_intrinsic(js, JS_I_ARRAY_PROTOTYPE);
-    return js->realm->array_shape =
-               proto ? js__shape_root(js, &js__array_class, proto, 0, 0) : NULL;
+    JsShape *s = proto ? js__shape_root(js, &js__array_class, proto, 0, 0) : NULL;
+    js->array_head = s ? s->head : 0;
+    return js->realm->array_shape = s;
 }
 
 static JsArray *array_with_store(Js *js, const JsStore *store)

@@ -40,21 +40,45 @@ JsValue js_require_base(Js *js, JsValue base, JsValue key)
 
 JsValue js_get_value(Js *js, JsValue base, JsValue key)
 {
+    if (js_is_int(key) && js_is_string(base)) {
+        uint32_t i = (uint32_t)js_int_value(key);
+        if (js_likely(i < js_string(base)->length))
+            return js_from_cell_or_exception(
+                js_string_char(js, js_string_at(js, js_string(base), i)));
+    }
     JsValue element = dense_element(base, key);
     if (js_likely(!js_is_empty(element)))
         return element;
-    if (js_is_int(key) && js_is_string(base) && js_int_value(key) >= 0 &&
-        (uint32_t)js_int_value(key) < js_string(base)->length)
-        return js_from_cell_or_exception(
-            js_string_char(js, js_string_at(js, js_string(base), (uint32_t)js_int_value(key))));
     if (js_is_nullish(base))
         return throw_nullish(js, base, key, "read", "reading");
     JsKey k = js_to_property_key(js, key);
     return js_key_is_none(k) ? JS_EXCEPTION : js_get(js, base, k);
 }
 
+// Adds an element to an array where there is none, within its length or right behind it, when nothing on the way
+// could notice: no prototype has indices, the array is as a literal made it. 0: it is not so, -1: exception.
+static int add_element(Js *js, JsValue base, JsValue key, JsValue v)
+{
+    if (!js_is_cell(base) || js_cell(base)->head != js->array_head || !js_is_int(key) ||
+        js_int_value(key) < 0 || !(js->intact & JS_INTACT_NO_INDEXED))
+        return 0;
+    JsArray *a = (JsArray *)js_cell(base);
+    uint32_t i = (uint32_t)js_int_value(key);
+    if (i > a->length || a->flags || !js__array_is_dense(a) ||
+        (i < a->o.store->element_count && !js_is_empty(js__array_values(a)[i])))
+        return 0;
+    if (!js__element_add(js, &a->o, i, v, JS_DATA_DEFAULT))
+        return -1;
+    if (i == a->length)
+        a->length++;
+    return 1;
+}
+
 bool js_put_value(Js *js, JsValue base, JsValue key, JsValue v, bool strict)
 {
+    int added = add_element(js, base, key, v);
+    if (added)
+        return added > 0;
     if (js_likely(!js_is_empty(dense_element(base, key))) &&
         js__array_is_dense((JsArray *)js_object(base))) {
         JsStore *store = js_object(base)->store;

@@ -14,6 +14,7 @@ void emit_body_init(EmitBody *e, EmitUnitTables *unit, const LirUnit *lir,
     e->spelled = ARENA_ARRAY(arena, const char *, regs);
     e->parameters = ARENA_ARRAY(arena, const char *, function->parameters.length);
     e->folded = ARENA_ARRAY(arena, const char *, regs);
+    e->methods = ARENA_ARRAY(arena, Name, regs);
     e->depends = ARENA_ARRAY(arena, uint8_t, regs);
     e->declared = ARENA_ARRAY(arena, bool, regs);
     e->labels = ARENA_ARRAY(arena, const char *, labels);

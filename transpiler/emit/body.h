@@ -50,6 +50,7 @@ typedef struct EmitBody {
     uint32_t *continue_of;     // by label: the loop whose tail it is
     uint32_t loop, loop_count; // the innermost C loop; how many were begun
     uint32_t nesting;
+    Name *methods;         // by register: the name under which a callee was found, or NULL
     uint32_t inline_count; // property sites printed in line
     uint32_t flat_count;   // labels of flattened structure
     uint32_t comment_line; // the last line shown in a comment
@@ -87,6 +88,8 @@ const char *emit_operand(EmitBody *e, LirReg reg);
 const char *emit_lvalue(EmitBody *e, LirReg reg);
 // An expression without the parentheses around it.
 const char *emit_bare(EmitBody *e, const char *text);
+// The address of a node's second result.
+const char *emit_second(EmitBody *e, const LirNode *node);
 // The label that a throw goes to ("fail" for 0).
 const char *emit_handler(EmitBody *e, LirLabel label);
 // `goto x`, `break` or `continue`.
@@ -103,6 +106,8 @@ const char *emit_key(EmitBody *e, Name name);
 // Prints one node that has neither blocks nor labels (ops.c); false when it was folded into its
 // use, so nothing was printed.
 void emit_op(EmitBody *e, const LirNode *node);
+// The template of a call of a method whose name says what it probably is (property.c), or NULL.
+const char *emit_method_call(const EmitBody *e, const LirNode *node);
 // Prints a property site (property.c); false when the node is none.
 bool emit_property(EmitBody *e, const LirNode *node);
 // Whether the node is printed where its result is used; if so emit_operand gives its expression

@@ -85,7 +85,7 @@ static const char *optional(EmitBody *e, LirReg reg, const char *absent)
     return reg ? emit_operand(e, reg) : absent;
 }
 
-static const char *second_result(EmitBody *e, const LirNode *node)
+const char *emit_second(EmitBody *e, const LirNode *node)
 {
     if (node->dst2)
         return arena_printf(e->arena, "&%s", emit_lvalue(e, node->dst2));
@@ -152,10 +152,13 @@ static bool put_register(EmitBody *e, StrBuf *out, const LirNode *node, char c)
         strbuf_puts(out, address(e, node->dst));
         return true;
     case 'e':
-        strbuf_puts(out, second_result(e, node));
+        strbuf_puts(out, emit_second(e, node));
         return true;
     case 'A':
         put_args(e, out, node);
+        return true;
+    case '0':
+        strbuf_puts(out, emit_operand(e, node->args[0]));
         return true;
     case 'H':
         strbuf_puts(out, node->b ? arena_printf(e->arena, "js_cell(%s)", emit_operand(e, node->b))
@@ -334,7 +337,9 @@ static const char *expand(EmitBody *e, const LirNode *node)
         return emit_direct_call(e, node);
     StrBuf out;
     strbuf_init(&out);
-    const char *text_of_op = templates[node->op].text;
+    const char *text_of_op = emit_method_call(e, node);
+    if (!text_of_op)
+        text_of_op = templates[node->op].text;
     if (is_awaited(e, node))
         text_of_op = "js_call_awaited(js, $a, $b, $A)";
     for (const char *p = text_of_op; *p; p++) {

@@ -34,6 +34,18 @@ static bool is_callee(const EmitBody *e, const LirNode *node)
     return false;
 }
 
+const char *emit_method_call(const EmitBody *e, const LirNode *node)
+{
+    Name method = node->op == LIR_OP_CALL ? e->methods[node->a] : NULL;
+    if (!method)
+        return NULL;
+    if (node->arg_count == 1 && name_is(method, "push"))
+        return "js_call_push(js, $a, $b, $0)";
+    if (node->arg_count == 1 && name_is(method, "charCodeAt"))
+        return "js_call_char_code_at(js, $a, $b, $0)";
+    return "js_call_closure(js, $a, $b, $A)";
+}
+
 static void emit_get(EmitBody *e, const LirNode *node)
 {
     bool method = is_callee(e, node), hot = node->dst && is_hot(e);
@@ -42,6 +54,7 @@ static void emit_get(EmitBody *e, const LirNode *node)
     const char *handler = emit_handler(e, node->on_throw);
     e->needs.unit = true;
     if (hot) {
+        e->methods[node->dst] = method ? node->name : NULL;
         const char *form = method                         ? "JS_GET_METHOD"
                            : name_is(node->name, "length") ? "JS_GET_LENGTH"
                                                            : "JS_GET";
@@ -114,6 +127,41 @@ static void emit_literal(EmitBody *e, const LirNode *node)
     }
 }
 
+// The key of an element that is a C integer: its text; NULL: the key is a value.
+static const char *integer_key(EmitBody *e, LirReg reg)
+{
+    const LirRegInfo *info = &e->function->regs.data[reg];
+    return info->type == LIR_INT && !info->constant ? emit_number(e, reg, false) : NULL;
+}
+
+static void emit_get_element(EmitBody *e, const LirNode *node)
+{
+    uint32_t site = emit_site(e, node);
+    const char *base = emit_bare(e, emit_operand(e, node->a)), *i = integer_key(e, node->b);
+    emit_put(e, "JS_GET_%s(%" PRIu32 ", %s, %s, %s, %s);", i ? "INDEX" : "ELEMENT", site,
+             emit_lvalue(e, node->dst), base, i ? i : emit_operand(e, node->b),
+             emit_handler(e, node->on_throw));
+}
+
+static void emit_put_element(EmitBody *e, const LirNode *node)
+{
+    uint32_t site = emit_site(e, node);
+    const char *base = emit_bare(e, emit_operand(e, node->a)), *i = integer_key(e, node->b);
+    if (!i)
+        i = emit_operand(e, node->b);
+    bool index = integer_key(e, node->b);
+    emit_put(e, "JS_PUT_%s(%" PRIu32 ", %s, %s, %s, %s, %s);", index ? "INDEX" : "ELEMENT", site,
+             base, i, emit_operand(e, node->c), node->i ? "true" : "false",
+             emit_handler(e, node->on_throw));
+}
+
+static void emit_next(EmitBody *e, const LirNode *node)
+{
+    uint32_t site = emit_site(e, node);
+    emit_put(e, "JS_NEXT(%" PRIu32 ", %s, &%s, %s, %s);", site, emit_lvalue(e, node->dst),
+             emit_lvalue(e, node->a), emit_second(e, node), emit_handler(e, node->on_throw));
+}
+
 bool emit_property(EmitBody *e, const LirNode *node)
 {
     switch (node->op) {
@@ -125,6 +173,21 @@ bool emit_property(EmitBody *e, const LirNode *node)
         return true;
     case LIR_OP_OBJECT_LITERAL:
         emit_literal(e, node);
+        return true;
+    case LIR_OP_GET_VALUE:
+        if (!node->dst || !is_hot(e))
+            return false;
+        emit_get_element(e, node);
+        return true;
+    case LIR_OP_PUT_VALUE:
+        if (!is_hot(e))
+            return false;
+        emit_put_element(e, node);
+        return true;
+    case LIR_OP_ITER_NEXT:
+        if (!node->dst || !is_hot(e))
+            return false;
+        emit_next(e, node);
         return true;
     default:
         return false;

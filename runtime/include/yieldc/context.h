@@ -41,6 +41,7 @@ struct Js {
     bool no_fast;          // JS_NO_FAST=1: only the specification's text runs
     bool terminating;      // a termination passes every handler (process.exit, limits)
     bool collect_soon;     // the heap is past its soft limit: collect at the next job boundary
+    uint64_t array_head;   // of arrays as literals make them: extensible, below Array.prototype; 0 while there is none
     struct JsHeap *heap;
     struct JsAtoms *atoms;
     struct JsRealm *realm; // intrinsics, global object, root shapes

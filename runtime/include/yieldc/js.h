@@ -21,6 +21,7 @@
 #include <yieldc/atoms.h>
 #include <yieldc/context.h>
 #include <yieldc/embed.h>
+#include <yieldc/element.h>
 #include <yieldc/heap.h>
 #include <yieldc/iter.h>
 #include <yieldc/object.h>
