@@ -17,6 +17,8 @@ typedef struct JsHost {
     bool has_exit_code;  // process.exitCode was set
     bool exiting;        // the listeners of 'exit' run or have run
     JsModules *modules;  // of the program; NULL: none
+    struct JsProgram *program; // of js_new_modules, owned; or NULL
+    bool linked;         // its modules are
     JsValues *listeners; // of process: event name, function, true when it is called once; or NULL
 } JsHost;
 

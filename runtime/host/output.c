@@ -4,6 +4,7 @@
 #include "runtime/host/output.h"
 #include "runtime/gc/heap.h"
 #include "runtime/host/host.h"
+#include "runtime/host/module.h"
 #include <errno.h>
 #include <poll.h>
 #include <stdio.h>
@@ -37,6 +38,9 @@ void js__host_free(Js *js)
     js__host_flush(js);
     js__output_release(&js->host->out);
     js__modules_free(js);
+    if (js->host->program)
+        js__program_release(js->host->program);
+    free(js->host->program);
     free(js->host);
     js->host = NULL;
 }

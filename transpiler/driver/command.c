@@ -169,6 +169,10 @@ static void take(Command *command, Following *following, OptionId option, int ar
     case OPTION_SYMBOL_PREFIX:
         take_prefix(command);
         break;
+    case OPTION_HEADER:
+        options->header = true;
+        command->header = optarg;
+        break;
     case OPTION_RUN:
         command->mode = COMMAND_RUN;
         break;
@@ -231,6 +235,10 @@ static void check_usage(Command *command)
     else if (!command->depend &&
              (command->depend_file || command->depend_phony || command->targets.length))
         usage(command, "-MF, -MT, -MQ and -MP need -M or -MD");
+    else if (options->header && !options->object_only)
+        usage(command, "-H needs -c");
+    else if (command->header && options->input_count > 1)
+        usage(command, "-H with several files takes no name");
     else if (options->main_only && (options->object_only || command->depend))
         usage(command, "--main goes with neither -c nor -M");
     else if (command->mode == COMMAND_RUN && (options->object_only || command->depend))

@@ -20,6 +20,7 @@ typedef struct Command {
     DriverInput *inputs;        // owned, as are the arrays below; as many as there are arguments
     const char **mapped;
     const char *output;         // -o; NULL: by the input's name
+    const char *header;         // -H; NULL: by the output's name
     bool depend;                // -M, -MM, -MD, -MMD: a rule for make
     const char *depend_file;    // -MF
     bool depend_phony;          // -MP

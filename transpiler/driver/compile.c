@@ -2,6 +2,7 @@
 // The passes: parse, scope, lower, tidy, machine, emit. All inputs go through each pass before
 // errors are written, so that one run reports what it can.
 #include "transpiler/driver/driver.h"
+#include "transpiler/driver/exports.h"
 #include "transpiler/driver/globals.h"
 #include "transpiler/emit/emit.h"
 #include "transpiler/flow/direct.h"
@@ -320,6 +321,16 @@ static void emit_all(Compilation *c)
     emit_program(c->units.data, c->units.length, &options, c->out);
 }
 
+static void write_header(Compilation *c)
+{
+    const ProgramFile *file = c->program.files.data[0];
+    if (file->program->is_module)
+        exports_header(file, c->options->symbol_prefix, &c->arena, &c->result->header);
+    else
+        diagnostics_error(&c->diagnostics, file->program->source, 0, 0,
+                          "a script exports nothing: no header can be made");
+}
+
 DriverStatus driver_compile(const DriverOptions *options, DriverResult *result)
 {
     Compilation c = {.options = options, .result = result, .out = &result->text};
@@ -334,6 +345,8 @@ DriverStatus driver_compile(const DriverOptions *options, DriverResult *result)
         lower_all(&c);
     if (!diagnostics_has_errors(&c.diagnostics) && c.units.length)
         emit_all(&c);
+    if (!diagnostics_has_errors(&c.diagnostics) && c.units.length && options->header)
+        write_header(&c);
     if (diagnostics_has_errors(&c.diagnostics))
         worsen(&c, DRIVER_ERRORS);
     diagnostics_write(&c.diagnostics, &result->messages);
@@ -362,6 +375,7 @@ DriverStatus driver_main(const DriverOptions *options, DriverResult *result)
 void driver_result_release(DriverResult *result)
 {
     strbuf_release(&result->text);
+    strbuf_release(&result->header);
     strbuf_release(&result->messages);
     strbuf_release(&result->files);
 }

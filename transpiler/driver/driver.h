@@ -21,6 +21,7 @@ typedef struct DriverOptions {
     DriverDump dump;            // text of a pass instead of C
     bool lines;                 // #line in the output
     bool object_only;           // -c: no main, imports external
+    bool header;                // -H: with -c, the header of the exports too
     bool main_only;             // --main: not the inputs, but the main that runs them
     bool depend_only;           // only find out which files there are
     const char *root;           // of module names; NULL: the working directory
@@ -42,6 +43,7 @@ typedef enum DriverStatus {
 // What a compilation appends to.
 typedef struct DriverResult {
     StrBuf text;     // the C file, or the dump asked for; not to be used unless all went well
+    StrBuf header;   // the C header, if it was asked for
     StrBuf messages; // diagnostics
     StrBuf files;    // the files that were read, as given or as imported, each with a NUL behind it
 } DriverResult;

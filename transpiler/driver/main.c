@@ -90,6 +90,18 @@ static bool has_output(const Outputs *outputs, const char *path)
     return false;
 }
 
+// Beside the C, unless -H names a file.
+static void add_header(const Job *job, const char *path, const StrBuf *header)
+{
+    StrBuf name = {0};
+    char *beside = strcmp(path, "-") ? output_with_suffix(path, ".h")
+                                     : output_name(job->options.inputs[0].path, ".h");
+    strbuf_puts(&name, job->command->header ? job->command->header : beside);
+    strbuf_put(outputs_add(job->outputs, strbuf_text(&name)), strbuf_text(header), header->length);
+    strbuf_release(&name);
+    free(beside);
+}
+
 static DriverStatus run_job(Job *job)
 {
     DriverResult result = {0};
@@ -111,6 +123,8 @@ static DriverStatus run_job(Job *job)
     }
     if (status == DRIVER_OK && !job->options.depend_only)
         strbuf_put(outputs_add(job->outputs, path), strbuf_text(&result.text), result.text.length);
+    if (status == DRIVER_OK && result.header.length)
+        add_header(job, path, &result.header);
     free(path);
     free(rule);
     driver_result_release(&result);

@@ -71,6 +71,16 @@
 // NULL: out of memory. What runs a Js is in embed.h.
 Js *js_new(const JsGlobalDef *const *globals);
 void js_free(Js *js);
+// The same for separately compiled modules and scripts (`yieldc -c`; NULL-terminated, as JS_UNITS(&js_module_lib) makes it) and all that
+// they import, with the standard globals that these name. Nothing has run yet.
+Js *js_new_modules(const JsUnit *const *units, const JsGlobalDef *const *globals);
+// 16.2.1.5.3 Evaluate of a module, after Link: its promise, the same one each time (`js_wait(js, js_evaluate(js, &js_module_lib))`).
+// A script runs at once, each time. JS_EXCEPTION: the modules could not be linked, the unit is none of these, or the script threw.
+JsValue js_evaluate(Js *js, const JsUnit *unit);
+// The value that a module exports under a name at this moment (its functions before it was evaluated, too; a ReferenceError for what is not
+// initialized, or not exported), and a call of it. Headers made by `yieldc -H` have a function for each.
+JsValue js_export(Js *js, const JsUnit *unit, const char *name);
+JsValue js_call_export(Js *js, const JsUnit *unit, const char *name, uint32_t argc, const JsValue *argv);
 // Runs a unit's top level; JS_EXCEPTION with the exception pending, else its value or promise.
 JsValue js_unit_run(Js *js, JsUnitInstance *u);
 

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+// Modules for C (js.h): a Js made for some of them, their evaluation, and what they export.
+//
+// Linking waits for the first use, so that what it finds wrong is an exception.
+#include "runtime/host/host.h"
+#include "runtime/host/module.h"
+#include <stdlib.h>
+#include <string.h>
+#include <yieldc/js.h>
+
+Js *js_new_modules(const JsUnit *const *units, const JsGlobalDef *const *globals)
+{
+    JsProgram *program = calloc(1, sizeof *program);
+    Js *js = program && js__program_init(program, units, globals) ? js_new(program->globals) : NULL;
+    if (js) {
+        js__host(js)->program = program;
+        return js;
+    }
+    if (program)
+        js__program_release(program);
+    free(program);
+    return NULL;
+}
+
+// The index of the unit among those of the Js, all being linked. -1: exception.
+static int64_t linked_index(Js *js, const JsUnit *unit)
+{
+    const JsProgram *program = js__host(js)->program;
+    if (program && !js->host->linked) {
+        js->host->linked = true;
+        if (!js__modules_link(js, program->units))
+            return -1;
+    }
+    for (uint32_t i = 0; program && program->units[i]; i++)
+        if (program->units[i] == unit)
+            return i;
+    js_throw_error(js, "%s is no part of this instance", unit->file);
+    return -1;
+}
+
+JsValue js_evaluate(Js *js, const JsUnit *unit)
+{
+    int64_t i = linked_index(js, unit);
+    if (i < 0)
+        return JS_EXCEPTION;
+    if (unit->module) {
+        JsPromise *p = js__module_evaluate(js, (uint32_t)i);
+        return js_from_cell_or_exception(p);
+    }
+    JsUnitInstance *u = js_unit_new(js, unit);
+    if (u && js->host->modules)
+        u->links = js->host->modules->list[i].made_links;
+    return u ? js_unit_run(js, u) : JS_EXCEPTION;
+}
+
+JsValue js_export(Js *js, const JsUnit *unit, const char *name)
+{
+    int64_t i = linked_index(js, unit);
+    if (i < 0)
+        return JS_EXCEPTION;
+    if (!unit->module)
+        return js_throw_error(js, "%s is a script: it exports nothing", unit->file);
+    JsValue space = js_import_namespace(js, js->host->modules->list[i].u, (uint32_t)i);
+    int there = js_is_exception(space) ? -1 : js_has_property_named(js, space, name);
+    if (there < 0)
+        return JS_EXCEPTION;
+    if (!there)
+        return js_throw_reference_error(js, "%s does not provide an export named '%s'", unit->file,
+                                        name);
+    return js_get_property(js, space, name);
+}
+
+JsValue js_call_export(Js *js, const JsUnit *unit, const char *name, uint32_t argc,
+                       const JsValue *argv)
+{
+    JsValue f = js_export(js, unit, name);
+    if (js_is_exception(f))
+        return JS_EXCEPTION;
+    if (!js_is_callable(f))
+        return js_throw_type_error(js, "%s of %s is not a function", name, unit->file);
+    return js_call(js, f, JS_UNDEFINED, argc, argv);
+}

@@ -1,0 +1,1 @@
+export function scale(x) { return x * 10; }
