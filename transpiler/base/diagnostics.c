@@ -3,6 +3,7 @@
 // Diagnostics: collecting, sorting and writing. What is quoted from the source is made safe for a
 // terminal: control bytes become spaces or '?', and bidirectional marks never reach it.
 #include "transpiler/base/diagnostics.h"
+#include "transpiler/base/name.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -13,6 +14,7 @@ enum { LONGEST_QUOTE = 160 }; // bytes of a source line that are shown (a minifi
 void diagnostics_init(Diagnostics *diagnostics, Arena *arena)
 {
     *diagnostics = (Diagnostics){.arena = arena};
+    diagnostics->code = "syntax";
     warnings_init(&diagnostics->warnings);
 }
 
@@ -20,10 +22,13 @@ static void report(Diagnostics *diagnostics, Diagnostic item, const char *format
 {
     item.message = arena_vprintf(diagnostics->arena, format, args);
     item.order = diagnostics->items.length;
+    diagnostics->suppressed = false;
     if (item.end < item.start)
         item.end = item.start;
     if (item.kind == DIAGNOSTIC_ERROR)
         diagnostics->error_count++;
+    if (!strncmp(item.message, "not supported yet", strlen("not supported yet")))
+        item.code = "unsupported";
     vec_push(diagnostics->arena, &diagnostics->items, item);
 }
 
@@ -32,7 +37,12 @@ void diagnostics_error(Diagnostics *diagnostics, const Source *source, uint32_t 
 {
     va_list args;
     va_start(args, format);
-    Diagnostic item = {DIAGNOSTIC_ERROR, source, start, end, NULL, 0, WARNING_COUNT};
+    Diagnostic item = {.kind = DIAGNOSTIC_ERROR,
+                       .source = source,
+                       .start = start,
+                       .end = end,
+                       .warning = WARNING_COUNT,
+                       .code = diagnostics->code};
     report(diagnostics, item, format, args);
     va_end(args);
 }
@@ -40,14 +50,43 @@ void diagnostics_error(Diagnostics *diagnostics, const Source *source, uint32_t 
 void diagnostics_warning(Diagnostics *diagnostics, WarningId warning, const Source *source,
                          uint32_t start, uint32_t end, const char *format, ...)
 {
-    if (!diagnostics->warnings.on[warning])
+    diagnostics->suppressed = !diagnostics->warnings.on[warning];
+    if (diagnostics->suppressed)
         return;
     DiagnosticKind kind =
         warnings_is_error(&diagnostics->warnings, warning) ? DIAGNOSTIC_ERROR : DIAGNOSTIC_WARNING;
     va_list args;
     va_start(args, format);
-    report(diagnostics, (Diagnostic){kind, source, start, end, NULL, 0, warning}, format, args);
+    Diagnostic item = {.kind = kind,
+                       .source = source,
+                       .start = start,
+                       .end = end,
+                       .warning = warning,
+                       .code = warning_infos[warning].name};
+    report(diagnostics, item, format, args);
     va_end(args);
+}
+
+void diagnostics_note(Diagnostics *diagnostics, const Source *source, uint32_t start, uint32_t end,
+                      const char *format, ...)
+{
+    if (diagnostics->suppressed || !diagnostics->items.length)
+        return;
+    va_list args;
+    va_start(args, format);
+    Diagnostic *note = ARENA_NEW(diagnostics->arena, Diagnostic);
+    *note = (Diagnostic){.kind = DIAGNOSTIC_NOTE,
+                         .source = source,
+                         .start = start,
+                         .end = end < start ? start : end,
+                         .message = arena_vprintf(diagnostics->arena, format, args),
+                         .warning = WARNING_COUNT,
+                         .code = "note"};
+    va_end(args);
+    Diagnostic **last = &vec_last(&diagnostics->items).notes;
+    while (*last)
+        last = &(*last)->next_note;
+    *last = note;
 }
 
 bool diagnostics_has_errors(const Diagnostics *diagnostics)
@@ -130,7 +169,20 @@ static uint32_t columns(const char *line, uint32_t count)
     return width;
 }
 
-static void put_excerpt(StrBuf *out, const Diagnostic *item, SourcePosition at)
+// Colors as gcc's: what it is and its range, the place, the end.
+typedef struct Palette {
+    const char *kind, *place, *range, *end;
+} Palette;
+
+static Palette palette_of(DiagnosticStyle style, DiagnosticKind kind)
+{
+    static const char *const colors[] = {"\033[01;31m", "\033[01;35m", "\033[01;36m"};
+    if (!style.color)
+        return (Palette){"", "", "", ""};
+    return (Palette){colors[kind], "\033[01m", colors[kind], "\033[m"};
+}
+
+static void put_excerpt(StrBuf *out, const Diagnostic *item, SourcePosition at, const Palette *p)
 {
     uint32_t length, offset = at.column - 1, skip = 0;
     const char *line = source_line(item->source, at.line, &length);
@@ -154,35 +206,95 @@ static void put_excerpt(StrBuf *out, const Diagnostic *item, SourcePosition at)
     put_quote(out, line + skip, shown);
     strbuf_puts(out, "\n      | ");
     strbuf_pad(out, ' ', columns(line + skip, offset - skip));
-    strbuf_putc(out, '^');
+    strbuf_printf(out, "%s^", p->range);
     uint32_t width = offset < length ? columns(line + offset, marked) : 1;
     if (width > 1)
         strbuf_pad(out, '~', width - 1);
-    strbuf_putc(out, '\n');
+    strbuf_printf(out, "%s\n", p->end);
 }
 
 // [-Wname], which says how to turn it off.
-static void put_option(StrBuf *out, const Diagnostic *item)
+static void put_option(StrBuf *out, const Diagnostic *item, const Palette *p)
 {
     if (item->warning < WARNING_COUNT)
-        strbuf_printf(out, " [-W%s%s]", item->kind == DIAGNOSTIC_ERROR ? "error=" : "",
-                      warning_infos[item->warning].name);
+        strbuf_printf(out, " [%s-W%s%s%s]", p->kind,
+                      item->kind == DIAGNOSTIC_ERROR ? "error=" : "",
+                      warning_infos[item->warning].name, p->end);
     strbuf_putc(out, '\n');
 }
 
-static void put_diagnostic(StrBuf *out, const Diagnostic *item)
+static const char *kind_name(DiagnosticKind kind)
 {
-    const char *kind = item->kind == DIAGNOSTIC_ERROR ? "error" : "warning";
-    if (!item->source) {
-        strbuf_printf(out, "yieldc: %s: %s", kind, item->message);
-        put_option(out, item);
-        return;
+    static const char *const names[] = {"error", "warning", "note"};
+    return names[kind];
+}
+
+static void put_diagnostic(StrBuf *out, const Diagnostic *item, DiagnosticStyle style)
+{
+    Palette p = palette_of(style, item->kind);
+    SourcePosition at = {0};
+    if (item->source) {
+        at = source_position(item->source, item->start);
+        strbuf_printf(out, "%s%s:%u:%u:%s ", p.place, item->source->name, at.line, at.column, p.end);
+    } else {
+        strbuf_printf(out, "%syieldc:%s ", p.place, p.end);
     }
-    SourcePosition at = source_position(item->source, item->start);
-    strbuf_printf(out, "%s:%u:%u: %s: ", item->source->name, at.line, at.column, kind);
+    strbuf_printf(out, "%s%s:%s ", p.kind, kind_name(item->kind), p.end);
     put_quote(out, item->message, (uint32_t)strlen(item->message));
-    put_option(out, item);
-    put_excerpt(out, item, at);
+    put_option(out, item, &p);
+    if (item->source)
+        put_excerpt(out, item, at, &p);
+}
+
+// A string of JSON: bytes that are no UTF-8 become U+FFFD.
+static void put_json_string(StrBuf *out, const char *text)
+{
+    const char *p = text, *end = text + strlen(text);
+    strbuf_putc(out, '"');
+    while (p < end) {
+        const char *from = p;
+        uint32_t c = name_decode(&p, end);
+        if (c == '"' || c == '\\')
+            strbuf_printf(out, "\\%c", (char)c);
+        else if (c < 0x20 || (c >= 0xD800 && c < 0xE000))
+            strbuf_printf(out, "\\u%04x", c);
+        else if (c >= 0x80 && p - from < 2)
+            strbuf_puts(out, "\\ufffd");
+        else
+            strbuf_put(out, from, (size_t)(p - from));
+    }
+    strbuf_putc(out, '"');
+}
+
+static void put_json(StrBuf *out, const Diagnostic *item)
+{
+    strbuf_puts(out, "{\"file\":");
+    if (item->source) {
+        SourcePosition start = source_position(item->source, item->start);
+        SourcePosition end = source_position(item->source, item->end);
+        put_json_string(out, item->source->name);
+        strbuf_printf(out,
+                      ",\"range\":{\"start\":{\"line\":%u,\"column\":%u,\"offset\":%u},"
+                      "\"end\":{\"line\":%u,\"column\":%u,\"offset\":%u}}",
+                      start.line, start.column, item->start, end.line, end.column, item->end);
+    } else {
+        strbuf_puts(out, "null,\"range\":null");
+    }
+    strbuf_printf(out, ",\"severity\":\"%s\",\"code\":", kind_name(item->kind));
+    put_json_string(out, item->code);
+    strbuf_puts(out, ",\"message\":");
+    put_json_string(out, item->message);
+    strbuf_puts(out, "}\n");
+}
+
+static void put_with_notes(StrBuf *out, const Diagnostic *item, DiagnosticStyle style)
+{
+    for (const Diagnostic *d = item; d; d = d == item ? item->notes : d->next_note) {
+        if (style.json)
+            put_json(out, d);
+        else
+            put_diagnostic(out, d, style);
+    }
 }
 
 void diagnostics_write(Diagnostics *diagnostics, StrBuf *out)
@@ -191,10 +303,10 @@ void diagnostics_write(Diagnostics *diagnostics, StrBuf *out)
     const Diagnostic *last = NULL;
     for (uint32_t i = 0; i < diagnostics->items.length; i++) {
         const Diagnostic *item = &diagnostics->items.data[i];
-        bool repeated =
-            last && item->source && last->source == item->source && last->start == item->start;
+        bool repeated = last && item->source && last->source == item->source &&
+                        last->start == item->start && last->warning == item->warning;
         if (!repeated)
-            put_diagnostic(out, item);
+            put_with_notes(out, item, diagnostics->style);
         last = item;
     }
 }

@@ -7,8 +7,10 @@
 //         3 |     x = await y;
 //           |         ^~~~~
 //
+// A note follows what it belongs to, and points at another place. As JSON, each is an object on a line of its own.
+//
 // Output is sorted by source (in the order they were first reported) and offset; of several errors
-// at one offset only the first reported is kept.
+// at one offset only the first reported is kept, and of several warnings of one name.
 #ifndef TRANSPILER_BASE_DIAGNOSTICS_H
 #define TRANSPILER_BASE_DIAGNOSTICS_H
 
@@ -21,7 +23,7 @@
 #include "transpiler/base/vec.h"
 #include "transpiler/base/warnings.h"
 
-typedef enum DiagnosticKind { DIAGNOSTIC_ERROR, DIAGNOSTIC_WARNING } DiagnosticKind;
+typedef enum DiagnosticKind { DIAGNOSTIC_ERROR, DIAGNOSTIC_WARNING, DIAGNOSTIC_NOTE } DiagnosticKind;
 
 typedef struct Diagnostic {
     DiagnosticKind kind;
@@ -30,13 +32,24 @@ typedef struct Diagnostic {
     const char *message;  // in the arena, one line, UTF-8
     uint32_t order;       // of reporting
     WarningId warning;    // which one; WARNING_COUNT for what is an error by itself
+    const char *code;     // what kind it is, for programs: the warning's name, or "syntax", "import", "input", "unsupported",
+                          // "internal"; of a note "note"
+    struct Diagnostic *notes, *next_note; // what belongs to it, in order
 } Diagnostic;
+
+typedef struct DiagnosticStyle {
+    bool color; // escape sequences of terminals
+    bool json;
+} DiagnosticStyle;
 
 typedef struct Diagnostics {
     Arena *arena;
     VEC(Diagnostic) items;
     uint32_t error_count;
-    Warnings warnings; // which ones are given: whoever reads the options sets it
+    bool suppressed;       // the last one reported was turned off: its notes are dropped
+    const char *code;      // of errors that are reported from now on
+    Warnings warnings;     // which ones are given: whoever reads the options sets it
+    DiagnosticStyle style; // the same
 } Diagnostics;
 
 // Makes an empty collection; messages are kept in the arena.
@@ -52,6 +65,10 @@ void diagnostics_error(Diagnostics *diagnostics, const Source *source, uint32_t 
 void diagnostics_warning(Diagnostics *diagnostics, WarningId warning, const Source *source,
                          uint32_t start, uint32_t end, const char *format, ...)
     __attribute__((format(printf, 6, 7)));
+
+// A note on the diagnostic that was reported last.
+void diagnostics_note(Diagnostics *diagnostics, const Source *source, uint32_t start, uint32_t end,
+                      const char *format, ...) __attribute__((format(printf, 5, 6)));
 
 // Whether an error (not just warnings) was reported.
 bool diagnostics_has_errors(const Diagnostics *diagnostics);

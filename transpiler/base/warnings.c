@@ -2,11 +2,12 @@
 //
 // The -W options. Names are looked up in the rows of warnings.def.
 #include "transpiler/base/warnings.h"
+#include "transpiler/base/suggest.h"
 
 #include <string.h>
 
 const WarningInfo warning_infos[WARNING_COUNT] = {
-#define WARNING(id, name, on, text) {name, text, on},
+#define WARNING(id, name, when, text) {name, text, WARNING_##when},
 #include "transpiler/base/warnings.def"
 #undef WARNING
 };
@@ -15,7 +16,7 @@ void warnings_init(Warnings *warnings)
 {
     *warnings = (Warnings){0};
     for (int i = 0; i < WARNING_COUNT; i++)
-        warnings->on[i] = warning_infos[i].on;
+        warnings->on[i] = warning_infos[i].when == WARNING_ALWAYS;
 }
 
 static int find(const char *name)
@@ -47,11 +48,28 @@ bool warnings_option(Warnings *warnings, const char *option)
     const char *name = yes ? option : option + 3;
     if (strncmp(name, "error", 5) == 0 && (!name[5] || name[5] == '='))
         return set_error(warnings, name + 5, yes);
+    if (strcmp(name, "all") == 0) {
+        for (int i = 0; i < WARNING_COUNT; i++)
+            if (warning_infos[i].when != WARNING_ASKED)
+                warnings->on[i] = yes;
+        return true;
+    }
     int id = find(name);
     if (id < 0)
         return false;
     warnings->on[id] = yes;
     return true;
+}
+
+const char *warnings_suggest(const char *option)
+{
+    const char *name = strncmp(option, "no-", 3) == 0 ? option + 3 : option;
+    if (strncmp(name, "error=", 6) == 0)
+        name += 6;
+    Suggestion suggestion = suggestion_for(name);
+    for (int i = 0; i < WARNING_COUNT; i++)
+        suggestion_offer(&suggestion, warning_infos[i].name);
+    return suggestion.best;
 }
 
 bool warnings_is_error(const Warnings *warnings, WarningId id)

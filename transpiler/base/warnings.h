@@ -9,7 +9,7 @@
 #include <stdbool.h>
 
 typedef enum WarningId {
-#define WARNING(id, name, on, text) WARNING_##id,
+#define WARNING(id, name, when, text) WARNING_##id,
 #include "transpiler/base/warnings.def"
 #undef WARNING
     WARNING_COUNT
@@ -21,6 +21,9 @@ typedef enum WarningError {
     WARNING_ERROR_YES
 } WarningError;
 
+// When a warning is given without being asked for by its name.
+typedef enum WarningWhen { WARNING_ALWAYS, WARNING_WITH_ALL, WARNING_ASKED } WarningWhen;
+
 typedef struct Warnings {
     bool on[WARNING_COUNT];
     WarningError error[WARNING_COUNT]; // what -Werror=NAME and -Wno-error=NAME say
@@ -30,16 +33,19 @@ typedef struct Warnings {
 // One row of warnings.def.
 typedef struct WarningInfo {
     const char *name, *text;
-    bool on;
+    WarningWhen when;
 } WarningInfo;
 extern const WarningInfo warning_infos[WARNING_COUNT];
 
 // What holds without options.
 void warnings_init(Warnings *warnings);
 
-// Takes the text behind -W: NAME, no-NAME, error, no-error, error=NAME, no-error=NAME. False, and
+// Takes the text behind -W: all, no-all, NAME, no-NAME, error, no-error, error=NAME, no-error=NAME. False, and
 // nothing changed, when there is no such warning.
 bool warnings_option(Warnings *warnings, const char *option);
+
+// The name of a warning that is spelled much like what is wrong in an option; NULL: none is.
+const char *warnings_suggest(const char *option);
 
 // Whether a warning that is given counts as an error.
 bool warnings_is_error(const Warnings *warnings, WarningId id);

@@ -10,6 +10,7 @@
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 __attribute__((format(printf, 2, 3))) static void usage(Command *command, const char *format, ...)
 {
@@ -118,6 +119,33 @@ static void take_mapped(Command *command)
         command->mapped[command->options.mapped_count++] = optarg;
 }
 
+static void take_warning(Command *command)
+{
+    const char *like = warnings_suggest(optarg);
+    if (warnings_option(&command->options.warnings, optarg))
+        return;
+    if (like)
+        usage(command, "no such warning: -W%s; did you mean '%s'?", optarg, like);
+    else
+        usage(command, "no such warning: -W%s", optarg);
+}
+
+// auto: where a person reads.
+static bool wants_color(void)
+{
+    const char *terminal = getenv("TERM"), *no_color = getenv("NO_COLOR");
+    return isatty(STDERR_FILENO) && terminal && strcmp(terminal, "dumb") != 0 &&
+           !(no_color && *no_color);
+}
+
+static void take_color(Command *command)
+{
+    bool always = !optarg || !strcmp(optarg, "always"), automatic = optarg && !strcmp(optarg, "auto");
+    if (!always && !automatic && strcmp(optarg, "never") != 0)
+        usage(command, "color is auto, always or never, not '%s'", optarg);
+    command->options.style.color = always || (automatic && wants_color());
+}
+
 // A prefix must leave a C identifier one.
 static void take_prefix(Command *command)
 {
@@ -193,8 +221,15 @@ static void take(Command *command, Following *following, OptionId option, int ar
         take_depend(command, argc, argv);
         break;
     case OPTION_WARNING:
-        if (!warnings_option(&options->warnings, optarg))
-            usage(command, "no such warning: -W%s", optarg);
+        take_warning(command);
+        break;
+    case OPTION_COLOR:
+        take_color(command);
+        break;
+    case OPTION_DIAGNOSTICS:
+        options->style.json = !strcmp(optarg, "json");
+        if (!options->style.json && strcmp(optarg, "text") != 0)
+            usage(command, "diagnostics are text or json, not '%s'", optarg);
         break;
     case OPTION_DUMP_AST:
         options->dump = DUMP_AST;
@@ -256,6 +291,7 @@ Command command_read(int argc, char **argv)
     Following following = {PARSE_DETECT, NULL};
     OptionId option;
     warnings_init(&command.options.warnings);
+    command.options.style.color = wants_color();
     command.inputs = calloc((size_t)argc + 1, sizeof *command.inputs);
     command.mapped = calloc((size_t)argc + 1, sizeof *command.mapped);
     if (!command.inputs || !command.mapped)

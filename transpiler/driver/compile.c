@@ -12,6 +12,7 @@
 #include "transpiler/lower/lower.h"
 #include "transpiler/machine/machine.h"
 #include "transpiler/program/program.h"
+#include "transpiler/program/warn.h"
 
 #include <errno.h>
 #include <limits.h>
@@ -40,6 +41,7 @@ static void worsen(Compilation *c, DriverStatus status)
 static void internal_error(Compilation *c, const char *pass, const Source *source, uint32_t at,
                            const StrBuf *message)
 {
+    c->diagnostics.code = "internal";
     diagnostics_error(&c->diagnostics, source, at, at, "internal error in %s: %s", pass,
                       strbuf_text(message));
     worsen(c, DRIVER_INTERNAL);
@@ -75,8 +77,10 @@ static Source *read_source(Compilation *c, const char *path, const Source *impor
     // That an imported file is not there is the importer's error.
     if (!importer || (errno != ENOENT && errno != ENOTDIR))
         worsen(c, DRIVER_UNREADABLE);
+    c->diagnostics.code = importer ? "import" : "input";
     diagnostics_error(&c->diagnostics, importer, node ? node->start : 0, node ? node->end : 0,
                       "%s: %s", path, strerror(errno));
+    c->diagnostics.code = "syntax";
     return NULL;
 }
 
@@ -237,11 +241,13 @@ static const char *input_id(Compilation *c, const DriverInput *input)
 
 static void link_all(Compilation *c)
 {
+    c->diagnostics.code = "import";
     const char *id = c->options->object_only ? input_id(c, &c->options->inputs[0]) : NULL;
     if (id)
         program_separate(&c->program, c->program.files.data[0], id);
     else
         program_link(&c->program);
+    c->diagnostics.code = "syntax";
 }
 
 static void lower_all(Compilation *c)
@@ -252,9 +258,12 @@ static void lower_all(Compilation *c)
     link_all(c);
     if (diagnostics_has_errors(&c->diagnostics) || c->options->depend_only)
         return;
-    for (vec_each(ProgramFile *, file, &c->program.files))
-        if (!c->options->object_only || !(*file)->imported)
-            lower_file(c, *file);
+    for (vec_each(ProgramFile *, file, &c->program.files)) {
+        if (c->options->object_only && (*file)->imported)
+            continue;
+        program_warn(&c->program, *file);
+        lower_file(c, *file);
+    }
     globals_check(c->units.data, c->units.length, &c->arena, &c->diagnostics);
 }
 
@@ -338,6 +347,7 @@ DriverStatus driver_compile(const DriverOptions *options, DriverResult *result)
     name_table_init(&c.names, &c.arena);
     diagnostics_init(&c.diagnostics, &c.arena);
     c.diagnostics.warnings = options->warnings;
+    c.diagnostics.style = options->style;
     program_init(&c.program, &c.arena, &c.diagnostics);
     for (size_t i = 0; i < options->input_count; i++)
         load_input(&c, &options->inputs[i]);

@@ -4,7 +4,7 @@
 #define TRANSPILER_DRIVER_DRIVER_H
 
 #include "transpiler/base/strbuf.h"
-#include "transpiler/base/warnings.h"
+#include "transpiler/base/diagnostics.h"
 #include "transpiler/parse/parse.h"
 
 typedef enum DriverDump { DUMP_NONE, DUMP_AST, DUMP_SCOPE, DUMP_LIR } DriverDump;
@@ -29,6 +29,7 @@ typedef struct DriverOptions {
     const char *const *mapped;  // OLD=NEW of --file-prefix-map
     size_t mapped_count;
     Warnings warnings;
+    DiagnosticStyle style;
 } DriverOptions;
 
 // Exit codes, from good to bad.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Everything here walks the rows of options.def.
 #include "transpiler/driver/options.h"
+#include "transpiler/base/suggest.h"
+#include "transpiler/base/warnings.h"
 
 #include <getopt.h>
 #include <string.h>
@@ -48,6 +50,22 @@ static void fill_tables(char letters[3 * ROWS + 2], struct option names[ROWS + 1
     *names = (struct option){0};
 }
 
+// After getopt's own message on a long option that there is not.
+static void suggest(const char *word)
+{
+    StrBuf name = {0};
+    if (!word || strncmp(word, "--", 2) != 0)
+        return;
+    strbuf_put(&name, word + 2, strcspn(word + 2, "="));
+    Suggestion suggestion = suggestion_for(strbuf_text(&name));
+    for (size_t i = 0; i < ROWS; i++)
+        if (rows[i].kind == ROW_OPTION && rows[i].name)
+            suggestion_offer(&suggestion, rows[i].name);
+    if (suggestion.best)
+        fprintf(stderr, "yieldc: did you mean '--%s'?\n", suggestion.best);
+    strbuf_release(&name);
+}
+
 OptionId options_next(int argc, char **argv)
 {
     char letters[3 * ROWS + 2];
@@ -63,6 +81,8 @@ OptionId options_next(int argc, char **argv)
     for (size_t i = 0; i < ROWS; i++)
         if (rows[i].letter == found)
             return rows[i].id;
+    if (!optopt)
+        suggest(argv[optind - 1]);
     return OPTION_BAD;
 }
 
@@ -116,6 +136,20 @@ static void put_mdoc(StrBuf *out, const char *text)
     }
 }
 
+static void put_man_warnings(StrBuf *out)
+{
+    static const char *const when[] = {"always given", "with \\-Wall", "only when asked for"};
+    strbuf_puts(out, ".Sh WARNINGS\n.Bl -tag -width Ds\n");
+    for (int i = 0; i < WARNING_COUNT; i++) {
+        strbuf_puts(out, ".It ");
+        put_mdoc(out, warning_infos[i].name);
+        strbuf_printf(out, " (%s)\n", when[warning_infos[i].when]);
+        put_mdoc(out, warning_infos[i].text);
+        strbuf_puts(out, ".\n");
+    }
+    strbuf_puts(out, ".El\n");
+}
+
 static void put_man_rows(StrBuf *out)
 {
     for (size_t i = 0; i < ROWS; i++) {
@@ -150,6 +184,7 @@ void options_man(StrBuf *out, const char *version)
                   ".Sh OPTIONS\n",
                   version);
     put_man_rows(out);
+    put_man_warnings(out);
     strbuf_puts(
         out,
         ".Sh EXIT STATUS\n.Bl -tag -width Ds\n.It 0\nEverything went well.\n.It 1\nErrors in the input.\n"
@@ -173,6 +208,8 @@ void options_bash(StrBuf *out)
         const Row *row = &rows[i];
         if (row->kind == ROW_SPELLED)
             strbuf_printf(out, "%s ", row->name);
+        for (int w = 0; row->letter == 'W' && w < WARNING_COUNT; w++)
+            strbuf_printf(out, "-W%s -Wno-%s ", warning_infos[w].name, warning_infos[w].name);
         if (row->letter)
             strbuf_printf(out, "-%c ", row->letter);
         if (row->kind == ROW_OPTION && row->name)

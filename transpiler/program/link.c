@@ -7,6 +7,7 @@
 // Chains of re-exports may be cyclic: a path that comes back to a name it is resolving finds
 // nothing.
 #include "transpiler/program/program.h"
+#include "transpiler/base/suggest.h"
 
 #include <stdlib.h>
 
@@ -135,16 +136,43 @@ int program_compare_names(const void *left, const void *right)
     return order ? order : (a->units > b->units) - (a->units < b->units);
 }
 
+// An export of the file that is spelled much like the name.
+static const ModuleExport *similar(const ProgramFile *from, Name name)
+{
+    const ModuleExport *best = NULL;
+    Suggestion suggestion = suggestion_for(name->text);
+    for (vec_each(ModuleExport, e, &from->info->exports)) {
+        const char *before = suggestion.best;
+        if (e->exported)
+            suggestion_offer(&suggestion, e->exported->text);
+        if (suggestion.best != before)
+            best = e;
+    }
+    return best;
+}
+
 static void report(const Program *program, const ProgramFile *file, const AstNode *node,
                    Outcome outcome, uint32_t request, Name name)
 {
     const char *specifier = file->info->requests.data[request].specifier->text;
-    diagnostics_error(
-        program->diagnostics, file->program->source, node->start, node->end,
-        outcome == AMBIGUOUS
-            ? "the requested module '%s' contains conflicting star exports for name '%s'"
-            : "the requested module '%s' does not provide an export named '%s'",
-        specifier, name->text);
+    const ProgramFile *from = requested(program, file, request);
+    const ModuleExport *like = outcome == NOT_FOUND ? similar(from, name) : NULL;
+    if (outcome == AMBIGUOUS)
+        diagnostics_error(program->diagnostics, file->program->source, node->start, node->end,
+                          "the requested module '%s' contains conflicting star exports for name '%s'",
+                          specifier, name->text);
+    else if (!like)
+        diagnostics_error(program->diagnostics, file->program->source, node->start, node->end,
+                          "the requested module '%s' does not provide an export named '%s'",
+                          specifier, name->text);
+    else
+        diagnostics_error(
+            program->diagnostics, file->program->source, node->start, node->end,
+            "the requested module '%s' does not provide an export named '%s'; did you mean '%s'?",
+            specifier, name->text, like->exported->text);
+    if (like)
+        diagnostics_note(program->diagnostics, from->program->source, like->node->start,
+                         like->node->end, "'%s' is exported here", like->exported->text);
 }
 
 static void link_imports(const Program *program, ProgramFile *file)

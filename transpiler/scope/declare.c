@@ -70,11 +70,14 @@ Binding *declare_binding(Analysis *a, Scope *scope, Name name, BindingKind kind,
     return binding;
 }
 
-static void redeclared(Analysis *a, const AstNode *id)
+static void redeclared(Analysis *a, const AstNode *id, const Binding *old)
 {
     diagnostics_error(a->diagnostics, a->info->program->source, id->start, id->end,
                       "Identifier '%s' has already been declared",
                       id->binding_identifier.name->text);
+    if (old && old->node)
+        diagnostics_note(a->diagnostics, a->info->program->source, old->node->start,
+                         old->node->end, "declared here first");
 }
 
 static bool is_var_scope(const Scope *scope)
@@ -120,7 +123,7 @@ static Binding *declare_lexical(Analysis *a, AstNode *id, BindingKind kind)
         scope->parent->node->catch_clause.body == scope->node)
         old = ptrmap_get(&scope->parent->names, name);
     if (old && !replaces) {
-        redeclared(a, id);
+        redeclared(a, id, old);
         a->info->binding_of[id->id] = old;
         return old;
     }
@@ -140,7 +143,7 @@ static void declare_var(Analysis *a, AstNode *id)
         if (old && old->kind == BINDING_CATCH && !caught)
             caught = old;
         if (old && is_lexical(scope, old)) {
-            redeclared(a, id);
+            redeclared(a, id, old);
             a->info->binding_of[id->id] = old;
             return;
         }
@@ -280,7 +283,7 @@ static void declare_top_function(Analysis *a, AstNode *id)
     Name name = id->binding_identifier.name;
     Binding *old = ptrmap_get(&a->scope->names, name);
     if (old && is_lexical(a->scope, old))
-        redeclared(a, id);
+        redeclared(a, id, old);
     if (!old || old->kind == BINDING_ARGUMENTS)
         old = declare_binding(a, a->scope, name, BINDING_FUNCTION, id);
     else if (old->kind == BINDING_VAR) {

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+//
+// Warnings about what is legal and likely wrong (warnings.def). They need a file's scopes, and of other files what imports
+// resolve to.
+#ifndef TRANSPILER_PROGRAM_WARN_H
+#define TRANSPILER_PROGRAM_WARN_H
+
+#include "transpiler/program/program.h"
+
+typedef struct Warn {
+    const Program *program;
+    const ProgramFile *file;
+    const ScopeInfo *info;
+    Diagnostics *diagnostics;
+    const ScopeFunction *function; // whose code is walked
+    const AstNode *loop;           // the innermost for loop of this function, or NULL
+    bool *excused;                 // by binding id: unused is no wonder
+} Warn;
+
+// Reports all warnings that are on, of one file without errors; imports are looked through once the program is linked.
+void program_warn(const Program *program, const ProgramFile *file);
+
+// One statement list and the statements in it: what nothing leads to; a finally that is left early (warn_flow.c).
+void warn_unreachable(Warn *w, const AstList *list);
+void warn_finally(Warn *w, const AstNode *node);
+
+// Names: unused ones, constants that are assigned (warn_names.c).
+void warn_names(Warn *w);
+
+#endif
