@@ -12,8 +12,14 @@ for entry in *.js *.mjs; do
     goal=
     for file in $whole; do
         number=$((number + 1))
+        case $file in
+        *.json | *.txt) goal=--text ;;
+        esac
         is 0 "$YIELDC" $options $goal -c -o made/$number.c "$file"
         text err ''
+        case $file in
+        *.json) is 0 "$YIELDC" -c -o made/json$number.c "$file" ;;
+        esac
         goal=--module
     done
     is 0 "$YIELDC" --main -o made/main.c "$entry"

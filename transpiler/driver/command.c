@@ -167,8 +167,11 @@ typedef struct Following {
 
 static void take_input(Command *command, Following *following, const char *path)
 {
+    size_t length = strlen(path);
+    bool json = length > 5 && !strcmp(path + length - 5, ".json");
+    ParseGoal goal = json && following->goal == PARSE_DETECT ? PARSE_JSON : following->goal;
     command->inputs[command->options.input_count++] =
-        (DriverInput){path, following->goal, following->module_name};
+        (DriverInput){path, goal, following->module_name};
     following->module_name = NULL;
 }
 
@@ -216,6 +219,12 @@ static void take(Command *command, Following *following, OptionId option, int ar
         break;
     case OPTION_SCRIPT:
         following->goal = PARSE_SCRIPT;
+        break;
+    case OPTION_JSON:
+        following->goal = PARSE_JSON;
+        break;
+    case OPTION_TEXT:
+        following->goal = PARSE_TEXT;
         break;
     case OPTION_DEPEND:
         take_depend(command, argc, argv);

@@ -27,6 +27,7 @@ typedef struct Compilation {
     Program program;
     VEC(const LirUnit *) units;
     DriverResult *result;
+    StrMap read; // files by path: each is listed once
     StrBuf *out;
     DriverStatus status; // besides errors among the diagnostics
 } Compilation;
@@ -64,7 +65,8 @@ static bool try_source(Compilation *c, Source *source, const char *path)
     if (!source_read(source, &c->arena, path))
         return false;
     source->c_name = mapped_name(c, source->name);
-    strbuf_put(&c->result->files, path, strlen(path) + 1);
+    if (strmap_set(&c->read, path, strlen(path), source))
+        strbuf_put(&c->result->files, path, strlen(path) + 1);
     return true;
 }
 
@@ -90,7 +92,7 @@ static void analyze(Compilation *c, ProgramFile *file, const Source *source, Par
     ParseOptions options = {.goal = goal};
     if (!parse_program(&options, source, &c->arena, &c->names, &c->diagnostics, &file->program))
         return;
-    if (file->program->is_module && !file->imported) {
+    if (file->program->is_module && !file->imported && file->type == AST_MODULE_CODE) {
         file->path = program_normalize(&c->program, file->path);
         strmap_set(&c->program.by_path, file->path, strlen(file->path), file);
     }
@@ -102,11 +104,21 @@ static void analyze(Compilation *c, ProgramFile *file, const Source *source, Par
         scope_dump(file->info, c->out);
 }
 
+static AstModuleType input_type(const DriverInput *input)
+{
+    return input->goal == PARSE_JSON   ? AST_MODULE_JSON
+           : input->goal == PARSE_TEXT ? AST_MODULE_TEXT
+                                       : AST_MODULE_CODE;
+}
+
 static void load_input(Compilation *c, const DriverInput *input)
 {
     const Source *source = read_source(c, input->path, NULL, NULL);
-    if (source)
-        analyze(c, program_add(&c->program, input->path, false), source, input->goal);
+    if (!source)
+        return;
+    ProgramFile *file = program_add(&c->program, input->path, false);
+    file->type = input_type(input);
+    analyze(c, file, source, input->goal);
 }
 
 // A file is a module of its own for each type it is imported as.
@@ -227,8 +239,9 @@ static const char *input_id(Compilation *c, const DriverInput *input)
     const char *root = c->options->root ? c->options->root : ".";
     const char *path = strcmp(input->path, "-") != 0 ? input->path : "stdin.js";
     char directory[PATH_MAX];
+    AstModuleType type = input_type(input);
     if (input->module_name)
-        return input->module_name;
+        return program_typed_id(&c->program, input->module_name, type);
     const char *id = getcwd(directory, sizeof directory)
                          ? program_module_id(&c->program, directory, root, path)
                          : NULL;
@@ -236,7 +249,7 @@ static const char *input_id(Compilation *c, const DriverInput *input)
         diagnostics_error(&c->diagnostics, NULL, 0, 0,
                           "%s: not below the root %s: --root or --module-name is needed", path,
                           root);
-    return id;
+    return id ? program_typed_id(&c->program, id, type) : NULL;
 }
 
 static void link_all(Compilation *c)
@@ -345,6 +358,7 @@ DriverStatus driver_compile(const DriverOptions *options, DriverResult *result)
     Compilation c = {.options = options, .result = result, .out = &result->text};
     arena_init(&c.arena);
     name_table_init(&c.names, &c.arena);
+    strmap_init(&c.read, &c.arena);
     diagnostics_init(&c.diagnostics, &c.arena);
     c.diagnostics.warnings = options->warnings;
     c.diagnostics.style = options->style;

@@ -83,6 +83,9 @@ void program_link(Program *program);
 const char *program_module_id(Program *program, const char *from, const char *root,
                               const char *path);
 
+// The id of a module that is imported as this type: `notes.txt@text`, `data@json` (but `data.json`); of code the id itself.
+const char *program_typed_id(Program *program, const char *id, AstModuleType type);
+
 // Sets `links` of a file with this id. Requests whose specifier is no path, or leads out of the root, are reported. Of `export *`
 // the files must be loaded, and what these name by `export *`; of no other.
 void program_separate(Program *program, ProgramFile *file, const char *id);

@@ -26,11 +26,26 @@ const char *program_module_id(Program *program, const char *from, const char *ro
     return !strncmp(whole, top, length) && whole[length] == '/' ? whole + length + 1 : NULL;
 }
 
-// The id that a specifier means; NULL: it is no path, or it leads out of the root.
-static const char *requested_id(Program *program, const char *id, Name specifier)
+static bool is_json(const char *id)
 {
-    const char *path = program_resolve(program, id, specifier);
-    return path && *path != '/' && strncmp(path, "../", 3) != 0 ? path : NULL;
+    size_t length = strlen(id);
+    return length > 5 && !strcmp(id + length - 5, ".json");
+}
+
+const char *program_typed_id(Program *program, const char *id, AstModuleType type)
+{
+    if (type == AST_MODULE_CODE || (type == AST_MODULE_JSON && is_json(id)))
+        return id;
+    return arena_printf(program->arena, "%s@%s", id, AstModuleType_name(type));
+}
+
+// The id that a request means; NULL: it is no path, or it leads out of the root.
+static const char *requested_id(Program *program, const char *id, const ModuleRequest *request)
+{
+    const char *path = program_resolve(program, id, request->specifier);
+    return path && *path != '/' && strncmp(path, "../", 3) != 0
+               ? program_typed_id(program, path, request->type)
+               : NULL;
 }
 
 static const char **request_ids(Program *program, ProgramFile *file)
@@ -39,7 +54,7 @@ static const char **request_ids(Program *program, ProgramFile *file)
     const char **ids = ARENA_ARRAY(program->arena, const char *, info->requests.length + 1);
     for (uint32_t i = 0; i < info->requests.length; i++) {
         const ModuleRequest *request = &info->requests.data[i];
-        ids[i] = requested_id(program, file->links->id, request->specifier);
+        ids[i] = requested_id(program, file->links->id, request);
         if (!ids[i])
             diagnostics_error(program->diagnostics, file->program->source, request->node->start,
                               request->node->end,
@@ -108,7 +123,7 @@ void program_separate(Program *program, ProgramFile *file, const char *id)
     links->requests = request_ids(program, file);
     links->dynamic = ARENA_ARRAY(program->arena, const char *, info->dynamic.length + 1);
     for (uint32_t i = 0; i < info->dynamic.length; i++)
-        links->dynamic[i] = requested_id(program, id, info->dynamic.data[i].specifier);
+        links->dynamic[i] = requested_id(program, id, &info->dynamic.data[i]);
     if (diagnostics_has_errors(program->diagnostics))
         return;
     add_named(program, file);
