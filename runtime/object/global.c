@@ -152,6 +152,23 @@ JsValue js_global_typeof_get(Js *js, JsUnitInstance *u, uint32_t n)
     return js_is_empty(v) ? JS_UNDEFINED : v;
 }
 
+int js_global_has(Js *js, JsUnitInstance *u, uint32_t n)
+{
+    JsGlobal *g = reference(js, u, n);
+    if (!g)
+        return -1;
+    if (!js_is_empty(g->value) || g->flags & LEXICAL)
+        return 1;
+    return js_has_property(js, js->realm->global, g->name);
+}
+
+bool js_global_check(Js *js, JsUnitInstance *u, uint32_t n, bool found)
+{
+    if (!found)
+        throw_undefined(js, reference(js, u, n)->name);
+    return found;
+}
+
 bool js_global_put(Js *js, JsUnitInstance *u, uint32_t n, JsValue v, bool strict)
 {
     JsGlobal *g = reference(js, u, n);

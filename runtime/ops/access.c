@@ -121,22 +121,21 @@ int js_in(Js *js, JsValue key, JsValue object)
 
 // 13.3.7.3 MakeSuperPropertyReference: the base is the home object's prototype, the receiver is
 // this.
-JsValue js_super_get(Js *js, JsCell *home, JsValue key, JsValue this_)
+JsValue js_super_base(Js *js, JsCell *home)
 {
-    JsValue base = js_get_prototype_of(js, (JsObject *)home);
-    if (js_is_exception(base))
-        return base;
+    return js_get_prototype_of(js, (JsObject *)home);
+}
+
+JsValue js_super_get(Js *js, JsValue base, JsValue key, JsValue this_)
+{
     if (js_is_null(base))
         return throw_nullish(js, base, key, "read", "reading");
     JsKey k = js_to_property_key(js, key);
     return js_key_is_none(k) ? JS_EXCEPTION : js_get_from(js, js_object(base), k, this_);
 }
 
-bool js_super_put(Js *js, JsCell *home, JsValue key, JsValue v, JsValue this_, bool strict)
+bool js_super_put(Js *js, JsValue base, JsValue key, JsValue v, JsValue this_, bool strict)
 {
-    JsValue base = js_get_prototype_of(js, (JsObject *)home);
-    if (js_is_exception(base))
-        return false;
     if (js_is_null(base)) {
         throw_nullish(js, base, key, "set", "setting");
         return false;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // test262 [-j JOBS] [-y YIELDC] [-c CC] [-k KNOWN] [-f FEATURES] [-s SECONDS] [-g PATTERN] [-n
-// COUNT] [-d] [-v] -h HOST ROOT PATH...
+// COUNT] [-l LIBS] [-d] [-v] -h HOST ROOT PATH...
 //
 // Runs the tests below ROOT/test/PATH..., those whose path matches the extended regular expression
 // PATTERN (-i is implied), or a sample of COUNT of them. Prints totals per folder and fails when a
@@ -211,7 +211,7 @@ static void need_file(bool read, const char *path)
 static void parse_options(int argc, char **argv, Run *run)
 {
     Options *base = &run->setup.base;
-    for (int c; (c = getopt(argc, argv, "j:y:c:k:f:s:g:n:h:dv")) != -1;) {
+    for (int c; (c = getopt(argc, argv, "j:y:c:k:f:s:g:n:h:l:dv")) != -1;) {
         switch (c) {
         case 'j':
             base->jobs = atoi(optarg);
@@ -240,6 +240,9 @@ static void parse_options(int argc, char **argv, Run *run)
         case 'h':
             run->setup.host = optarg;
             break;
+        case 'l':
+            base->libs = optarg;
+            break;
         case 'd':
             run->setup.dynamic = true;
             break;
@@ -264,7 +267,8 @@ int main(int argc, char **argv)
     parse_options(argc, argv, &run);
     setenv("CC", run.setup.base.cc, true); // --libs is what this compiler understands
     run.setup.base.cflags = process_ask(run.setup.base.yieldc, "--cflags");
-    run.setup.base.libs = process_ask(run.setup.base.yieldc, "--libs");
+    if (!run.setup.base.libs)
+        run.setup.base.libs = process_ask(run.setup.base.yieldc, "--libs");
     for (int i = optind + 1; i < argc; i++) {
         char path[4096];
         snprintf(path, sizeof path, "%s/test/%s", run.setup.root, argv[i]);

@@ -79,7 +79,7 @@ static const char *const missing[] = {"AbortController",
                                       "Intl",
                                       "MessageChannel",
                                       "SharedArrayBuffer",
-                                     
+
                                       "TextDecoder",
                                       "TextEncoder",
                                       "URL",
@@ -91,13 +91,11 @@ static const char *const missing[] = {"AbortController",
                                       "atob",
                                       "btoa",
                                       "crypto",
-                                      "escape",
                                       "exports",
                                       "fetch",
                                       "module",
                                       "require",
-                                      "structuredClone",
-                                      "unescape"};
+                                      "structuredClone"};
 
 typedef struct Missing {
     Diagnostics *diagnostics;

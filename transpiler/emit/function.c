@@ -205,7 +205,7 @@ static bool ends_open(const LirBlock *block)
 }
 
 // The head of the C function with the body. A direct one is declared above all functions, together
-// with the code that its activation names.
+// with the code that its activation or a guard names.
 static void print_head(EmitBody *e, Writer *w)
 {
     w->line = first_line(e);
@@ -216,7 +216,7 @@ static void print_head(EmitBody *e, Writer *w)
     StrBuf *forwards = &e->unit->forwards;
     const char *head = emit_direct_head(e);
     strbuf_printf(forwards, "%s;\n", head);
-    if (e->needs.activation)
+    if (e->needs.activation || e->function->guarded)
         strbuf_printf(forwards, "static const JsCode %s_code;\n", stem_of(e));
     writer_line(w, "%s {", head);
 }

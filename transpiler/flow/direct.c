@@ -165,9 +165,9 @@ static void count_known(Direct *d, LirNode *node)
 
 static void find_direct(Direct *d, const LirUnit *unit, LirFunction *f)
 {
-    static const LirOp never[] = {LIR_OP_ARGUMENTS, LIR_OP_ARGUMENTS_MAPPED, LIR_OP_NEW_TARGET,
+    static const LirOp never[] = {LIR_OP_ARGUMENTS, LIR_OP_ARGUMENTS_MAPPED,  LIR_OP_NEW_TARGET,
                                   LIR_OP_REST,      LIR_OP_CONSTRUCT_FORWARD, LIR_OP_HOME,
-                                  LIR_OP_SUPER_GET, LIR_OP_SUPER_PUT};
+                                  LIR_OP_SUPER_BASE};
     f->entered = f->throws = true;
     f->takes_env = f->direct = false;
     f->result = LIR_VALUE;
@@ -212,6 +212,7 @@ static void resolve_call(Direct *d, LirNode *node)
     const GlobalName *g = ptrmap_get(&d->globals, callee->name);
     if (!g || !g->declaration || g->unit != d->unit || !d->unit->functions.data[g->function]->direct)
         return;
+    d->unit->functions.data[g->function]->guarded |= !g->constant;
     become_direct(node, g->function, g->constant ? 0 : node->a, 0);
 }
 

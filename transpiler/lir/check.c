@@ -38,6 +38,7 @@ static LirType operand_type(LirOp op, char which)
     case LIR_OP_IF:
     case LIR_OP_NOT:
     case LIR_OP_BOX_BOOL:
+    case LIR_OP_GLOBAL_CHECK:
         return LIR_BOOL;
     case LIR_OP_ARGUMENTS_MAPPED:
     case LIR_OP_ENV_NEW:

@@ -136,6 +136,7 @@ typedef struct LirFunction {
     bool entered;    // may be called through its function object too
     bool takes_env;  // reads its closure's environment
     bool called;     // some call_direct node calls it
+    bool guarded;    // and some only when the value that is called is its closure
     bool throws;     // the C function may fail
     LirType result;  // what the C function returns
     VEC(LirReg) parameters; // of the C function, by their number: the register, 0: not used

@@ -57,19 +57,39 @@ static void index_target(Lower *l, Target *target, uint32_t until, bool reads)
     target->key = lir_op1(&l->b, LIR_OP_TO_KEY, target->key);
 }
 
-// 13.3.7.1: `this` first, then the key; its conversion for a read and write.
+// 13.3.7.1 and 13.3.7.3: `this` first, then the key, the base, and for a read and write the key's
+// conversion.
 static void super_target(Lower *l, Target *target, uint32_t until, bool reads)
 {
     AstNode *node = target->node;
     target->this_ = lower_this(l, node);
-    if (node->kind == AST_SUPER_MEMBER) {
-        target->key = lir_string(&l->b, node->super_member.property);
+    bool computed = node->kind == AST_SUPER_INDEX;
+    AstNode *key = computed ? node->super_index.property : NULL;
+    target->key = computed ? lower_protect(l, lower_expr(l, key), key->end, until)
+                           : lir_string(&l->b, node->super_member.property);
+    target->base = lir_op0(&l->b, LIR_OP_SUPER_BASE);
+    if (!computed || !reads || is_plain_key(key))
         return;
-    }
-    AstNode *key = node->super_index.property;
-    target->key = lower_protect(l, lower_expr(l, key), key->end, until);
-    if (reads && !is_plain_key(key))
-        target->key = lir_op1(&l->b, LIR_OP_TO_KEY, target->key);
+    LirNode *check = lir_node(&l->b, LIR_OP_REQUIRE_BASE);
+    check->a = target->base;
+    check->b = target->key;
+    target->key = lir_op1(&l->b, LIR_OP_TO_KEY, target->key);
+}
+
+// 6.2.5.6 PutValue, step 2: strict code throws when the name was not there before the value was
+// evaluated.
+static LirReg global_has(Lower *l, Name name)
+{
+    LirNode *has = lir_node(&l->b, LIR_OP_GLOBAL_HAS);
+    has->name = name;
+    return lower_result(l, has, LIR_BOOL);
+}
+
+static void check_global(Lower *l, const Target *target)
+{
+    LirNode *check = lir_node(&l->b, LIR_OP_GLOBAL_CHECK);
+    check->name = target->name;
+    check->a = target->found;
 }
 
 Target lower_target(Lower *l, AstNode *node, uint32_t start, uint32_t until, bool reads)
@@ -79,6 +99,8 @@ Target lower_target(Lower *l, AstNode *node, uint32_t start, uint32_t until, boo
     case AST_IDENTIFIER:
         target.name = node->identifier.name;
         target.base = lower_with_lookup(l, node);
+        if (l->strict && !reads && !scope_binding(l->info, node))
+            target.found = global_has(l, target.name);
         break;
     case AST_BINDING_IDENTIFIER: // of a var
         target.name = node->binding_identifier.name;
@@ -133,7 +155,7 @@ LirReg lower_target_get(Lower *l, Target *target)
         return lir_op2(&l->b, LIR_OP_GET_VALUE, target->base, target->key);
     case AST_SUPER_MEMBER:
     case AST_SUPER_INDEX:
-        return lir_op2(&l->b, LIR_OP_SUPER_GET, target->key, target->this_);
+        return lir_op3(&l->b, LIR_OP_SUPER_GET, target->base, target->key, target->this_);
     case AST_PRIVATE_MEMBER:
         return lir_op2(&l->b, LIR_OP_PRIVATE_GET, target->base,
                        lower_private_name(l, target->node));
@@ -162,6 +184,8 @@ LirReg lower_target_put(Lower *l, Target *target, LirReg value)
     switch (target->node->kind) {
     case AST_IDENTIFIER:
     case AST_BINDING_IDENTIFIER:
+        if (target->found)
+            check_global(l, target);
         if (!target->base)
             return lower_assign_binding(l, target->node, target->name, value);
         lower_with_put(l, target->node, target->base, value);
@@ -183,9 +207,10 @@ LirReg lower_target_put(Lower *l, Target *target, LirReg value)
     case AST_SUPER_MEMBER:
     case AST_SUPER_INDEX:
         node = lir_node(&l->b, LIR_OP_SUPER_PUT);
-        node->a = target->key;
-        node->b = value;
-        node->c = target->this_;
+        node->a = target->base;
+        node->b = target->key;
+        node->c = value;
+        lir_args(&l->b, node, &target->this_, 1);
         node->i = l->strict;
         return value;
     case AST_OBJECT_PATTERN:
@@ -211,7 +236,9 @@ static Name inferred_name(const AstNode *left)
 static LirReg assign(Lower *l, AstNode *left, AstNode *right, uint32_t start)
 {
     bool pattern = left->kind == AST_OBJECT_PATTERN || left->kind == AST_ARRAY_PATTERN;
-    Target target = lower_target(l, left, start, right->end, false);
+    // Nothing can come in between: the write itself finds out.
+    bool at_once = left->kind == AST_IDENTIFIER && lower_is_inert(l, right);
+    Target target = lower_target(l, left, start, right->end, at_once);
     LirReg value = lower_named(l, right, inferred_name(left));
     if (!pattern)
         return lower_target_put(l, &target, value);

@@ -228,8 +228,7 @@ LirReg lower_object(Lower *l, AstNode *node)
 
 // Templates.
 
-// An expression whose evaluation nothing can observe or change.
-static bool is_inert(const Lower *l, const AstNode *node)
+bool lower_is_inert(const Lower *l, const AstNode *node)
 {
     if (node->kind == AST_IDENTIFIER) {
         Binding *binding = scope_binding(l->info, node);
@@ -253,7 +252,7 @@ LirReg lower_template(Lower *l, AstNode *node)
     AstList *expressions = &node->template_literal.expressions;
     RegList pieces = {0};
     uint32_t inert_from = expressions->length; // from here on nothing can be observed
-    while (inert_from > 0 && is_inert(l, expressions->data[inert_from - 1]))
+    while (inert_from > 0 && lower_is_inert(l, expressions->data[inert_from - 1]))
         inert_from--;
     for (uint32_t i = 0; i < quasis->length; i++) {
         Name text = quasis->data[i]->template_element.cooked;

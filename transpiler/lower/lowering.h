@@ -132,6 +132,8 @@ typedef struct Target {
     AstNode *node;
     LirReg base, key; // registers of a property reference; key 0: the name below. Of a name: the `with` object, or 0
     LirReg this_;     // of a super property
+    LirReg
+        found; // of a global name that is only written, in strict code: whether it is there; or 0
     Name name;
     uint32_t start, end; // position of the accesses
 } Target;
@@ -143,6 +145,8 @@ LirReg lower_target_put(Lower *l, Target *target, LirReg value);
 LirReg lower_assignment(Lower *l, AstNode *node);
 Name lower_key_name(const AstNode *key); // of a STRING_LITERAL that is no array index, else NULL
 LirReg lower_member(Lower *l, AstNode *node);
+// An expression whose evaluation nothing can observe or change.
+bool lower_is_inert(const Lower *l, const AstNode *node);
 LirReg lower_index(Lower *l, AstNode *node);
 LirReg lower_super_property(Lower *l, AstNode *node);
 LirReg lower_private_member(Lower *l, AstNode *node);

@@ -158,8 +158,9 @@ bool js_put_value(Js *js, JsValue base, JsValue key, JsValue v, bool strict);
 int js_delete_value(Js *js, JsValue base, JsValue key, bool strict); // delete base[key]
 JsValue js_to_key_value(Js *js, JsValue v); // ToPropertyKey as a value (string, symbol or number index)
 // 13.3.7.3: super[key] with this as receiver; home is the function's [[HomeObject]].
-JsValue js_super_get(Js *js, JsCell *home, JsValue key, JsValue this_);
-bool js_super_put(Js *js, JsCell *home, JsValue key, JsValue v, JsValue this_, bool strict);
+JsValue js_super_base(Js *js, JsCell *home);
+JsValue js_super_get(Js *js, JsValue base, JsValue key, JsValue this_);
+bool js_super_put(Js *js, JsValue base, JsValue key, JsValue v, JsValue this_, bool strict);
 bool js_super_delete(Js *js); // false: ReferenceError
 JsValue js_super_constructor(Js *js, JsFunction *self); // GetSuperConstructor
 bool js_super_check(Js *js, JsValue constructor); // that it is a constructor; after the arguments

@@ -177,6 +177,9 @@ JsValue js_template_object(Js *js, JsUnitInstance *u, uint32_t site, uint32_t co
 // Names of the global environment (9.1.1.4): g indexes unit->globals.
 JsValue js_global_get(Js *js, JsUnitInstance *u, uint32_t g); // ReferenceError when unresolvable or in TDZ
 JsValue js_global_typeof_get(Js *js, JsUnitInstance *u, uint32_t g); // undefined when unresolvable
+int js_global_has(Js *js, JsUnitInstance *u, uint32_t g); // whether it is resolvable: -1, 0, 1
+bool js_global_check(Js *js, JsUnitInstance *u, uint32_t g,
+                     bool found); // ReferenceError when it was not
 bool js_global_put(Js *js, JsUnitInstance *u, uint32_t g, JsValue v, bool strict);
 // 13.2.7.3 a regular expression literal, of site number `site` (shared with template objects): a new object, the pattern being
 // compiled once.
