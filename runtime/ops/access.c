@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <yieldc/atoms.h>
 #include <yieldc/ops.h>
+#include <yieldc/typed_array.h>
 
 // The dense element that a key names, or JS_EMPTY.
 static inline JsValue dense_element(JsValue base, JsValue key)
@@ -16,6 +17,22 @@ static inline JsValue dense_element(JsValue base, JsValue key)
     const JsStore *store = js_object(base)->store;
     uint32_t i = (uint32_t)js_int_value(key);
     return i < store->element_count ? store->v[store->slot_capacity + i] : JS_EMPTY;
+}
+
+// The typed array and the index below its length that base and key are, or NULL. Its elements may still be of a type that is read
+// and written elsewhere: naming those functions here would link them into every program.
+static inline const JsBufferView *typed_element(JsValue base, JsValue key, size_t *i)
+{
+    if (!js_is_typed_array(base) || !js_is_number(key))
+        return NULL;
+    const JsBufferView *t = (const JsBufferView *)js_cell(base);
+    if (js_likely(js_is_int(key))) {
+        *i = (uint32_t)js_int_value(key);
+        return js_int_value(key) >= 0 && *i < t->length ? t : NULL;
+    }
+    double d = js_double_value(key);
+    *i = d >= 0 && d < (double)t->length ? (size_t)d : 0;
+    return d > 0 && (double)*i == d ? t : NULL;
 }
 
 // base[key] where base is null or undefined: the key is quoted only when that runs no user code.
@@ -48,6 +65,10 @@ JsValue js_get_value(Js *js, JsValue base, JsValue key)
     }
     JsValue element = dense_element(base, key);
     if (js_likely(!js_is_empty(element)))
+        return element;
+    size_t i;
+    const JsBufferView *t = typed_element(base, key, &i);
+    if (t && !js_is_empty(element = js__view_load_as((JsElementType)t->type, t, i)))
         return element;
     if (js_is_nullish(base))
         return throw_nullish(js, base, key, "read", "reading");
@@ -85,6 +106,10 @@ bool js_put_value(Js *js, JsValue base, JsValue key, JsValue v, bool strict)
         js_store(js, store, &store->v[store->slot_capacity + (uint32_t)js_int_value(key)], v);
         return true;
     }
+    size_t i;
+    const JsBufferView *t = typed_element(base, key, &i);
+    if (t && js_is_number(v) && js__view_store_as((JsElementType)t->type, t, i, v))
+        return true;
     if (js_is_nullish(base)) {
         throw_nullish(js, base, key, "set", "setting");
         return false;

@@ -8,7 +8,7 @@
 #ifndef YIELDC_TYPED_ARRAY_H
 #define YIELDC_TYPED_ARRAY_H
 
-#include <yieldc/object.h>
+#include <yieldc/ops.h>
 
 // Table 70, in this order everywhere. From JS_ELEMENT_BIGINT64 on the content type is BigInt.
 typedef enum JsElementType {
@@ -57,35 +57,45 @@ static inline bool js_is_typed_array(JsValue v)
     return js_is_kind(v, JS_KIND_TYPEDARRAY);
 }
 
-// The parts of js_view_load and js_view_store that are calls: half precision numbers and BigInts.
-JsValue js__view_load_slow(Js *js, const JsBufferView *t, size_t i);
-void js__view_store_slow(const JsBufferView *t, size_t i, JsValue v);
-int32_t js_double_to_int32(double d);
+// An element as a double or an integer: what is known of its encoding is told to the compiler, so that a use as a number has
+// no more to test.
+JS_INLINE JsValue js__element_int(int32_t i)
+{
+    JsValue v = js_int(i);
+    js_never(!js_is_int(v));
+    return v;
+}
+JS_INLINE JsValue js__element_double(double d)
+{
+    JsValue v = js_double(d);
+    js_never(!js_is_number(v) || js_is_int(v));
+    return v;
+}
 
 #define JS_VIEW_ELEMENT(type)                                                                      \
     type e;                                                                                        \
     memcpy(&e, t->data + i * sizeof e, sizeof e)
 
-// 10.4.5.16 TypedArrayGetElement of an index below t->length. JS_EXCEPTION: no memory for a BigInt.
-static inline JsValue js_view_load(Js *js, const JsBufferView *t, size_t i)
+// The element at an index below t->length, of the type that t has. JS_EMPTY: half precision and BigInt, which are calls.
+JS_INLINE JsValue js__view_load_as(JsElementType type, const JsBufferView *t, size_t i)
 {
-    switch (t->type) {
+    switch (type) {
     case JS_ELEMENT_INT8:
-        return js_int((int8_t)t->data[i]);
+        return js__element_int((int8_t)t->data[i]);
     case JS_ELEMENT_UINT8:
     case JS_ELEMENT_UINT8CLAMPED:
-        return js_int(t->data[i]);
+        return js__element_int(t->data[i]);
     case JS_ELEMENT_INT16: {
         JS_VIEW_ELEMENT(int16_t);
-        return js_int(e);
+        return js__element_int(e);
     }
     case JS_ELEMENT_UINT16: {
         JS_VIEW_ELEMENT(uint16_t);
-        return js_int(e);
+        return js__element_int(e);
     }
     case JS_ELEMENT_INT32: {
         JS_VIEW_ELEMENT(int32_t);
-        return js_int(e);
+        return js__element_int(e);
     }
     case JS_ELEMENT_UINT32: {
         JS_VIEW_ELEMENT(uint32_t);
@@ -93,61 +103,68 @@ static inline JsValue js_view_load(Js *js, const JsBufferView *t, size_t i)
     }
     case JS_ELEMENT_FLOAT32: {
         JS_VIEW_ELEMENT(float);
-        return js_double(e);
+        return js__element_double(e);
     }
     case JS_ELEMENT_FLOAT64: {
         JS_VIEW_ELEMENT(double);
-        return js_double(e);
+        return js__element_double(e);
     }
     default:
-        return js__view_load_slow(js, t, i);
+        return JS_EMPTY;
     }
 }
 #undef JS_VIEW_ELEMENT
 
+JsValue js__view_load_slow(Js *js, const JsBufferView *t, size_t i);
+// 10.4.5.16 TypedArrayGetElement of an index below t->length. JS_EXCEPTION: no memory for a BigInt.
+static inline JsValue js_view_load(Js *js, const JsBufferView *t, size_t i)
+{
+    JsValue v = js__view_load_as((JsElementType)t->type, t, i);
+    return js_likely(!js_is_empty(v)) ? v : js__view_load_slow(js, t, i);
+}
+
 // 7.1.6 ToInt32 of a number; the conversions to smaller integers are its low bits.
 static inline int32_t js_number_to_int32(JsValue v)
 {
-    if (js_likely(js_is_int(v)))
-        return js_int_value(v);
-    double d = js_double_value(v);
-    if (d >= -2147483648.0 && d <= 2147483647.0)
-        return (int32_t)d;
-    return js_double_to_int32(d);
+    return js_likely(js_is_int(v)) ? js_int_value(v) : js_double_to_int32(js_double_value(v));
 }
 
 #define JS_VIEW_STORE(type, value)                                                                 \
     do {                                                                                           \
         type e = (type)(value);                                                                    \
         memcpy(t->data + i * sizeof e, &e, sizeof e);                                              \
+        return true;                                                                               \
     } while (0)
 
-// 10.4.5.17 TypedArraySetElement, step 3, of an index below t->length. v is a number, or a BigInt as the type asks.
-static inline void js_view_store(const JsBufferView *t, size_t i, JsValue v)
+// Stores a number at an index below t->length, of the type that t has. False: nothing is done for the types that are calls.
+JS_INLINE bool js__view_store_as(JsElementType type, const JsBufferView *t, size_t i, JsValue v)
 {
-    switch (t->type) {
+    switch (type) {
     case JS_ELEMENT_INT8:
     case JS_ELEMENT_UINT8:
-        t->data[i] = (unsigned char)js_number_to_int32(v);
-        break;
+        JS_VIEW_STORE(uint8_t, js_number_to_int32(v));
     case JS_ELEMENT_INT16:
     case JS_ELEMENT_UINT16:
         JS_VIEW_STORE(uint16_t, js_number_to_int32(v));
-        break;
     case JS_ELEMENT_INT32:
     case JS_ELEMENT_UINT32:
         JS_VIEW_STORE(int32_t, js_number_to_int32(v));
-        break;
     case JS_ELEMENT_FLOAT32:
         JS_VIEW_STORE(float, js_number_value(v));
-        break;
     case JS_ELEMENT_FLOAT64:
         JS_VIEW_STORE(double, js_number_value(v));
-        break;
     default:
-        js__view_store_slow(t, i, v);
+        return false;
     }
 }
 #undef JS_VIEW_STORE
+
+void js__view_store_slow(const JsBufferView *t, size_t i, JsValue v);
+// 10.4.5.17 TypedArraySetElement, step 3, of an index below t->length. v is a number, or a BigInt as the type asks.
+static inline void js_view_store(const JsBufferView *t, size_t i, JsValue v)
+{
+    if (!js__view_store_as((JsElementType)t->type, t, i, v))
+        js__view_store_slow(t, i, v);
+}
 
 #endif
