@@ -173,6 +173,7 @@ bool js__typed_array_prototype_use(Js *js)
 {
     if (js->realm->defs[JS_I_TYPEDARRAY])
         return true;
+    js->realm->view_length = typed_array_length;
     js__realm_add(js, &js__typed_array_def);
     js__realm_add(js, &typed_array_prototype_def);
     // 23.2.3.32: toString is the same function as Array.prototype.toString was at the start.

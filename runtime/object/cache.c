@@ -12,6 +12,7 @@
 #include <yieldc/atoms.h>
 #include <yieldc/ops.h>
 #include <yieldc/property.h>
+#include <yieldc/typed_array.h>
 
 #define SLOT_ABSENT INT32_MIN
 #define SLOT_LENGTH (INT32_MIN + 1) // an array's length
@@ -48,6 +49,7 @@ static void sweep_more(Js *js, JsMoreICs *more)
 
 void js__ics_sweep(Js *js)
 {
+    memset(js->view_heads, 0, sizeof js->view_heads);
     memset(js->realm->get_cache, 0, sizeof js->realm->get_cache);
     memset(js->realm->this_cache, 0, sizeof js->realm->this_cache);
     for (JsUnitInstance *u = js->realm->units; u; u = u->next)
@@ -120,11 +122,31 @@ static bool make_get(Js *js, JsICEntry *e, JsObject *o, JsObject *holder, const 
 }
 
 // Does o[[Get]] of a name differ from the ordinary one? A String object's own are indices and length, and one is the
-// prototype of all strings.
+// prototype of all strings; typed arrays have no other properties whose names are numbers.
 static bool is_exotic(const JsObject *o, JsKey k)
 {
-    return js__flags(o) & JS_SHAPE_EXOTIC &&
-           (js_cell_kind(&o->cell) != JS_KIND_BOXED || js_key_same(k, JS_KEY(length)));
+    if (js_likely(!(js__flags(o) & JS_SHAPE_EXOTIC)))
+        return false;
+    switch (js_cell_kind(&o->cell)) {
+    case JS_KIND_BOXED:
+        return js_key_same(k, JS_KEY(length));
+    case JS_KIND_TYPEDARRAY:
+        return js__key_may_be_numeric(k);
+    default:
+        return true;
+    }
+}
+
+// The length of typed arrays with this head word is what the getter of their prototype says it is.
+static void remember_view_length(Js *js, const JsObject *o, JsValue get)
+{
+    if (js_cell_kind(&o->cell) != JS_KIND_TYPEDARRAY || !js_is_kind(get, JS_KIND_FUNCTION) ||
+        ((JsFunction *)js_cell(get))->code->entry != js->realm->view_length)
+        return;
+    if (js->view_epoch != js->proto_epoch)
+        memset(js->view_heads, 0, sizeof js->view_heads);
+    js->view_epoch = js->proto_epoch;
+    js->view_heads[((const JsBufferView *)(const void *)o)->type] = o->cell.head;
 }
 
 // The lookup of o[[Get]](k, base); *e is what it found out when nothing exotic is met.
@@ -143,9 +165,11 @@ static JsValue get_slow(Js *js, JsICEntry *e, JsObject *o, JsKey k, JsValue base
         if (!r)
             continue;
         if (f.attributes & JS_ACCESSOR) {
-            if (p != o && make_get(js, e, o, p, &f))
-                e->holder |= 1;
             JsValue get = ((JsAccessor *)js_cell(f.value))->get;
+            if (p != o && make_get(js, e, o, p, &f)) {
+                e->holder |= 1;
+                remember_view_length(js, o, get);
+            }
             return js_is_undefined(get) ? get : js_call(js, get, base, 0, NULL);
         }
         if (!f.special && (f.slot || p == o))

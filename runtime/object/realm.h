@@ -177,6 +177,7 @@ typedef struct JsRealm {
     JsShape *object_shape;
     JsShape *array_shape;
     JsShape *function_shapes[4]; // closures by JsCodeKind
+    JsEntry *view_length; // the getter %TypedArray%.prototype.length, once it is there
     JsUnitInstance *units;
     struct JsRowCode *codes; // of the functions made from rows
     JsGlobal **globals; // open addressing by name, malloc'd; the cells are traced

@@ -138,6 +138,18 @@ JsObject *js__object_new_sized(Js *js, const JsClass *class_, JsObject *proto, s
 JsShape *js__ordinary_root(Js *js, JsObject *proto, uint32_t properties);
 JsObject *js__ordinary_of_shape(Js *js, JsShape *s);
 
+// Can the key be a canonical numeric string (7.1.21)? Those begin with a digit, '-', 'I' or 'N'.
+static inline bool js__key_may_be_numeric(JsKey k)
+{
+    if (js_key_is_index(k) || js_key_is_symbol(k))
+        return js_key_is_index(k);
+    const JsString *s = (const JsString *)(uintptr_t)k.bits;
+    if (s->length == 0 || js_string_is_utf16(s))
+        return false;
+    uint8_t c = js_string_bytes(s)[0];
+    return (c >= '0' && c <= '9') || c == '-' || c == 'I' || c == 'N';
+}
+
 // An own property as it is stored.
 typedef struct JsFound {
     JsValue *slot;      // where its value lies (NULL: an array's length, or nothing to write)

@@ -69,15 +69,6 @@ bool js__view_set(Js *js, JsBufferView *t, double i, JsValue v)
     return true;
 }
 
-// Can the text be a canonical numeric string? It then begins with a digit, '-', 'I' or 'N'.
-static bool may_be_numeric(const JsString *s)
-{
-    if (s->length == 0 || js_string_is_utf16(s))
-        return false;
-    uint8_t c = js_string_bytes(s)[0];
-    return (c >= '0' && c <= '9') || c == '-' || c == 'I' || c == 'N';
-}
-
 // 7.1.21 CanonicalNumericIndexString: 1 and *index, 0 when the key is no numeric string, -1.
 static int numeric_index(Js *js, JsKey k, double *index)
 {
@@ -85,11 +76,9 @@ static int numeric_index(Js *js, JsKey k, double *index)
         *index = js_key_index(k);
         return 1;
     }
-    if (js_key_is_symbol(k))
+    if (js_likely(!js__key_may_be_numeric(k)))
         return 0;
     JsString *s = js_string(js_from_bits(k.bits));
-    if (!may_be_numeric(s))
-        return 0;
     if (s->length == 2 && memcmp(js_string_bytes(s), "-0", 2) == 0) {
         *index = -0.0;
         return 1;

@@ -42,6 +42,8 @@ struct Js {
     bool terminating;      // a termination passes every handler (process.exit, limits)
     bool collect_soon;     // the heap is past its soft limit: collect at the next job boundary
     uint64_t array_head;   // of arrays as literals make them: extensible, below Array.prototype; 0 while there is none
+    uint32_t view_epoch;   // the proto_epoch for which view_heads holds
+    uint64_t view_heads[12]; // by element type: the head of typed arrays whose `length` is the intrinsic getter; 0: none
     struct JsHeap *heap;
     struct JsAtoms *atoms;
     struct JsRealm *realm; // intrinsics, global object, root shapes

@@ -12,6 +12,7 @@
 #ifndef YIELDC_PROPERTY_H
 #define YIELDC_PROPERTY_H
 
+#include <yieldc/typed_array.h>
 #include <yieldc/unit.h>
 
 // JS_EXCEPTION or false: an exception is pending. n: the site's cache in u->ics.
@@ -47,7 +48,7 @@ JS_INLINE JsValue js__get_at(Js *js, JsUnitInstance *u, uint32_t n, JsValue base
     return js_get_named(js, u, n, base);
 }
 
-// base.length: of arrays and strings without a look at the cache.
+// base.length: of arrays, strings and typed arrays without a look at the cache.
 JS_INLINE JsValue js__length_at(Js *js, JsUnitInstance *u, uint32_t n, JsValue base, JsActivation *a, uint32_t site)
 {
     if (js_likely(js_is_cell(base))) {
@@ -56,6 +57,11 @@ JS_INLINE JsValue js__length_at(Js *js, JsUnitInstance *u, uint32_t n, JsValue b
             return js_int64(((const JsArray *)js_cell(base))->length);
         if (kind == JS_KIND_STRING)
             return js_int((int32_t)js_string(base)->length);
+        if (kind == JS_KIND_TYPEDARRAY) {
+            const JsBufferView *t = (const JsBufferView *)js_cell(base);
+            if (js_likely(js->view_heads[t->type] == js_cell(base)->head && js->view_epoch == js->proto_epoch))
+                return js_int64((int64_t)t->length);
+        }
     }
     a->site = site;
     return js_get_named(js, u, n, base);
