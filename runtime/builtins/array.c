@@ -27,7 +27,7 @@ static JS_BUILTIN(array_construct)
 }
 
 // 23.1.2.2 Array.isArray
-static JS_BUILTIN(array_is_array)
+JS_BUILTIN(js__array_is_array)
 {
     int is = js_is_array(js, JS_ARG(0));
     JS_CHECK_INT(is);
@@ -47,7 +47,7 @@ static JsObject *construct_or_create(Js *js, JsValue c, double length)
 }
 
 // 23.1.2.3 Array.of
-static JS_BUILTIN(array_of)
+JS_BUILTIN(js__array_of)
 {
     JsObject *a = construct_or_create(js, this_, argc);
     JS_CHECK_OK(a);
@@ -97,7 +97,7 @@ static JsValue from_iterable(From *f, JsValue c, JsValue items, JsValue method)
 }
 
 // 23.1.2.1 Array.from
-static JS_BUILTIN(array_from)
+JS_BUILTIN(js__array_from)
 {
     From f = {.js = js, .mapper = JS_EMPTY, .this_arg = JS_ARG(2)};
     if (!js_is_undefined(JS_ARG(1))) {
@@ -128,8 +128,10 @@ static JS_BUILTIN(array_species)
 }
 
 static const JsRow array_rows[] = {
-    JS_METHOD(from, 1, array_from),           JS_METHOD(fromAsync, 1, js__array_from_async),
-    JS_METHOD(isArray, 1, array_is_array),    JS_METHOD(of, 0, array_of),
+    JS_NAMED_METHOD(from, 1, array_from),
+    JS_NAMED_METHOD(fromAsync, 1, array_from_async),
+    JS_NAMED_METHOD(isArray, 1, array_is_array),
+    JS_NAMED_METHOD(of, 0, array_of),
     JS_SYMBOL_GETTER(species, array_species),
 };
 
@@ -160,45 +162,45 @@ const JsIntrinsicDef js__array_unscopables_def = {
     .id = JS_I_ARRAY_UNSCOPABLES, .proto = -1, .prototype = -1, JS_ROWS(unscopables_rows)};
 
 static const JsRow array_prototype_rows[] = {
-    JS_METHOD(at, 1, js__array_at),
-    JS_METHOD(concat, 1, js__array_concat),
+    JS_NAMED_METHOD(at, 1, array_at),
+    JS_NAMED_METHOD(concat, 1, array_concat),
     JS_INTRINSIC_ROW(constructor, ARRAY, JS_DATA_HIDDEN),
-    JS_METHOD(copyWithin, 2, js__array_copy_within),
-    JS_METHOD(entries, 0, js__array_entries),
-    JS_METHOD(every, 1, js__array_every),
-    JS_METHOD(fill, 1, js__array_fill),
-    JS_METHOD(filter, 1, js__array_filter),
-    JS_METHOD(find, 1, js__array_find),
-    JS_METHOD(findIndex, 1, js__array_find_index),
-    JS_METHOD(findLast, 1, js__array_find_last),
-    JS_METHOD(findLastIndex, 1, js__array_find_last_index),
-    JS_METHOD(flat, 0, js__array_flat),
-    JS_METHOD(flatMap, 1, js__array_flat_map),
-    JS_METHOD(forEach, 1, js__array_for_each),
-    JS_METHOD(includes, 1, js__array_includes),
-    JS_METHOD(indexOf, 1, js__array_index_of),
+    JS_NAMED_METHOD(copyWithin, 2, array_copy_within),
+    JS_NAMED_METHOD(entries, 0, array_entries),
+    JS_NAMED_METHOD(every, 1, array_every),
+    JS_NAMED_METHOD(fill, 1, array_fill),
+    JS_NAMED_METHOD(filter, 1, array_filter),
+    JS_NAMED_METHOD(find, 1, array_find),
+    JS_NAMED_METHOD(findIndex, 1, array_find_index),
+    JS_NAMED_METHOD(findLast, 1, array_find_last),
+    JS_NAMED_METHOD(findLastIndex, 1, array_find_last_index),
+    JS_NAMED_METHOD(flat, 0, array_flat),
+    JS_NAMED_METHOD(flatMap, 1, array_flat_map),
+    JS_NAMED_METHOD(forEach, 1, array_for_each),
+    JS_NAMED_METHOD(includes, 1, array_includes),
+    JS_NAMED_METHOD(indexOf, 1, array_index_of),
     JS_METHOD(join, 1, js__array_join),
     JS_METHOD(keys, 0, js__array_keys),
-    JS_METHOD(lastIndexOf, 1, js__array_last_index_of),
-    JS_METHOD(map, 1, js__array_map),
-    JS_METHOD(pop, 0, js__array_pop),
-    JS_METHOD(push, 1, js__array_push),
-    JS_METHOD(reduce, 1, js__array_reduce),
-    JS_METHOD(reduceRight, 1, js__array_reduce_right),
-    JS_METHOD(reverse, 0, js__array_reverse),
-    JS_METHOD(shift, 0, js__array_shift),
-    JS_METHOD(slice, 2, js__array_slice),
-    JS_METHOD(some, 1, js__array_some),
-    JS_METHOD(sort, 1, js__array_sort),
-    JS_METHOD(splice, 2, js__array_splice),
-    JS_METHOD(toLocaleString, 0, js__array_to_locale_string),
-    JS_METHOD(toReversed, 0, js__array_to_reversed),
-    JS_METHOD(toSorted, 1, js__array_to_sorted),
-    JS_METHOD(toSpliced, 2, js__array_to_spliced),
+    JS_NAMED_METHOD(lastIndexOf, 1, array_last_index_of),
+    JS_NAMED_METHOD(map, 1, array_map),
+    JS_NAMED_METHOD(pop, 0, array_pop),
+    JS_NAMED_METHOD(push, 1, array_push),
+    JS_NAMED_METHOD(reduce, 1, array_reduce),
+    JS_NAMED_METHOD(reduceRight, 1, array_reduce_right),
+    JS_NAMED_METHOD(reverse, 0, array_reverse),
+    JS_NAMED_METHOD(shift, 0, array_shift),
+    JS_NAMED_METHOD(slice, 2, array_slice),
+    JS_NAMED_METHOD(some, 1, array_some),
+    JS_NAMED_METHOD(sort, 1, array_sort),
+    JS_NAMED_METHOD(splice, 2, array_splice),
+    JS_NAMED_METHOD(toLocaleString, 0, array_to_locale_string),
+    JS_NAMED_METHOD(toReversed, 0, array_to_reversed),
+    JS_NAMED_METHOD(toSorted, 1, array_to_sorted),
+    JS_NAMED_METHOD(toSpliced, 2, array_to_spliced),
     JS_METHOD(toString, 0, js__array_to_string),
-    JS_METHOD(unshift, 1, js__array_unshift),
+    JS_NAMED_METHOD(unshift, 1, array_unshift),
     JS_METHOD(values, 0, js__array_values_entry),
-    JS_METHOD(with, 2, js__array_with),
+    JS_NAMED_METHOD(with, 2, array_with),
     JS_SYMBOL_ALIAS_ROW(iterator, values),
     {JS_SYMBOL_ROW(unscopables, JS_ROW_INTRINSIC, JS_CONFIGURABLE),
      .intrinsic = JS_I_ARRAY_UNSCOPABLES},

@@ -82,7 +82,7 @@ static JS_BUILTIN(error_constructor)
 
 // Error.captureStackTrace ( object [, constructor ] ) of V8: an own `stack` of the running
 // functions, without those above the constructor.
-static JS_BUILTIN(capture_stack_trace)
+JS_BUILTIN(js__error_capture_stack_trace)
 {
     if (!js_is_object(JS_ARG(0))) {
         char *text = js_describe(js, JS_ARG(0));
@@ -100,7 +100,7 @@ static JS_BUILTIN(capture_stack_trace)
 }
 
 // 20.5.2.1 Error.isError ( arg )
-static JS_BUILTIN(is_error)
+JS_BUILTIN(js__error_is_error)
 {
     return js_bool(js_is_kind(JS_ARG(0), JS_KIND_ERROR));
 }
@@ -139,8 +139,8 @@ static JS_BUILTIN(suppressed_error_constructor)
 }
 
 static const JsRow error_rows[] = {
-    JS_METHOD(isError, 1, is_error),
-    JS_METHOD(captureStackTrace, 2, capture_stack_trace),
+    JS_NAMED_METHOD(isError, 1, error_is_error),
+    JS_NAMED_METHOD(captureStackTrace, 2, error_capture_stack_trace),
     JS_NUMBER_ROW(stackTraceLimit, 10, JS_DATA_DEFAULT),
 };
 

@@ -19,7 +19,7 @@ static JS_BUILTIN(function_prototype)
 }
 
 // 20.2.3.1 Function.prototype.apply ( thisArg, argArray )
-static JS_BUILTIN(function_apply)
+JS_BUILTIN(js__function_apply)
 {
     if (!js_is_callable(this_)) {
         char *text = js_describe(js, this_);
@@ -55,7 +55,7 @@ static bool bound_length(Js *js, JsObject *target, uint32_t given, double *lengt
 }
 
 // 20.2.3.2 Function.prototype.bind ( thisArg, ...args )
-static JS_BUILTIN(function_bind)
+JS_BUILTIN(js__function_bind)
 {
     if (!js_is_callable(this_))
         return js_throw_type_error(js, "Bind must be called on a function");
@@ -76,7 +76,7 @@ static JS_BUILTIN(function_bind)
 }
 
 // 20.2.3.3 Function.prototype.call ( thisArg, ...args )
-static JS_BUILTIN(function_call)
+JS_BUILTIN(js__function_call)
 {
     return js_call(js, this_, JS_ARG(0), argc ? argc - 1 : 0, argc ? argv + 1 : NULL);
 }
@@ -128,9 +128,9 @@ static const JsRow rows[] = {
     JS_THROWER_ROW(arguments),
     JS_THROWER_ROW(caller),
     JS_INTRINSIC_ROW(constructor, FUNCTION, JS_DATA_HIDDEN),
-    JS_METHOD(apply, 2, function_apply),
-    JS_METHOD(bind, 1, function_bind),
-    JS_METHOD(call, 1, function_call),
+    JS_NAMED_METHOD(apply, 2, function_apply),
+    JS_NAMED_METHOD(bind, 1, function_bind),
+    JS_NAMED_METHOD(call, 1, function_call),
     JS_METHOD(toString, 0, function_to_string),
     JS_SYMBOL_METHOD(hasInstance, 1, function_has_instance, 0),
 };

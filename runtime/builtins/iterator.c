@@ -117,7 +117,7 @@ static JS_BUILTIN(wrapper_return)
 }
 
 // 27.1.3.2.1 Iterator.from ( O )
-static JS_BUILTIN(iterator_from)
+JS_BUILTIN(js__iterator_from)
 {
     JsIterator it;
     JS_CHECK_OK(js__iterator_flattenable(js, JS_ARG(0), true, &it));
@@ -232,31 +232,31 @@ static int each_push(Js *js, Loop *loop, JsValue v)
 }
 
 // 27.1.4.3 Iterator.prototype.every ( predicate )
-static JS_BUILTIN(iterator_every)
+JS_BUILTIN(js__iterator_every)
 {
     return consume(js, this_, JS_ARG(0), JS_TRUE, each_every);
 }
 
 // 27.1.4.5 Iterator.prototype.find ( predicate )
-static JS_BUILTIN(iterator_find)
+JS_BUILTIN(js__iterator_find)
 {
     return consume(js, this_, JS_ARG(0), JS_UNDEFINED, each_find);
 }
 
 // 27.1.4.7 Iterator.prototype.forEach ( procedure )
-static JS_BUILTIN(iterator_for_each)
+JS_BUILTIN(js__iterator_for_each)
 {
     return consume(js, this_, JS_ARG(0), JS_UNDEFINED, each_for_each);
 }
 
 // 27.1.4.10 Iterator.prototype.some ( predicate )
-static JS_BUILTIN(iterator_some)
+JS_BUILTIN(js__iterator_some)
 {
     return consume(js, this_, JS_ARG(0), JS_FALSE, each_some);
 }
 
 // 27.1.4.9 Iterator.prototype.reduce ( reducer [ , initialValue ] )
-static JS_BUILTIN(iterator_reduce)
+JS_BUILTIN(js__iterator_reduce)
 {
     if (argc > 1)
         return consume(js, this_, JS_ARG(0), argv[1], each_reduce);
@@ -271,7 +271,7 @@ static JS_BUILTIN(iterator_reduce)
 }
 
 // 27.1.4.12 Iterator.prototype.toArray ( )
-static JS_BUILTIN(iterator_to_array)
+JS_BUILTIN(js__iterator_to_array)
 {
     Loop loop = {0};
     JS_CHECK_OK(js__iterator_receiver(js, this_));
@@ -327,22 +327,22 @@ static JS_BUILTIN(set_tag)
 }
 
 static const JsRow iterator_rows[] = {
-    JS_METHOD(from, 1, iterator_from),
+    JS_NAMED_METHOD(from, 1, iterator_from),
 };
 
 static const JsRow iterator_prototype_rows[] = {
     JS_ACCESSOR_ROW(constructor, get_constructor, set_constructor),
-    JS_METHOD(drop, 1, js__iterator_drop),
-    JS_METHOD(every, 1, iterator_every),
-    JS_METHOD(filter, 1, js__iterator_filter),
-    JS_METHOD(find, 1, iterator_find),
-    JS_METHOD(flatMap, 1, js__iterator_flat_map),
-    JS_METHOD(forEach, 1, iterator_for_each),
-    JS_METHOD(map, 1, js__iterator_map),
-    JS_METHOD(reduce, 1, iterator_reduce),
-    JS_METHOD(some, 1, iterator_some),
-    JS_METHOD(take, 1, js__iterator_take),
-    JS_METHOD(toArray, 0, iterator_to_array),
+    JS_NAMED_METHOD(drop, 1, iterator_drop),
+    JS_NAMED_METHOD(every, 1, iterator_every),
+    JS_NAMED_METHOD(filter, 1, iterator_filter),
+    JS_NAMED_METHOD(find, 1, iterator_find),
+    JS_NAMED_METHOD(flatMap, 1, iterator_flat_map),
+    JS_NAMED_METHOD(forEach, 1, iterator_for_each),
+    JS_NAMED_METHOD(map, 1, iterator_map),
+    JS_NAMED_METHOD(reduce, 1, iterator_reduce),
+    JS_NAMED_METHOD(some, 1, iterator_some),
+    JS_NAMED_METHOD(take, 1, iterator_take),
+    JS_NAMED_METHOD(toArray, 0, iterator_to_array),
     JS_SYMBOL_METHOD(iterator, 0, iterator_self, JS_DATA_HIDDEN),
     JS_SYMBOL_METHOD(dispose, 0, iterator_dispose, JS_DATA_HIDDEN),
     JS_SYMBOL_ACCESSOR(toStringTag, get_tag, set_tag),

@@ -45,7 +45,7 @@ static JS_BUILTIN(number_constructor)
 }
 
 // 21.1.2.2 Number.isFinite ( number )
-static JS_BUILTIN(number_is_finite)
+JS_BUILTIN(js__number_is_finite)
 {
     JsValue v = JS_ARG(0);
     return js_bool(js_is_number(v) && isfinite(js_number_value(v)));
@@ -61,27 +61,27 @@ static bool is_integral(JsValue v)
 }
 
 // 21.1.2.3 Number.isInteger ( number )
-static JS_BUILTIN(number_is_integer)
+JS_BUILTIN(js__number_is_integer)
 {
     return js_bool(is_integral(JS_ARG(0)));
 }
 
 // 21.1.2.4 Number.isNaN ( number )
-static JS_BUILTIN(number_is_nan)
+JS_BUILTIN(js__number_is_nan)
 {
     JsValue v = JS_ARG(0);
     return js_bool(js_is_number(v) && isnan(js_number_value(v)));
 }
 
 // 21.1.2.5 Number.isSafeInteger ( number )
-static JS_BUILTIN(number_is_safe_integer)
+JS_BUILTIN(js__number_is_safe_integer)
 {
     JsValue v = JS_ARG(0);
     return js_bool(is_integral(v) && fabs(js_number_value(v)) <= 9007199254740991.0);
 }
 
 // 21.1.3.2 Number.prototype.toExponential ( fractionDigits )
-static JS_BUILTIN(number_to_exponential)
+JS_BUILTIN(js__number_to_exponential)
 {
     double d, digits;
     char text[JS_TEXT_FIXED_MAX];
@@ -97,7 +97,7 @@ static JS_BUILTIN(number_to_exponential)
 }
 
 // 21.1.3.3 Number.prototype.toFixed ( fractionDigits )
-static JS_BUILTIN(number_to_fixed)
+JS_BUILTIN(js__number_to_fixed)
 {
     double d, digits;
     char text[JS_TEXT_FIXED_MAX];
@@ -112,7 +112,7 @@ static JS_BUILTIN(number_to_fixed)
 }
 
 // 21.1.3.5 Number.prototype.toPrecision ( precision )
-static JS_BUILTIN(number_to_precision)
+JS_BUILTIN(js__number_to_precision)
 {
     double d, digits;
     char text[JS_TEXT_FIXED_MAX];
@@ -194,7 +194,7 @@ static size_t group_digits(double d, char out[512])
 }
 
 // 21.1.3.4 Number.prototype.toLocaleString ( )
-static JS_BUILTIN(number_to_locale_string)
+JS_BUILTIN(js__number_to_locale_string)
 {
     double d;
     char text[512];
@@ -314,10 +314,10 @@ static JS_BUILTIN(global_is_nan)
 
 static const JsRow number_rows[] = {
     JS_NUMBER_ROW(EPSILON, 2.220446049250313e-16, 0),
-    JS_METHOD(isFinite, 1, number_is_finite),
-    JS_METHOD(isInteger, 1, number_is_integer),
-    JS_METHOD(isNaN, 1, number_is_nan),
-    JS_METHOD(isSafeInteger, 1, number_is_safe_integer),
+    JS_NAMED_METHOD(isFinite, 1, number_is_finite),
+    JS_NAMED_METHOD(isInteger, 1, number_is_integer),
+    JS_NAMED_METHOD(isNaN, 1, number_is_nan),
+    JS_NAMED_METHOD(isSafeInteger, 1, number_is_safe_integer),
     JS_NUMBER_ROW(MAX_SAFE_INTEGER, 9007199254740991.0, 0),
     JS_NUMBER_ROW(MAX_VALUE, 1.7976931348623157e308, 0),
     JS_NUMBER_ROW(MIN_SAFE_INTEGER, -9007199254740991.0, 0),
@@ -339,10 +339,10 @@ const JsIntrinsicDef js__number_def = {
 
 static const JsRow number_prototype_rows[] = {
     JS_INTRINSIC_ROW(constructor, NUMBER, JS_DATA_HIDDEN),
-    JS_METHOD(toExponential, 1, number_to_exponential),
-    JS_METHOD(toFixed, 1, number_to_fixed),
-    JS_METHOD(toLocaleString, 0, number_to_locale_string),
-    JS_METHOD(toPrecision, 1, number_to_precision),
+    JS_NAMED_METHOD(toExponential, 1, number_to_exponential),
+    JS_NAMED_METHOD(toFixed, 1, number_to_fixed),
+    JS_NAMED_METHOD(toLocaleString, 0, number_to_locale_string),
+    JS_NAMED_METHOD(toPrecision, 1, number_to_precision),
     JS_METHOD(toString, 1, number_to_string),
     JS_METHOD(valueOf, 0, number_value_of),
 };

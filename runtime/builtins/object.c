@@ -27,7 +27,7 @@ static JS_BUILTIN(object_constructor)
 }
 
 // 20.1.2.1 Object.assign ( target, ...sources )
-static JS_BUILTIN(object_assign)
+JS_BUILTIN(js__object_assign)
 {
     JsObject *to = js_to_object(js, JS_ARG(0));
     JS_CHECK_OK(to);
@@ -84,7 +84,7 @@ static JsValue define_properties(Js *js, JsObject *o, JsValue properties)
 }
 
 // 20.1.2.2 Object.create ( O, Properties )
-static JS_BUILTIN(object_create)
+JS_BUILTIN(js__object_create)
 {
     JsValue proto = JS_ARG(0);
     if (!js_is_object(proto) && !js_is_null(proto))
@@ -95,7 +95,7 @@ static JS_BUILTIN(object_create)
 }
 
 // 20.1.2.3 Object.defineProperties ( O, Properties )
-static JS_BUILTIN(object_define_properties)
+JS_BUILTIN(js__object_define_properties)
 {
     if (!js_is_object(JS_ARG(0)))
         return js_throw_type_error(js, "Object.defineProperties called on non-object");
@@ -103,7 +103,7 @@ static JS_BUILTIN(object_define_properties)
 }
 
 // 20.1.2.4 Object.defineProperty ( O, P, Attributes )
-static JS_BUILTIN(object_define_property)
+JS_BUILTIN(js__object_define_property)
 {
     if (!js_is_object(JS_ARG(0)))
         return js_throw_type_error(js, "Object.defineProperty called on non-object");
@@ -146,7 +146,7 @@ static JsValue enumerable_own(Js *js, JsValue v, Listed what)
 }
 
 // 20.1.2.5 Object.entries ( O )
-static JS_BUILTIN(object_entries)
+JS_BUILTIN(js__object_entries)
 {
     return enumerable_own(js, JS_ARG(0), LIST_ENTRIES);
 }
@@ -206,12 +206,12 @@ static JsValue integrity(Js *js, JsValue v, bool frozen)
 }
 
 // 20.1.2.6 Object.freeze ( O )
-static JS_BUILTIN(object_freeze)
+JS_BUILTIN(js__object_freeze)
 {
     return integrity(js, JS_ARG(0), true);
 }
 // 20.1.2.22 Object.seal ( O )
-static JS_BUILTIN(object_seal)
+JS_BUILTIN(js__object_seal)
 {
     return integrity(js, JS_ARG(0), false);
 }
@@ -240,18 +240,18 @@ static JsValue test_integrity(Js *js, JsValue v, uint8_t lost)
 }
 
 // 20.1.2.16 Object.isFrozen ( O )
-static JS_BUILTIN(object_is_frozen)
+JS_BUILTIN(js__object_is_frozen)
 {
     return test_integrity(js, JS_ARG(0), JS_WRITABLE | JS_CONFIGURABLE);
 }
 // 20.1.2.17 Object.isSealed ( O )
-static JS_BUILTIN(object_is_sealed)
+JS_BUILTIN(js__object_is_sealed)
 {
     return test_integrity(js, JS_ARG(0), JS_CONFIGURABLE);
 }
 
 // 20.1.2.15 Object.isExtensible ( O )
-static JS_BUILTIN(object_is_extensible)
+JS_BUILTIN(js__object_is_extensible)
 {
     int r = js_is_object(JS_ARG(0)) ? js_is_extensible(js, js_object(argv[0])) : 0;
     JS_CHECK_INT(r);
@@ -259,7 +259,7 @@ static JS_BUILTIN(object_is_extensible)
 }
 
 // 20.1.2.20 Object.preventExtensions ( O )
-static JS_BUILTIN(object_prevent_extensions)
+JS_BUILTIN(js__object_prevent_extensions)
 {
     JsValue v = JS_ARG(0);
     if (!js_is_object(v))
@@ -270,7 +270,7 @@ static JS_BUILTIN(object_prevent_extensions)
 }
 
 // 20.1.2.7 Object.fromEntries ( iterable )
-static JS_BUILTIN(object_from_entries)
+JS_BUILTIN(js__object_from_entries)
 {
     if (js_is_nullish(JS_ARG(0)))
         return js_throw_type_error(js, "%s is not iterable",
@@ -302,7 +302,7 @@ static JS_BUILTIN(object_from_entries)
 }
 
 // 20.1.2.8 Object.getOwnPropertyDescriptor ( O, P )
-static JS_BUILTIN(object_get_own_property_descriptor)
+JS_BUILTIN(js__object_get_own_property_descriptor)
 {
     JsObject *o = js_to_object(js, JS_ARG(0));
     JsKey k = o ? js_to_property_key(js, JS_ARG(1)) : JS_NO_KEY;
@@ -314,7 +314,7 @@ static JS_BUILTIN(object_get_own_property_descriptor)
 }
 
 // 20.1.2.9 Object.getOwnPropertyDescriptors ( O )
-static JS_BUILTIN(object_get_own_property_descriptors)
+JS_BUILTIN(js__object_get_own_property_descriptors)
 {
     JsObject *o = js_to_object(js, JS_ARG(0));
     JsValues *keys = o ? js_own_property_keys(js, o) : NULL;
@@ -351,25 +351,25 @@ static JsValue own_keys(Js *js, JsValue v, bool symbols)
 }
 
 // 20.1.2.10 Object.getOwnPropertyNames ( O )
-static JS_BUILTIN(object_get_own_property_names)
+JS_BUILTIN(js__object_get_own_property_names)
 {
     return own_keys(js, JS_ARG(0), false);
 }
 // 20.1.2.11 Object.getOwnPropertySymbols ( O )
-static JS_BUILTIN(object_get_own_property_symbols)
+JS_BUILTIN(js__object_get_own_property_symbols)
 {
     return own_keys(js, JS_ARG(0), true);
 }
 
 // 20.1.2.12 Object.getPrototypeOf ( O )
-static JS_BUILTIN(object_get_prototype_of)
+JS_BUILTIN(js__object_get_prototype_of)
 {
     JsObject *o = js_to_object(js, JS_ARG(0));
     return o ? js_get_prototype_of(js, o) : JS_EXCEPTION;
 }
 
 // 20.1.2.23 Object.setPrototypeOf ( O, proto )
-static JS_BUILTIN(object_set_prototype_of)
+JS_BUILTIN(js__object_set_prototype_of)
 {
     JsValue v = JS_ARG(0), proto = JS_ARG(1);
     if (js_is_nullish(v))
@@ -394,7 +394,7 @@ static bool group_add(Js *js, JsObject *groups, JsKey k, JsValue v)
 }
 
 // 20.1.2.13 Object.groupBy ( items, callback )
-static JS_BUILTIN(object_group_by)
+JS_BUILTIN(js__object_group_by)
 {
     JsValue items = JS_ARG(0), callback = JS_ARG(1);
     if (js_is_nullish(items))
@@ -420,7 +420,7 @@ static JS_BUILTIN(object_group_by)
 }
 
 // 20.1.2.14 Object.hasOwn ( O, P )
-static JS_BUILTIN(object_has_own)
+JS_BUILTIN(js__object_has_own)
 {
     JsObject *o = js_to_object(js, JS_ARG(0));
     JsKey k = o ? js_to_property_key(js, JS_ARG(1)) : JS_NO_KEY;
@@ -430,35 +430,35 @@ static JS_BUILTIN(object_has_own)
 }
 
 // 20.1.2.15 Object.is ( value1, value2 )
-static JS_BUILTIN(object_is)
+JS_BUILTIN(js__object_is)
 {
     return js_bool(js_same_value(js, JS_ARG(0), JS_ARG(1)));
 }
 
 static const JsRow rows[] = {
-    JS_METHOD(assign, 2, object_assign),
-    JS_METHOD(getOwnPropertyDescriptor, 2, object_get_own_property_descriptor),
-    JS_METHOD(getOwnPropertyDescriptors, 1, object_get_own_property_descriptors),
-    JS_METHOD(getOwnPropertyNames, 1, object_get_own_property_names),
-    JS_METHOD(getOwnPropertySymbols, 1, object_get_own_property_symbols),
-    JS_METHOD(hasOwn, 2, object_has_own),
-    JS_METHOD(is, 2, object_is),
-    JS_METHOD(preventExtensions, 1, object_prevent_extensions),
-    JS_METHOD(seal, 1, object_seal),
-    JS_METHOD(create, 2, object_create),
-    JS_METHOD(defineProperties, 2, object_define_properties),
-    JS_METHOD(defineProperty, 3, object_define_property),
-    JS_METHOD(freeze, 1, object_freeze),
-    JS_METHOD(getPrototypeOf, 1, object_get_prototype_of),
-    JS_METHOD(setPrototypeOf, 2, object_set_prototype_of),
-    JS_METHOD(isExtensible, 1, object_is_extensible),
-    JS_METHOD(isFrozen, 1, object_is_frozen),
-    JS_METHOD(isSealed, 1, object_is_sealed),
+    JS_NAMED_METHOD(assign, 2, object_assign),
+    JS_NAMED_METHOD(getOwnPropertyDescriptor, 2, object_get_own_property_descriptor),
+    JS_NAMED_METHOD(getOwnPropertyDescriptors, 1, object_get_own_property_descriptors),
+    JS_NAMED_METHOD(getOwnPropertyNames, 1, object_get_own_property_names),
+    JS_NAMED_METHOD(getOwnPropertySymbols, 1, object_get_own_property_symbols),
+    JS_NAMED_METHOD(hasOwn, 2, object_has_own),
+    JS_NAMED_METHOD(is, 2, object_is),
+    JS_NAMED_METHOD(preventExtensions, 1, object_prevent_extensions),
+    JS_NAMED_METHOD(seal, 1, object_seal),
+    JS_NAMED_METHOD(create, 2, object_create),
+    JS_NAMED_METHOD(defineProperties, 2, object_define_properties),
+    JS_NAMED_METHOD(defineProperty, 3, object_define_property),
+    JS_NAMED_METHOD(freeze, 1, object_freeze),
+    JS_NAMED_METHOD(getPrototypeOf, 1, object_get_prototype_of),
+    JS_NAMED_METHOD(setPrototypeOf, 2, object_set_prototype_of),
+    JS_NAMED_METHOD(isExtensible, 1, object_is_extensible),
+    JS_NAMED_METHOD(isFrozen, 1, object_is_frozen),
+    JS_NAMED_METHOD(isSealed, 1, object_is_sealed),
     JS_METHOD(keys, 1, object_keys),
-    JS_METHOD(entries, 1, object_entries),
-    JS_METHOD(fromEntries, 1, object_from_entries),
+    JS_NAMED_METHOD(entries, 1, object_entries),
+    JS_NAMED_METHOD(fromEntries, 1, object_from_entries),
     JS_METHOD(values, 1, object_values),
-    JS_METHOD(groupBy, 2, object_group_by),
+    JS_NAMED_METHOD(groupBy, 2, object_group_by),
 };
 
 const JsIntrinsicDef js__object_def = {

@@ -6,7 +6,7 @@
 #include "runtime/object/shape.h"
 
 // 20.1.3.2 Object.prototype.hasOwnProperty ( V )
-static JS_BUILTIN(has_own_property)
+JS_BUILTIN(js__object_has_own_property)
 {
     JsKey k = js_to_property_key(js, JS_ARG(0));
     JsObject *o = js_key_is_none(k) ? NULL : js_to_object(js, this_);
@@ -16,7 +16,7 @@ static JS_BUILTIN(has_own_property)
 }
 
 // 20.1.3.3 Object.prototype.isPrototypeOf ( V )
-static JS_BUILTIN(is_prototype_of)
+JS_BUILTIN(js__object_is_prototype_of)
 {
     JsValue v = JS_ARG(0);
     if (!js_is_object(v))
@@ -34,7 +34,7 @@ static JS_BUILTIN(is_prototype_of)
 }
 
 // 20.1.3.4 Object.prototype.propertyIsEnumerable ( V )
-static JS_BUILTIN(property_is_enumerable)
+JS_BUILTIN(js__object_property_is_enumerable)
 {
     JsKey k = js_to_property_key(js, JS_ARG(0));
     JsObject *o = js_key_is_none(k) ? NULL : js_to_object(js, this_);
@@ -45,7 +45,7 @@ static JS_BUILTIN(property_is_enumerable)
 }
 
 // 20.1.3.5 Object.prototype.toLocaleString ( )
-static JS_BUILTIN(to_locale_string)
+JS_BUILTIN(js__object_to_locale_string)
 {
     return js_invoke(js, this_, JS_KEY(toString), 0, NULL);
 }
@@ -139,12 +139,12 @@ static JsValue define_half(Js *js, JsValue this_, JsValue key, JsValue f, bool g
 }
 
 // B.2.2.2 Object.prototype.__defineGetter__ ( P, getter )
-static JS_BUILTIN(define_getter)
+JS_BUILTIN(js__object_define_getter)
 {
     return define_half(js, this_, JS_ARG(0), JS_ARG(1), true);
 }
 // B.2.2.3 Object.prototype.__defineSetter__ ( P, setter )
-static JS_BUILTIN(define_setter)
+JS_BUILTIN(js__object_define_setter)
 {
     return define_half(js, this_, JS_ARG(0), JS_ARG(1), false);
 }
@@ -168,29 +168,29 @@ static JsValue lookup_half(Js *js, JsValue this_, JsValue key, bool getter)
 }
 
 // B.2.2.4 Object.prototype.__lookupGetter__ ( P )
-static JS_BUILTIN(lookup_getter)
+JS_BUILTIN(js__object_lookup_getter)
 {
     return lookup_half(js, this_, JS_ARG(0), true);
 }
 // B.2.2.5 Object.prototype.__lookupSetter__ ( P )
-static JS_BUILTIN(lookup_setter)
+JS_BUILTIN(js__object_lookup_setter)
 {
     return lookup_half(js, this_, JS_ARG(0), false);
 }
 
 static const JsRow rows[] = {
     JS_INTRINSIC_ROW(constructor, OBJECT, JS_DATA_HIDDEN),
-    JS_METHOD(__defineGetter__, 2, define_getter),
-    JS_METHOD(__defineSetter__, 2, define_setter),
-    JS_METHOD(hasOwnProperty, 1, has_own_property),
-    JS_METHOD(__lookupGetter__, 1, lookup_getter),
-    JS_METHOD(__lookupSetter__, 1, lookup_setter),
-    JS_METHOD(isPrototypeOf, 1, is_prototype_of),
-    JS_METHOD(propertyIsEnumerable, 1, property_is_enumerable),
+    JS_NAMED_METHOD(__defineGetter__, 2, object_define_getter),
+    JS_NAMED_METHOD(__defineSetter__, 2, object_define_setter),
+    JS_NAMED_METHOD(hasOwnProperty, 1, object_has_own_property),
+    JS_NAMED_METHOD(__lookupGetter__, 1, object_lookup_getter),
+    JS_NAMED_METHOD(__lookupSetter__, 1, object_lookup_setter),
+    JS_NAMED_METHOD(isPrototypeOf, 1, object_is_prototype_of),
+    JS_NAMED_METHOD(propertyIsEnumerable, 1, object_property_is_enumerable),
     JS_METHOD(toString, 0, to_string),
     JS_METHOD(valueOf, 0, value_of),
     JS_ACCESSOR_ROW(__proto__, get_proto, set_proto),
-    JS_METHOD(toLocaleString, 0, to_locale_string),
+    JS_NAMED_METHOD(toLocaleString, 0, object_to_locale_string),
 };
 
 const JsIntrinsicDef js__object_prototype_def = {

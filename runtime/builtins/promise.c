@@ -43,7 +43,7 @@ static JS_BUILTIN(promise_constructor)
 }
 
 // 27.2.4.6 Promise.reject ( r )
-static JS_BUILTIN(promise_reject)
+JS_BUILTIN(js__promise_reject)
 {
     JsCell *capability = js__capability_new(js, this_, false);
     JS_CHECK_OK(capability);
@@ -66,7 +66,7 @@ bool js__is_promise_resolve(JsValue f)
 }
 
 // 27.2.4.8 Promise.try ( callback, ...args )
-static JS_BUILTIN(promise_try)
+JS_BUILTIN(js__promise_try)
 {
     if (!js_is_object(this_))
         return js_throw_type_error(js, "Promise.try called on non-object");
@@ -80,7 +80,7 @@ static JS_BUILTIN(promise_try)
 }
 
 // 27.2.4.9 Promise.withResolvers ( )
-static JS_BUILTIN(promise_with_resolvers)
+JS_BUILTIN(js__promise_with_resolvers)
 {
     JsCapability *c = (JsCapability *)js__capability_new(js, this_, true);
     JS_CHECK_OK(c);
@@ -106,7 +106,7 @@ static JS_BUILTIN(promise_then)
 }
 
 // 27.2.5.1 Promise.prototype.catch ( onRejected )
-static JS_BUILTIN(promise_catch)
+JS_BUILTIN(js__promise_catch)
 {
     JsValue arguments[2] = {JS_UNDEFINED, JS_ARG(0)};
     return js_invoke(js, this_, JS_KEY(then), 2, arguments);
@@ -163,7 +163,7 @@ static const JsCode then_finally_code = JS_BUILTIN_CODE(then_finally, NULL, 1, 0
 static const JsCode catch_finally_code = JS_BUILTIN_CODE(catch_finally, NULL, 1, 0);
 
 // 27.2.5.3 Promise.prototype.finally ( onFinally )
-static JS_BUILTIN(promise_finally)
+JS_BUILTIN(js__promise_finally)
 {
     if (!js_is_object(this_))
         return throw_receiver(js, "prototype.finally", this_);
@@ -183,22 +183,22 @@ static JS_BUILTIN(promise_finally)
 }
 
 static const JsRow promise_rows[] = {
-    JS_METHOD(all, 1, js__promise_all),
-    JS_METHOD(allSettled, 1, js__promise_all_settled),
-    JS_METHOD(any, 1, js__promise_any),
-    JS_METHOD(race, 1, js__promise_race),
-    JS_METHOD(reject, 1, promise_reject),
+    JS_NAMED_METHOD(all, 1, promise_all),
+    JS_NAMED_METHOD(allSettled, 1, promise_all_settled),
+    JS_NAMED_METHOD(any, 1, promise_any),
+    JS_NAMED_METHOD(race, 1, promise_race),
+    JS_NAMED_METHOD(reject, 1, promise_reject),
     JS_METHOD(resolve, 1, promise_resolve),
-    JS_METHOD(try, 1, promise_try),
-    JS_METHOD(withResolvers, 0, promise_with_resolvers),
+    JS_NAMED_METHOD(try, 1, promise_try),
+    JS_NAMED_METHOD(withResolvers, 0, promise_with_resolvers),
     JS_SYMBOL_GETTER(species, promise_species),
 };
 
 static const JsRow promise_prototype_rows[] = {
     JS_INTRINSIC_ROW(constructor, PROMISE, JS_DATA_HIDDEN),
     JS_METHOD(then, 2, promise_then),
-    JS_METHOD(catch, 1, promise_catch),
-    JS_METHOD(finally, 1, promise_finally),
+    JS_NAMED_METHOD(catch, 1, promise_catch),
+    JS_NAMED_METHOD(finally, 1, promise_finally),
     JS_TAG_ROW(Promise),
 };
 

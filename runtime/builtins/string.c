@@ -72,7 +72,7 @@ static JS_BUILTIN(string_constructor)
 }
 
 // 22.1.2.1 String.fromCharCode ( ...codeUnits )
-static JS_BUILTIN(string_from_char_code)
+JS_BUILTIN(js__string_from_char_code)
 {
     JsBuilder b;
     js__builder_init(&b, js);
@@ -85,7 +85,7 @@ static JS_BUILTIN(string_from_char_code)
 }
 
 // 22.1.2.2 String.fromCodePoint ( ...codePoints )
-static JS_BUILTIN(string_from_code_point)
+JS_BUILTIN(js__string_from_code_point)
 {
     JsBuilder b;
     js__builder_init(&b, js);
@@ -112,7 +112,7 @@ static JsKey number_key(Js *js, double d)
 }
 
 // 22.1.2.4 String.raw ( template, ...substitutions )
-static JS_BUILTIN(string_raw)
+JS_BUILTIN(js__string_raw)
 {
     JsObject *cooked = js_to_object(js, JS_ARG(0));
     JS_CHECK_OK(cooked);
@@ -140,7 +140,7 @@ static JS_BUILTIN(string_raw)
 }
 
 // 22.1.3.1 String.prototype.at ( index )
-static JS_BUILTIN(string_at)
+JS_BUILTIN(js__string_at)
 {
     JsView v;
     double d;
@@ -154,7 +154,7 @@ static JS_BUILTIN(string_at)
 }
 
 // 22.1.3.2 String.prototype.charAt ( pos )
-static JS_BUILTIN(string_char_at)
+JS_BUILTIN(js__string_char_at)
 {
     JsView v;
     double d;
@@ -187,7 +187,7 @@ static uint32_t code_point_at(const JsView *v, uint32_t i)
 }
 
 // 22.1.3.4 String.prototype.codePointAt ( pos )
-static JS_BUILTIN(string_code_point_at)
+JS_BUILTIN(js__string_code_point_at)
 {
     JsView v;
     double d;
@@ -199,7 +199,7 @@ static JS_BUILTIN(string_code_point_at)
 }
 
 // 22.1.3.5 String.prototype.concat ( ...args )
-static JS_BUILTIN(string_concat)
+JS_BUILTIN(js__string_concat)
 {
     JsView v;
     JsString *s = js__this_string(js, this_, "concat", &v);
@@ -211,7 +211,7 @@ static JS_BUILTIN(string_concat)
 }
 
 // 22.1.3.10 String.prototype.isWellFormed ( )
-static JS_BUILTIN(string_is_well_formed)
+JS_BUILTIN(js__string_is_well_formed)
 {
     JsView v;
     JS_CHECK_OK(js__this_string(js, this_, "isWellFormed", &v));
@@ -222,7 +222,7 @@ static JS_BUILTIN(string_is_well_formed)
 }
 
 // 22.1.3.32 String.prototype.toWellFormed ( )
-static JS_BUILTIN(string_to_well_formed)
+JS_BUILTIN(js__string_to_well_formed)
 {
     JsView v;
     JsString *s = js__this_string(js, this_, "toWellFormed", &v);
@@ -269,19 +269,19 @@ static JsValue pad(Js *js, JsValue this_, uint32_t argc, const JsValue *argv, bo
 }
 
 // 22.1.3.16 String.prototype.padEnd ( maxLength [ , fillString ] )
-static JS_BUILTIN(string_pad_end)
+JS_BUILTIN(js__string_pad_end)
 {
     return pad(js, this_, argc, argv, false);
 }
 
 // 22.1.3.17 String.prototype.padStart ( maxLength [ , fillString ] )
-static JS_BUILTIN(string_pad_start)
+JS_BUILTIN(js__string_pad_start)
 {
     return pad(js, this_, argc, argv, true);
 }
 
 // 22.1.3.18 String.prototype.repeat ( count )
-static JS_BUILTIN(string_repeat)
+JS_BUILTIN(js__string_repeated)
 {
     JsView v;
     JsString *s = js__this_string(js, this_, "repeat", &v);
@@ -306,7 +306,7 @@ static JS_BUILTIN(string_repeat)
 }
 
 // 22.1.3.22 String.prototype.slice ( start, end )
-static JS_BUILTIN(string_slice)
+JS_BUILTIN(js__string_slice)
 {
     JsView v;
     uint32_t from, to;
@@ -317,7 +317,7 @@ static JS_BUILTIN(string_slice)
 }
 
 // 22.1.3.25 String.prototype.substring ( start, end )
-static JS_BUILTIN(string_substring)
+JS_BUILTIN(js__string_substring)
 {
     JsView v;
     uint32_t from, to;
@@ -362,25 +362,25 @@ static JsValue trim(Js *js, JsValue this_, const char *method, bool start, bool 
     return js_from_cell_or_exception(js_string_slice(js, s, from, to));
 }
 
-static JS_BUILTIN(string_trim)
+JS_BUILTIN(js__string_trim)
 {
     return trim(js, this_, "trim", true, true);
 }
 
-static JS_BUILTIN(string_trim_end)
+JS_BUILTIN(js__string_trim_end)
 {
     return trim(js, this_, "trimEnd", false, true);
 }
 
-static JS_BUILTIN(string_trim_start)
+JS_BUILTIN(js__string_trim_start)
 {
     return trim(js, this_, "trimStart", true, false);
 }
 
 static const JsRow string_rows[] = {
-    JS_METHOD(fromCharCode, 1, string_from_char_code),
-    JS_METHOD(fromCodePoint, 1, string_from_code_point),
-    JS_METHOD(raw, 1, string_raw),
+    JS_NAMED_METHOD(fromCharCode, 1, string_from_char_code),
+    JS_NAMED_METHOD(fromCodePoint, 1, string_from_code_point),
+    JS_NAMED_METHOD(raw, 1, string_raw),
 };
 
 const JsIntrinsicDef js__string_def = {
@@ -393,56 +393,56 @@ const JsIntrinsicDef js__string_def = {
 
 static const JsRow string_prototype_rows[] = {
     JS_INTRINSIC_ROW(constructor, STRING, JS_DATA_HIDDEN),
-    JS_METHOD(anchor, 1, js__string_anchor),
-    JS_METHOD(at, 1, string_at),
-    JS_METHOD(big, 0, js__string_big),
-    JS_METHOD(blink, 0, js__string_blink),
-    JS_METHOD(bold, 0, js__string_bold),
-    JS_METHOD(charAt, 1, string_char_at),
-    JS_METHOD(charCodeAt, 1, js__string_char_code_at),
-    JS_METHOD(codePointAt, 1, string_code_point_at),
-    JS_METHOD(concat, 1, string_concat),
-    JS_METHOD(endsWith, 1, js__string_ends_with),
-    JS_METHOD(fontcolor, 1, js__string_fontcolor),
-    JS_METHOD(fontsize, 1, js__string_fontsize),
-    JS_METHOD(fixed, 0, js__string_fixed),
-    JS_METHOD(includes, 1, js__string_includes),
-    JS_METHOD(indexOf, 1, js__string_index_of),
-    JS_METHOD(italics, 0, js__string_italics),
-    JS_METHOD(lastIndexOf, 1, js__string_last_index_of),
-    JS_METHOD(link, 1, js__string_link),
-    JS_METHOD(localeCompare, 1, js__string_locale_compare),
-    JS_METHOD(match, 1, js__string_match),
-    JS_METHOD(matchAll, 1, js__string_match_all),
-    JS_METHOD(normalize, 0, js__string_normalize),
-    JS_METHOD(padEnd, 1, string_pad_end),
-    JS_METHOD(padStart, 1, string_pad_start),
-    JS_METHOD(repeat, 1, string_repeat),
-    JS_METHOD(replace, 2, js__string_replace),
-    JS_METHOD(replaceAll, 2, js__string_replace_all),
-    JS_METHOD(search, 1, js__string_search),
-    JS_METHOD(slice, 2, string_slice),
-    JS_METHOD(small, 0, js__string_small),
-    JS_METHOD(split, 2, js__string_split),
-    JS_METHOD(strike, 0, js__string_strike),
-    JS_METHOD(sub, 0, js__string_sub),
-    JS_METHOD(substr, 2, js__string_substr),
-    JS_METHOD(substring, 2, string_substring),
-    JS_METHOD(sup, 0, js__string_sup),
-    JS_METHOD(startsWith, 1, js__string_starts_with),
+    JS_NAMED_METHOD(anchor, 1, string_anchor),
+    JS_NAMED_METHOD(at, 1, string_at),
+    JS_NAMED_METHOD(big, 0, string_big),
+    JS_NAMED_METHOD(blink, 0, string_blink),
+    JS_NAMED_METHOD(bold, 0, string_bold),
+    JS_NAMED_METHOD(charAt, 1, string_char_at),
+    JS_NAMED_METHOD(charCodeAt, 1, string_char_code_at),
+    JS_NAMED_METHOD(codePointAt, 1, string_code_point_at),
+    JS_NAMED_METHOD(concat, 1, string_concat),
+    JS_NAMED_METHOD(endsWith, 1, string_ends_with),
+    JS_NAMED_METHOD(fontcolor, 1, string_fontcolor),
+    JS_NAMED_METHOD(fontsize, 1, string_fontsize),
+    JS_NAMED_METHOD(fixed, 0, string_fixed),
+    JS_NAMED_METHOD(includes, 1, string_includes),
+    JS_NAMED_METHOD(indexOf, 1, string_index_of),
+    JS_NAMED_METHOD(italics, 0, string_italics),
+    JS_NAMED_METHOD(lastIndexOf, 1, string_last_index_of),
+    JS_NAMED_METHOD(link, 1, string_link),
+    JS_NAMED_METHOD(localeCompare, 1, string_locale_compare),
+    JS_NAMED_METHOD(match, 1, string_match),
+    JS_NAMED_METHOD(matchAll, 1, string_match_all),
+    JS_NAMED_METHOD(normalize, 0, string_normalize),
+    JS_NAMED_METHOD(padEnd, 1, string_pad_end),
+    JS_NAMED_METHOD(padStart, 1, string_pad_start),
+    JS_NAMED_METHOD(repeat, 1, string_repeated),
+    JS_NAMED_METHOD(replace, 2, string_replace),
+    JS_NAMED_METHOD(replaceAll, 2, string_replace_all),
+    JS_NAMED_METHOD(search, 1, string_search),
+    JS_NAMED_METHOD(slice, 2, string_slice),
+    JS_NAMED_METHOD(small, 0, string_small),
+    JS_NAMED_METHOD(split, 2, string_split),
+    JS_NAMED_METHOD(strike, 0, string_strike),
+    JS_NAMED_METHOD(sub, 0, string_sub),
+    JS_NAMED_METHOD(substr, 2, string_substr),
+    JS_NAMED_METHOD(substring, 2, string_substring),
+    JS_NAMED_METHOD(sup, 0, string_sup),
+    JS_NAMED_METHOD(startsWith, 1, string_starts_with),
     JS_METHOD(toString, 0, string_to_string),
-    JS_METHOD(toWellFormed, 0, string_to_well_formed),
-    JS_METHOD(trim, 0, string_trim),
-    JS_METHOD(trimStart, 0, string_trim_start),
+    JS_NAMED_METHOD(toWellFormed, 0, string_to_well_formed),
+    JS_NAMED_METHOD(trim, 0, string_trim),
+    JS_NAMED_METHOD(trimStart, 0, string_trim_start),
     JS_ALIAS_ROW(trimLeft, trimStart),
-    JS_METHOD(trimEnd, 0, string_trim_end),
+    JS_NAMED_METHOD(trimEnd, 0, string_trim_end),
     JS_ALIAS_ROW(trimRight, trimEnd),
-    JS_METHOD(toLocaleLowerCase, 0, js__string_to_locale_lower),
-    JS_METHOD(toLocaleUpperCase, 0, js__string_to_locale_upper),
-    JS_METHOD(toLowerCase, 0, js__string_to_lower),
-    JS_METHOD(toUpperCase, 0, js__string_to_upper),
+    JS_NAMED_METHOD(toLocaleLowerCase, 0, string_to_locale_lower),
+    JS_NAMED_METHOD(toLocaleUpperCase, 0, string_to_locale_upper),
+    JS_NAMED_METHOD(toLowerCase, 0, string_to_lower),
+    JS_NAMED_METHOD(toUpperCase, 0, string_to_upper),
     JS_METHOD(valueOf, 0, string_value_of),
-    JS_METHOD(isWellFormed, 0, string_is_well_formed),
+    JS_NAMED_METHOD(isWellFormed, 0, string_is_well_formed),
     JS_SYMBOL_METHOD(iterator, 0, js__string_iterator, JS_DATA_HIDDEN),
 };
 

@@ -30,7 +30,7 @@ static JS_BUILTIN(symbol_constructor)
 }
 
 // 20.4.2.2 Symbol.for ( key )
-static JS_BUILTIN(symbol_for)
+JS_BUILTIN(js__symbol_for_key)
 {
     JsString *key = js_to_string(js, JS_ARG(0));
     JS_CHECK_OK(key);
@@ -38,7 +38,7 @@ static JS_BUILTIN(symbol_for)
 }
 
 // 20.4.2.6 Symbol.keyFor ( sym )
-static JS_BUILTIN(symbol_key_for)
+JS_BUILTIN(js__symbol_key_of)
 {
     if (js_is_symbol(JS_ARG(0)))
         return js__symbol_key_for((const JsSymbol *)(const void *)js_cell(argv[0]));
@@ -87,11 +87,11 @@ static JS_BUILTIN(symbol_to_primitive)
 
 static const JsRow symbol_rows[] = {
     WELL_KNOWN(asyncIterator),
-    JS_METHOD(for, 1, symbol_for),
+    JS_NAMED_METHOD(for, 1, symbol_for_key),
     WELL_KNOWN(hasInstance),
     WELL_KNOWN(isConcatSpreadable),
     WELL_KNOWN(iterator),
-    JS_METHOD(keyFor, 1, symbol_key_for),
+    JS_NAMED_METHOD(keyFor, 1, symbol_key_of),
     WELL_KNOWN(match),
     WELL_KNOWN(matchAll),
     WELL_KNOWN(replace),

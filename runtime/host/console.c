@@ -58,17 +58,17 @@ JsValue js__console_log(Js *js, int fd, uint32_t argc, const JsValue *argv)
     return ok ? JS_UNDEFINED : JS_EXCEPTION;
 }
 
-static JS_BUILTIN(console_log)
+JS_BUILTIN(js__console_stdout)
 {
     return js__console_log(js, 1, argc, argv);
 }
 
-static JS_BUILTIN(console_error)
+JS_BUILTIN(js__console_stderr)
 {
     return js__console_log(js, 2, argc, argv);
 }
 
-static JS_BUILTIN(console_dir)
+JS_BUILTIN(js__console_dir)
 {
     JsInspectOptions o = js__inspect_defaults();
     o.custom_inspect = false;
@@ -93,7 +93,7 @@ static JsValues *with_first(Js *js, JsValue first, uint32_t argc, const JsValue 
     return ok ? list : NULL;
 }
 
-static JS_BUILTIN(console_assert)
+JS_BUILTIN(js__console_assert)
 {
     if (js_truthy(JS_ARG(0)))
         return JS_UNDEFINED;
@@ -110,7 +110,7 @@ static JS_BUILTIN(console_assert)
     return js__console_log(js, 2, list->count, list->v);
 }
 
-static JS_BUILTIN(console_trace_method)
+JS_BUILTIN(js__console_trace_method)
 {
     JsTextArena arena = {0};
     JsPiece text;
@@ -130,7 +130,7 @@ static JS_BUILTIN(console_trace_method)
     return js__console_log(js, 2, 1, &stack);
 }
 
-static JS_BUILTIN(console_nothing)
+JS_BUILTIN(js__console_nothing)
 {
     return JS_UNDEFINED;
 }
@@ -153,7 +153,7 @@ static JsValue warn_count(Js *js, JsString *label)
     return js__console_log(js, 2, 1, &v);
 }
 
-static JS_BUILTIN(console_count)
+JS_BUILTIN(js__console_count)
 {
     JsConsole *c = js__console(js);
     JsString *label;
@@ -172,7 +172,7 @@ static JS_BUILTIN(console_count)
     return js__console_log(js, 1, 3, args);
 }
 
-static JS_BUILTIN(console_count_reset)
+JS_BUILTIN(js__console_count_reset)
 {
     JsConsole *c = js__console(js);
     JsString *label;
@@ -186,7 +186,7 @@ static JS_BUILTIN(console_count_reset)
     return JS_UNDEFINED;
 }
 
-static JS_BUILTIN(console_group)
+JS_BUILTIN(js__console_group)
 {
     if (argc)
         JS_CHECK(js__console_log(js, 1, argc, argv));
@@ -194,7 +194,7 @@ static JS_BUILTIN(console_group)
     return JS_UNDEFINED;
 }
 
-static JS_BUILTIN(console_group_end)
+JS_BUILTIN(js__console_group_end)
 {
     JsConsole *c = js__console(js);
     c->indent -= c->indent ? 2 : 0;
@@ -203,16 +203,16 @@ static JS_BUILTIN(console_group_end)
 
 #define ROW(id, len, fn)                                                                           \
     {                                                                                              \
-        JS_ATOM_ROW(id, JS_ROW_METHOD, JS_DATA_DEFAULT), .length = (len), .entry = (fn)            \
+        JS_ATOM_ROW(id, JS_ROW_LINKED, JS_DATA_DEFAULT), .length = (len), .link = &js_link_##fn    \
     }
 
 static const JsRow console_rows[] = {
-    ROW(log, 0, console_log),
-    ROW(warn, 0, console_error),
+    ROW(log, 0, console_stdout),
+    ROW(warn, 0, console_stderr),
     ROW(dir, 0, console_dir),
-    ROW(time, 0, js__console_time),
-    ROW(timeEnd, 0, js__console_time_end),
-    ROW(timeLog, 0, js__console_time_log),
+    ROW(time, 0, console_time),
+    ROW(timeEnd, 0, console_time_end),
+    ROW(timeLog, 0, console_time_log),
     ROW(trace, 0, console_trace_method),
     ROW(assert, 0, console_assert),
     ROW(clear, 0, console_nothing),
@@ -220,11 +220,11 @@ static const JsRow console_rows[] = {
     ROW(countReset, 0, console_count_reset),
     ROW(group, 0, console_group),
     ROW(groupEnd, 0, console_group_end),
-    ROW(table, 1, js__console_table),
-    ROW(debug, 0, console_log),
-    ROW(info, 0, console_log),
-    ROW(dirxml, 0, console_log),
-    ROW(error, 0, console_error),
+    ROW(table, 1, console_table),
+    ROW(debug, 0, console_stdout),
+    ROW(info, 0, console_stdout),
+    ROW(dirxml, 0, console_stdout),
+    ROW(error, 0, console_stderr),
     ROW(groupCollapsed, 0, console_group),
     JS_TAG_ROW(console),
 };

@@ -6,6 +6,7 @@
 #ifndef YIELDC_OBJECT_REALM_H
 #define YIELDC_OBJECT_REALM_H
 
+#include <yieldc/link.h>
 #include <yieldc/object.h>
 #include <yieldc/unit.h>
 
@@ -45,6 +46,13 @@ typedef struct JsRow {
     uint8_t attributes;
     uint8_t length; // of functions
 } JsRow;
+
+// For the linker: what the program links of methods.def (link.h).
+#define METHOD(name, fn) extern JsEntry *const js_link_##fn __attribute__((weak, visibility("hidden")));
+#define ALSO(name, fn)
+#include <yieldc/methods.def>
+#undef METHOD
+#undef ALSO
 
 // A function that is known when the library is compiled, `self` of closures and constructors.
 #define JS_BUILTIN_CODE(fn, js_name, len, code_flags)                                              \

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // From options to a Command: one case an option, then what cannot go together.
 #include "transpiler/driver/command.h"
+#include "transpiler/driver/globals.h"
+#include "transpiler/driver/methods.h"
 
 #include "transpiler/driver/depend.h"
 #include "transpiler/driver/options.h"
@@ -159,6 +161,14 @@ static void take_prefix(Command *command)
     strbuf_release(&all);
 }
 
+static void take_link(Command *command)
+{
+    if (strcmp(optarg, "all") && !globals_know(optarg) && !methods_know(optarg))
+        usage(command, "--link: '%s' is linked always, or is no builtin", optarg);
+    else
+        command->linked[command->linked_count++] = optarg;
+}
+
 // What input files that follow are.
 typedef struct Following {
     ParseGoal goal;
@@ -213,6 +223,9 @@ static void take(Command *command, Following *following, OptionId option, int ar
         break;
     case OPTION_PREFIX_MAP:
         take_mapped(command);
+        break;
+    case OPTION_LINK:
+        take_link(command);
         break;
     case OPTION_MODULE:
         following->goal = PARSE_MODULE;
@@ -303,10 +316,12 @@ Command command_read(int argc, char **argv)
     command.options.style.color = wants_color();
     command.inputs = calloc((size_t)argc + 1, sizeof *command.inputs);
     command.mapped = calloc((size_t)argc + 1, sizeof *command.mapped);
-    if (!command.inputs || !command.mapped)
+    command.linked = calloc((size_t)argc + 1, sizeof *command.linked);
+    if (!command.inputs || !command.mapped || !command.linked)
         abort();
     command.options.inputs = command.inputs;
     command.options.mapped = command.mapped;
+    command.options.linked = command.linked;
     while (reading(&command) && (option = options_next(argc, argv)) != OPTION_END)
         take(&command, &following, option, argc, argv);
     // What follows --run and its file are the program's arguments, not ours.
@@ -323,5 +338,6 @@ void command_release(Command *command)
 {
     free(command->inputs);
     free(command->mapped);
+    free(command->linked);
     strbuf_release(&command->targets);
 }

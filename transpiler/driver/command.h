@@ -19,6 +19,8 @@ typedef struct Command {
     DriverOptions options;
     DriverInput *inputs;        // owned, as are the arrays below; as many as there are arguments
     const char **mapped;
+    const char **linked;
+    size_t linked_count;
     const char *output;         // -o; NULL: by the input's name
     const char *header;         // -H; NULL: by the output's name
     bool depend;                // -M, -MM, -MD, -MMD: a rule for make

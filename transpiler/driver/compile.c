@@ -4,6 +4,7 @@
 #include "transpiler/driver/driver.h"
 #include "transpiler/driver/exports.h"
 #include "transpiler/driver/globals.h"
+#include "transpiler/driver/methods.h"
 #include "transpiler/emit/emit.h"
 #include "transpiler/flow/direct.h"
 #include "transpiler/flow/join.h"
@@ -338,7 +339,8 @@ static void emit_all(Compilation *c)
         .lines = c->options->lines,
         .program = !c->options->object_only,
         .prefix = c->options->symbol_prefix,
-        .globals = globals_linked(c->units.data, c->units.length, &c->arena),
+        .globals = globals_linked(units, c->units.length, c->options->linked, &c->arena),
+        .methods = methods_linked(units, c->units.length, c->options->linked, &c->arena),
     };
     emit_program(c->units.data, c->units.length, &options, c->out);
 }

@@ -28,6 +28,7 @@ typedef struct DriverOptions {
     const char *symbol_prefix;  // of external symbols
     const char *const *mapped;  // OLD=NEW of --file-prefix-map
     size_t mapped_count;
+    const char *const *linked;  // --link, NULL-terminated
     Warnings warnings;
     DiagnosticStyle style;
 } DriverOptions;

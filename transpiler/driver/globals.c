@@ -155,10 +155,24 @@ void globals_check(const LirUnit *const *units, size_t count, Arena *arena,
         }
 }
 
-const char *const *globals_linked(const LirUnit *const *units, size_t count, Arena *arena)
+bool globals_know(const char *name)
+{
+    for (size_t i = 0; i < KNOWN; i++)
+        if (!strcmp(known[i], name))
+            return true;
+    return false;
+}
+
+const char *const *globals_linked(const LirUnit *const *units, size_t count,
+                                  const char *const *forced, Arena *arena)
 {
     Search *search = ARENA_NEW(arena, Search);
     ptrmap_init(&search->seen, arena);
+    for (; *forced; forced++) {
+        for (size_t i = 0; i < KNOWN; i++)
+            search->found[i] |= !strcmp(known[i], *forced);
+        search->all |= !strcmp(*forced, "all");
+    }
     for (size_t u = 0; u < count; u++) {
         for (uint32_t i = 0; i < units[u]->functions.length; i++) {
             search_block(search, &units[u]->functions.data[i]->prologue);

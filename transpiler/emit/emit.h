@@ -11,6 +11,7 @@ typedef struct EmitOptions {
     bool program;               // write main
     const char *prefix;         // of external symbols
     const char *const *globals; // NULL-terminated: the standard globals that the units name
+    const char *const *methods; // NULL-terminated: the builtin methods that the units link; NULL: all
 } EmitOptions;
 
 // Appends one C file made of these units, which run in this order.

@@ -183,6 +183,22 @@ static void print_forwards(const EmitUnit *unit, Writer *w)
                 strlen(source->c_name) + 1, unit->source, source->length + 1);
 }
 
+// What the units link of the methods of builtins.
+static void print_methods(const char *const *methods, Writer *w)
+{
+    StrBuf line = {0};
+    for (; methods && *methods; methods++) {
+        if (line.length && line.length + strlen(*methods) > 80) {
+            writer_line(w, "%s", strbuf_text(&line));
+            strbuf_clear(&line);
+        }
+        strbuf_printf(&line, "%sJS_LINK(%s)", line.length ? " " : "", *methods);
+    }
+    if (line.length)
+        writer_line(w, "%s", strbuf_text(&line));
+    strbuf_release(&line);
+}
+
 static void print_main(const EmitUnit *units, size_t count, const EmitOptions *options, Writer *w)
 {
     const char *const *globals = options->globals;
@@ -231,6 +247,8 @@ void emit_program(const LirUnit *const *lir, size_t count, const EmitOptions *op
     }
     writer_init(&w, out, NULL);
     writer_line(&w, "#include <yieldc/js.h> // made by yieldc");
+    if (!options->methods)
+        writer_line(&w, "#include <yieldc/link_all.h> // names of properties are computed");
     writer_blank(&w);
     emit_strings(&tables, &w);
     strbuf_put(out, strbuf_text(&declarations), declarations.length);
@@ -248,6 +266,7 @@ void emit_program(const LirUnit *const *lir, size_t count, const EmitOptions *op
         strbuf_release(&units[i].functions);
         strbuf_release(&units[i].rows);
     }
+    print_methods(options->methods, &w);
     if (options->program)
         print_main(units, count, options, &w);
 }

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// Linking builtin methods by name. A method of methods.def is part of a program when some C file of it says JS_LINK(fn); what
+// yieldc emits does so for the methods whose names the JavaScript mentions. A C program that may call any method includes
+// <yieldc/link_all.h>, in any one of its files. Calling a method that is not linked is a fatal error that names it.
+#ifndef YIELDC_LINK_H
+#define YIELDC_LINK_H
+
+#include <yieldc/object.h>
+
+#define METHOD(name, fn) JsEntry js__##fn;
+#define ALSO(name, fn)
+#include <yieldc/methods.def>
+#undef METHOD
+#undef ALSO
+
+// At file scope: js__fn becomes a part of the program. Several files may say so. glibc takes __attribute__ from tcc.
+#define JS_LINK(fn) JsEntry *const js_link_##fn __attribute((weak)) = js__##fn;
+
+#endif

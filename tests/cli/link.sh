@@ -1,0 +1,23 @@
+# Builtin methods are linked by name: what is mentioned, all where names are computed, --link.
+echo 'console.log([3, 1].map(x => x + 1).length, "a"["trim"]());' > names.js
+is 0 "$YIELDC" -o names.c names.js
+hasnt names.c link_all
+for fn in array_map iterator_map string_trim console_stdout; do has names.c "JS_LINK($fn)"; done
+hasnt names.c 'array_push'
+echo 'const a = [1, 2]; let s = 0; for (let i = 0; i < a.length; i++) s += a[i]; a[Symbol.iterator]().next(); log = a[-1];' > numbers.js
+is 0 "$YIELDC" -o numbers.c numbers.js
+hasnt numbers.c link_all
+hasnt numbers.c JS_LINK
+for text in 'o => k => o[k]' '(a, b) => ({ [a + b]: c }) => c' 'Reflect.get' 'class A { m(k) { return super[k]; } }' \
+    '(o, a, b) => o[a + b]' 'o => { for (const k in o) o[k]; }' 'Object.getOwnPropertyDescriptor'; do
+    echo "($text)" > all.js
+    is 0 "$YIELDC" -o all.c all.js
+    has all.c '#include <yieldc/link_all.h>'
+done
+is 0 "$YIELDC" --link=normalize --link=Map -o forced.c numbers.js
+has forced.c 'JS_LINK(string_normalize)'
+has forced.c '&js_global_Map'
+is 0 "$YIELDC" --link=all -o forced.c numbers.js
+has forced.c link_all
+is 2 "$YIELDC" --link=nothing -o forced.c numbers.js
+has err "--link: 'nothing' is linked always, or is no builtin"

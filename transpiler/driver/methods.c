@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: MIT
+// Looks for the names of methods.def in the units: as the names of properties, and as strings.
+//
+//     list.map(f);  o["trim"]();  const {slice} = s;      map, trim and slice are mentioned
+//     a[i]          where i is a number                    can name no method
+//     o[k]          where nothing is known of k            can name every method
+//
+// A method that is not mentioned can be seen by other ways (its name in a list of keys, its function
+// in a property descriptor), but these ways to call it are names too, and stand in `reaches_all`.
+#include "transpiler/driver/methods.h"
+
+#include "transpiler/base/map.h"
+
+#include <string.h>
+
+typedef struct MethodRow {
+    const char *name;
+    const char *function;
+} MethodRow;
+
+static const MethodRow rows[] = {
+#define METHOD(name, fn) {#name, #fn},
+#define ALSO(name, fn) {#name, #fn},
+#include "runtime/include/yieldc/methods.def"
+#undef METHOD
+#undef ALSO
+};
+enum { ROWS = sizeof rows / sizeof *rows };
+
+// Names whose functions read properties by names that they are given, or hand out what stands there.
+static const char *const reaches_all[] = {"Proxy", "Reflect", "getOwnPropertyDescriptor",
+                                          "getOwnPropertyDescriptors"};
+
+static const char *const symbols[] = {"asyncDispose",       "asyncIterator", "dispose",
+                                      "hasInstance",        "iterator",      "match",
+                                      "matchAll",           "replace",       "search",
+                                      "isConcatSpreadable", "species",       "split",
+                                      "toPrimitive",        "toStringTag",   "unscopables"};
+
+// What is known of a value as the name of a property. Everything starts as NUMBER and sinks.
+typedef enum Class {
+    NUMBER, // a number, BigInt, boolean, undefined, null: names no method; sums of them neither
+    KEY,    // or a string that the program mentions, or a symbol
+    ANY
+} Class;
+
+typedef struct Search {
+    const LirFunction *function;
+    uint8_t *classes;           // by register: Class
+    const LirNode **definition; // by register: the only one, or &several
+    bool changed;
+    bool all;
+    StrMap mentioned;
+    StrMap declared; // global names of the unit
+} Search;
+
+static bool in_list(const char *const *list, size_t count, Name name)
+{
+    for (size_t i = 0; i < count; i++)
+        if (name_is(name, list[i]))
+            return true;
+    return false;
+}
+
+static Class class_of(const Search *s, LirReg reg)
+{
+    LirType type = s->function->regs.data[reg].type;
+    if (type == LIR_NUMBER_T || type == LIR_INT || type == LIR_BOOL)
+        return NUMBER;
+    return type == LIR_VALUE ? (Class)s->classes[reg] : ANY;
+}
+
+static const LirNode several = {.op = LIR_OP_UNDEFINED};
+
+// Symbol.iterator and its like: no program can change what stands there.
+static bool is_symbol(const Search *s, const LirNode *node)
+{
+    const LirNode *base = s->definition[node->a];
+    return base && base->op == LIR_OP_GLOBAL_GET && name_is(base->name, "Symbol") &&
+           in_list(symbols, sizeof symbols / sizeof *symbols, node->name);
+}
+
+static Class class_of_result(const Search *s, const LirNode *node)
+{
+    switch (node->op) {
+    case LIR_OP_UNDEFINED:
+    case LIR_OP_NULL:
+    case LIR_OP_TRUE:
+    case LIR_OP_FALSE:
+    case LIR_OP_EMPTY:
+    case LIR_OP_NUMBER:
+    case LIR_OP_BIGINT:
+    case LIR_OP_SUBTRACT:
+    case LIR_OP_MULTIPLY:
+    case LIR_OP_DIVIDE:
+    case LIR_OP_REMAINDER:
+    case LIR_OP_EXPONENTIATE:
+    case LIR_OP_BIT_AND:
+    case LIR_OP_BIT_OR:
+    case LIR_OP_BIT_XOR:
+    case LIR_OP_SHIFT_LEFT:
+    case LIR_OP_SHIFT_RIGHT:
+    case LIR_OP_SHIFT_RIGHT_UNSIGNED:
+    case LIR_OP_NEGATE:
+    case LIR_OP_BIT_NOT:
+    case LIR_OP_TO_NUMERIC:
+    case LIR_OP_TO_NUMBER:
+    case LIR_OP_INCREMENT:
+    case LIR_OP_DECREMENT:
+    case LIR_OP_BOX_BOOL:
+        return NUMBER;
+    case LIR_OP_STRING:
+        return KEY;
+    case LIR_OP_GET_NAMED:
+        return is_symbol(s, node) ? KEY : ANY;
+    case LIR_OP_MOVE:
+    case LIR_OP_TO_KEY:
+        return class_of(s, node->a);
+    case LIR_OP_ADD:
+        return class_of(s, node->a) == NUMBER && class_of(s, node->b) == NUMBER ? NUMBER : ANY;
+    default:
+        return ANY;
+    }
+}
+
+static void sink(Search *s, LirReg reg, Class class)
+{
+    if (reg && s->classes[reg] < class) {
+        s->classes[reg] = (uint8_t)class;
+        s->changed = true;
+    }
+}
+
+static void classify(Search *s, const LirBlock *block)
+{
+    for (const LirNode *node = block->first; node; node = node->next) {
+        if (node->dst) {
+            const LirNode **known = &s->definition[node->dst];
+            *known = *known && *known != node ? &several : node;
+            sink(s, node->dst, class_of_result(s, node));
+        }
+        sink(s, node->dst2, ANY);
+        sink(s, node->completion, ANY);
+        for (uint32_t i = 0; i < node->exit_count; i++)
+            sink(s, node->exits[i].completion, ANY);
+        classify(s, &node->body);
+        classify(s, &node->otherwise);
+    }
+}
+
+// Whether the name of a node is one that it reads a property by. A global that the program declares
+// is no property of Object.prototype.
+static bool mentions(const Search *s, const LirNode *node)
+{
+    switch (node->op) {
+    case LIR_OP_ENV_GET:
+    case LIR_OP_ENV_PUT:
+    case LIR_OP_IMPORT_GET:
+    case LIR_OP_TDZ_CHECK:
+    case LIR_OP_THROW_CONST:
+    case LIR_OP_GLOBAL_CAN_DECLARE:
+    case LIR_OP_GLOBAL_DECLARE:
+    case LIR_OP_GLOBAL_INITIALIZE:
+    case LIR_OP_GLOBAL_PUT:
+    case LIR_OP_DEFINE_NAMED:
+    case LIR_OP_PUT_NAMED:
+        return false;
+    case LIR_OP_GLOBAL_GET:
+    case LIR_OP_GLOBAL_TYPEOF:
+        return !strmap_get(&s->declared, node->name->text, node->name->length);
+    default:
+        return node->name != NULL;
+    }
+}
+
+static void declare_block(Search *s, const LirBlock *block)
+{
+    for (const LirNode *node = block->first; node; node = node->next) {
+        if (node->op == LIR_OP_GLOBAL_DECLARE)
+            strmap_set(&s->declared, node->name->text, node->name->length, s);
+        declare_block(s, &node->body);
+        declare_block(s, &node->otherwise);
+    }
+}
+
+static void search_block(Search *s, const LirBlock *block)
+{
+    for (const LirNode *node = block->first; node; node = node->next) {
+        if (mentions(s, node))
+            strmap_set(&s->mentioned, node->name->text, node->name->length, s);
+        if (node->op == LIR_OP_GET_VALUE)
+            s->all |= class_of(s, node->b) == ANY;
+        if (node->op == LIR_OP_SUPER_GET)
+            s->all |= class_of(s, node->a) == ANY;
+        // A program's own Symbol is not what is_symbol takes it for.
+        if (node->op == LIR_OP_GLOBAL_PUT || node->op == LIR_OP_GLOBAL_DECLARE)
+            s->all |= name_is(node->name, "Symbol");
+        search_block(s, &node->body);
+        search_block(s, &node->otherwise);
+    }
+}
+
+static void search_function(Search *s, const LirFunction *function, Arena *arena)
+{
+    s->function = function;
+    s->classes = ARENA_ARRAY(arena, uint8_t, function->regs.length);
+    s->definition = ARENA_ARRAY(arena, const LirNode *, function->regs.length);
+    do {
+        s->changed = false;
+        classify(s, &function->prologue);
+        classify(s, &function->body);
+    } while (s->changed);
+    search_block(s, &function->prologue);
+    search_block(s, &function->body);
+}
+
+static void search_unit(Search *s, const LirUnit *unit, Arena *arena)
+{
+    strmap_init(&s->declared, arena);
+    declare_block(s, &unit->functions.data[0]->prologue);
+    declare_block(s, &unit->functions.data[0]->body);
+    for (uint32_t i = 0; i < unit->functions.length; i++)
+        search_function(s, unit->functions.data[i], arena);
+}
+
+bool methods_know(const char *name)
+{
+    for (size_t i = 0; i < ROWS; i++)
+        if (!strcmp(rows[i].name, name))
+            return true;
+    return false;
+}
+
+static bool is_mentioned(const Search *s, const char *name)
+{
+    return strmap_get(&s->mentioned, name, strlen(name)) != NULL;
+}
+
+const char *const *methods_linked(const LirUnit *const *units, size_t count,
+                                  const char *const *forced, Arena *arena)
+{
+    Search *s = ARENA_NEW(arena, Search);
+    strmap_init(&s->mentioned, arena);
+    for (size_t u = 0; u < count; u++)
+        search_unit(s, units[u], arena);
+    for (; *forced; forced++) {
+        strmap_set(&s->mentioned, *forced, strlen(*forced), s);
+        s->all |= strcmp(*forced, "all") == 0;
+    }
+    for (size_t i = 0; i < sizeof reaches_all / sizeof *reaches_all; i++)
+        s->all |= is_mentioned(s, reaches_all[i]);
+    if (s->all)
+        return NULL;
+    const char **list = ARENA_ARRAY(arena, const char *, ROWS + 1);
+    size_t length = 0;
+    for (size_t i = 0; i < ROWS; i++) {
+        bool found = is_mentioned(s, rows[i].name);
+        for (size_t j = 0; found && j < length; j++) // a function may have several names
+            found = strcmp(list[j], rows[i].function) != 0;
+        if (found)
+            list[length++] = rows[i].function;
+    }
+    return list;
+}
