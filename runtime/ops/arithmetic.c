@@ -115,15 +115,20 @@ JsValue js_remainder(Js *js, JsValue a, JsValue b)
 
 // 6.1.6.1.3 Number::exponentiate: unlike C's pow, a NaN exponent gives NaN, and so does 1 **
 // Infinity.
+double js_number_power(double base, double exponent)
+{
+    if (exponent != exponent || (isinf(exponent) && fabs(base) == 1))
+        return NAN;
+    return pow(base, exponent);
+}
+
 JsValue js_exponentiate(Js *js, JsValue a, JsValue b)
 {
     double x, y;
     JsValue r;
     if (!two_numbers(js, JS_BIGINT_EXPONENTIATE, a, b, &x, &y, &r))
         return r;
-    if (y != y || (isinf(y) && fabs(x) == 1))
-        return js_double(NAN);
-    return js_number(pow(x, y));
+    return js_number(js_number_power(x, y));
 }
 
 JsValue js__bit_and_slow(Js *js, JsValue a, JsValue b)

@@ -118,7 +118,7 @@ bool js_to_integer_or_infinity(Js *js, JsValue v, double *d)
 }
 
 // 7.1.6 ToInt32 of a number
-int32_t js_double_to_int32(double d)
+int32_t js__double_to_int32_slow(double d)
 {
     if (d >= -2147483648.0 && d <= 2147483647.0)
         return (int32_t)d;
@@ -127,6 +127,18 @@ int32_t js_double_to_int32(double d)
     if (!isfinite(d))
         return 0;
     return (int32_t)(uint32_t)(int64_t)fmod(d, 4294967296.0);
+}
+
+double js__number_slow(Js *js, JsValue v)
+{
+    double d;
+    return js_to_double(js, v, &d) ? d : JS_NUMBER_FAILED;
+}
+
+int64_t js__int32_slow(Js *js, JsValue v)
+{
+    int32_t i;
+    return js_to_int32(js, v, &i) ? i : JS_INT_FAILED;
 }
 
 bool js_to_int32(Js *js, JsValue v, int32_t *i)

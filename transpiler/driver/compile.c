@@ -300,16 +300,12 @@ static void tidy(const LirUnit *unit)
         flow_tidy(unit, unit->functions.data[i]);
 }
 
-static void unbox(const LirUnit *unit)
+static void join(const LirUnit *unit)
 {
     for (uint32_t i = 0; i < unit->functions.length; i++) {
         LirFunction *function = unit->functions.data[i];
         flow_join(unit, function, machine_is_resumable(function));
         lir_constants(function);
-        if (flow_types(unit, function, machine_is_resumable(function))) {
-            flow_tidy(unit, function);
-            lir_constants(function);
-        }
     }
 }
 
@@ -328,8 +324,11 @@ static void emit_all(Compilation *c)
     for (uint32_t i = 0; i < c->units.length; i++)
         tidy(units[i]);
     flow_direct(units, c->units.length, !c->options->object_only);
-    for (uint32_t i = 0; i < c->units.length; i++)
-        unbox(units[i]);
+    bool no_bigint = !c->options->object_only && flow_has_no_bigint(units, c->units.length);
+    for (uint32_t i = 0; i < c->units.length; i++) {
+        join(units[i]);
+        flow_types(units[i], no_bigint);
+    }
     flow_finish_direct(units, c->units.length);
     for (uint32_t i = 0; i < c->units.length; i++)
         lay_out(c, units[i]);

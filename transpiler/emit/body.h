@@ -25,7 +25,7 @@ typedef struct EmitSite {
 
 // What the printed text refers to.
 typedef struct EmitNeeds {
-    bool unit, activation, how, sent, frame, fail, ignored;
+    bool unit, activation, how, sent, frame, fail, ignored, ignored_number;
 } EmitNeeds;
 
 typedef struct EmitBody {

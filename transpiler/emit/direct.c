@@ -122,6 +122,11 @@ const char *emit_direct_call(EmitBody *e, const LirNode *node)
     const char *callee = emit_operand(e, node->a);
     const char *direct =
         direct_call(e, node, arena_printf(e->arena, "js_function_env(%s)", callee));
+    LirType result = e->lir->functions.data[node->function]->result;
+    if (result != LIR_VALUE)
+        direct = arena_printf(e->arena, "%s(%s)",
+                              result == LIR_INT ? "js_int64_or_exception" : "js_number_or_exception",
+                              direct);
     StrBuf out = {0};
     strbuf_printf(&out, "js_is_closure_of(js, %s, &%s_code)\n            ? %s", callee,
                   e->stems[node->function], direct);

@@ -96,6 +96,8 @@ static void declare_all_locals(EmitBody *e, Writer *w)
         declare_locals(e, w, (LirType)type);
     if (e->needs.ignored)
         writer_line(w, "JsValue ignored;");
+    if (e->needs.ignored_number)
+        writer_line(w, "double ignored_number;");
 }
 
 static const char *frame_base(const EmitBody *e)
@@ -226,6 +228,9 @@ static void print_wrapper(EmitBody *e, Writer *w)
 {
     const LirFunction *f = e->function;
     StrBuf text = {0};
+    static const char *const boxes[] = {[LIR_NUMBER_T] = "js_number", [LIR_INT] = "js_int64"};
+    if (f->result != LIR_VALUE)
+        strbuf_printf(&text, "%s%s(", boxes[f->result], f->throws ? "_or_exception" : "");
     strbuf_printf(&text, "%s_direct(js, self->unit", stem_of(e));
     if (f->takes_env)
         strbuf_puts(&text, ", self->env");
@@ -238,7 +243,7 @@ static void print_wrapper(EmitBody *e, Writer *w)
     print_entry_head(e, w);
     w->line = 0;
     w->depth++;
-    writer_line(w, "return %s);", strbuf_text(&text));
+    writer_line(w, "return %s)%s;", strbuf_text(&text), f->result != LIR_VALUE ? ")" : "");
     w->depth--;
     writer_line(w, "}");
     strbuf_release(&text);
@@ -257,10 +262,14 @@ static void print_plain(EmitBody *e, Writer *w)
     emit_block(e, &e->function->prologue);
     emit_block(e, &e->function->body);
     // Compilers want to see a return even where a loop never ends.
+    LirType result = e->function->direct ? e->function->result : LIR_VALUE;
+    const char *failed = resolved                 ? "js_async_rejected(js)"
+                         : result == LIR_VALUE    ? "JS_EXCEPTION"
+                         : result == LIR_NUMBER_T ? "JS_NUMBER_FAILED"
+                                                  : "JS_INT_FAILED";
     if (ends_open(&e->function->body) || !(e->needs.fail || strstr(strbuf_text(&text), "return ")))
-        emit_put(e, "%s", emit_return(e, "JS_UNDEFINED"));
+        emit_put(e, "%s", emit_return(e, result == LIR_VALUE ? "JS_UNDEFINED" : "0"));
 
-    const char *failed = resolved ? "js_async_rejected(js)" : "JS_EXCEPTION";
     print_head(e, w);
     w->depth++;
     if (e->needs.unit && !e->function->direct)

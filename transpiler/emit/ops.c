@@ -17,6 +17,10 @@ typedef enum Kind {
     KIND_VALUE,
     KIND_BOOL,
     KIND_INT,
+    KIND_NUMBER,
+    KIND_INT32,
+    KIND_DOUBLE,
+    KIND_INT64,
     KIND_POINTER,
     KIND_VOID
 } Kind;
@@ -614,6 +618,14 @@ static void emit_dispatch(EmitBody *e, const LirNode *node)
         emit_exit(e, c, &node->exits[i], node->i && i + 1 == node->exit_count);
 }
 
+static const char *returned(EmitBody *e, const LirNode *node)
+{
+    LirType type = e->role == EMIT_DIRECT ? e->function->result : LIR_VALUE;
+    if (type == LIR_VALUE)
+        return optional(e, node->a, "JS_UNDEFINED");
+    return emit_bare(e, emit_number(e, node->a, type == LIR_NUMBER_T));
+}
+
 static void emit_custom(EmitBody *e, const LirNode *node, const char *dst)
 {
     switch (node->op) {
@@ -643,7 +655,7 @@ static void emit_custom(EmitBody *e, const LirNode *node, const char *dst)
         emit_put(e, "%sjs_catch(js);", dst);
         break;
     case LIR_OP_RETURN:
-        emit_put(e, "%s", emit_return(e, optional(e, node->a, "JS_UNDEFINED")));
+        emit_put(e, "%s", emit_return(e, returned(e, node)));
         break;
     default:
         break;
@@ -665,21 +677,44 @@ static bool emit_count(EmitBody *e, const LirNode *node)
     return true;
 }
 
+static Kind kind_of(const EmitBody *e, const LirNode *node)
+{
+    if (node->op != LIR_OP_CALL_DIRECT)
+        return templates[node->op].kind;
+    if (!node->i)
+        return KIND_PURE; // it cannot fail
+    LirType result = node->a ? LIR_VALUE : e->lir->functions.data[node->function]->result;
+    return result == LIR_NUMBER_T ? KIND_DOUBLE : result == LIR_INT ? KIND_INT64 : KIND_VALUE;
+}
+
+// `JS_TRY_NUMBER(3, d1, x, fail);`: the result is written by the macro.
+static void emit_conversion(EmitBody *e, const LirNode *node, const char *macro)
+{
+    uint32_t site = emit_site(e, node);
+    const char *value = emit_operand(e, node->a), *dst = "ignored_number";
+    if (node->dst)
+        dst = emit_lvalue(e, node->dst);
+    else
+        e->needs.ignored_number = true;
+    emit_put(e, "%s(%" PRIu32 ", %s, %s, %s);", macro, site, dst, value,
+             emit_handler(e, node->on_throw));
+}
+
 static void emit_template(EmitBody *e, const LirNode *node, const char *dst)
 {
-    static const char *const macros[] = {[KIND_VALUE] = "JS_TRY",
-                                         [KIND_BOOL] = "JS_TRY_BOOL",
-                                         [KIND_INT] = "JS_TRY_INT",
-                                         [KIND_POINTER] = "JS_TRY_BOOL"};
-    Kind kind = templates[node->op].kind;
-    if (node->op == LIR_OP_CALL_DIRECT && !node->i)
-        kind = KIND_PURE;
+    static const char *const macros[] = {
+        [KIND_VALUE] = "JS_TRY",          [KIND_BOOL] = "JS_TRY_BOOL",
+        [KIND_INT] = "JS_TRY_INT",        [KIND_POINTER] = "JS_TRY_BOOL",
+        [KIND_NUMBER] = "JS_TRY_NUMBER",  [KIND_INT32] = "JS_TRY_INT32",
+        [KIND_DOUBLE] = "JS_TRY_DOUBLE",  [KIND_INT64] = "JS_TRY_INT64", [KIND_VOID] = NULL};
+    Kind kind = kind_of(e, node);
+    if (kind == KIND_NUMBER || kind == KIND_INT32) {
+        emit_conversion(e, node, macros[kind]);
+        return;
+    }
     // A site comes before the expression's own needs, so that sites are numbered in the order of
     // the text.
-    uint32_t site =
-        kind == KIND_VALUE || kind == KIND_BOOL || kind == KIND_INT || kind == KIND_POINTER
-            ? emit_site(e, node)
-            : 0;
+    uint32_t site = macros[kind] ? emit_site(e, node) : 0;
     const char *expression = emit_bare(e, expand(e, node));
     if (kind == KIND_BOOL)
         dst = "";

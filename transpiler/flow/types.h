@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: MIT
 // Unboxed numbers: registers whose every definition is a number become doubles or, where they only
-// count, int64_t; ops on them become num_* ops, which throw nothing and run no user code.
+// count, int64_t; ops on them become num_* ops, which throw nothing and run no user code. Also
+// parameters and results of functions whose callers are all known.
 #ifndef TRANSPILER_FLOW_TYPES_H
 #define TRANSPILER_FLOW_TYPES_H
 
 #include "transpiler/lir/lir.h"
 
-// The function must be tidy and its constants marked; afterwards it must be tidied and its
-// constants marked again. `resumable` as for flow_graph. True when anything changed.
-bool flow_types(const LirUnit *unit, LirFunction *function, bool resumable);
+// The unit's functions must be tidy and their constants marked; those that changed must be tidied
+// and their constants marked again. `no_bigint`: no value of the program is a BigInt
+// (flow_has_no_bigint). Sets LirFunction.result.
+void flow_types(const LirUnit *unit, bool no_bigint);
+
+// Whether a whole program has no way to a BigInt: no literal, no name of a global or method that
+// makes one, no way to the global object.
+bool flow_has_no_bigint(const LirUnit *const *units, size_t count);
 
 #endif

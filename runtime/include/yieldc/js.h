@@ -57,6 +57,44 @@
         if (js_unlikely((expression) < 0))                                                         \
             goto handler;                                                                          \
     } while (0)
+// The value as a number, or as an int32.
+#define JS_TRY_NUMBER(n, d, value, handler)                                                        \
+    do {                                                                                           \
+        JsValue v_ = (value);                                                                      \
+        if (js_likely(js_is_number(v_))) {                                                         \
+            d = js_number_value(v_);                                                               \
+            break;                                                                                 \
+        }                                                                                          \
+        a.site = (n);                                                                              \
+        d = js__number_slow(js, v_);                                                               \
+        if (js_is_number_failed(d))                                                                \
+            goto handler;                                                                          \
+    } while (0)
+#define JS_TRY_INT32(n, i, value, handler)                                                         \
+    do {                                                                                           \
+        JsValue v_ = (value);                                                                      \
+        if (js_likely(js_is_number(v_))) {                                                         \
+            i = js_is_int(v_) ? js_int_value(v_) : js_double_to_int32(js_double_value(v_));        \
+            break;                                                                                 \
+        }                                                                                          \
+        a.site = (n);                                                                              \
+        i = js__int32_slow(js, v_);                                                                \
+        if (js_unlikely(i == JS_INT_FAILED))                                                       \
+            goto handler;                                                                          \
+    } while (0)
+// Calls that return a number.
+#define JS_TRY_DOUBLE(n, expression, handler)                                                      \
+    do {                                                                                           \
+        a.site = (n);                                                                              \
+        if (js_is_number_failed(expression))                                                       \
+            goto handler;                                                                          \
+    } while (0)
+#define JS_TRY_INT64(n, expression, handler)                                                       \
+    do {                                                                                           \
+        a.site = (n);                                                                              \
+        if (js_unlikely((expression) == JS_INT_FAILED))                                            \
+            goto handler;                                                                          \
+    } while (0)
 // Leaves a value pending and jumps to the handler.
 #define JS_THROW(value, handler)                                                                   \
     do {                                                                                           \

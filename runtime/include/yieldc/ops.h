@@ -27,7 +27,13 @@ bool js_to_double(Js *js, JsValue v, double *d);  // ToNumber into a C double
 bool js_to_integer_or_infinity(Js *js, JsValue v, double *d);
 bool js_to_int32(Js *js, JsValue v, int32_t *i);
 bool js_to_uint32(Js *js, JsValue v, uint32_t *i);
-int32_t js_double_to_int32(double d); // 7.1.6, of a number
+int32_t js__double_to_int32_slow(double d);
+static inline int32_t js_double_to_int32(double d) // 7.1.6, of a number
+{
+    if (js_likely(d > -9007199254740992.0 && d < 9007199254740992.0))
+        return (int32_t)(uint32_t)(int64_t)d;
+    return js__double_to_int32_slow(d);
+}
 double js_fmod(double x, double y);   // 6.1.6.1.6 Number::remainder
 bool js_to_length(Js *js, JsValue v, double *length);
 bool js_to_index(Js *js, JsValue v, double *index);
@@ -71,6 +77,8 @@ static inline bool js_strict_equals(Js *js, JsValue a, JsValue b)
 {
     if (js_is_int(a) && js_is_int(b))
         return js_same(a, b);
+    if (js_is_number(a) && js_is_number(b))
+        return js_number_value(a) == js_number_value(b);
     return js_is_strictly_equal(js, a, b);
 }
 static inline int js_equals(Js *js, JsValue a, JsValue b)
@@ -147,6 +155,51 @@ JS_BITWISE(bit_and, &)
 JS_BITWISE(bit_or, |)
 JS_BITWISE(bit_xor, ^)
 #undef JS_BITWISE
+
+// Unboxed numbers. The numbers that stand for an exception: a NaN that no operation gives, and an integer that no double
+// counts exactly to.
+#define JS_BITS_NUMBER_FAILED UINT64_C(0x7ffdead000000001)
+#define JS_INT_FAILED INT64_MIN
+static inline double js_number_failed(void)
+{
+    uint64_t bits = JS_BITS_NUMBER_FAILED;
+    double d;
+    memcpy(&d, &bits, sizeof d);
+    return d;
+}
+#define JS_NUMBER_FAILED js_number_failed()
+static inline bool js_is_number_failed(double d)
+{
+    uint64_t bits;
+    memcpy(&bits, &d, sizeof bits);
+    return js_unlikely(bits == JS_BITS_NUMBER_FAILED);
+}
+static inline JsValue js_number_or_exception(double d)
+{
+    return js_is_number_failed(d) ? JS_EXCEPTION : js_number(d);
+}
+static inline JsValue js_int64_or_exception(int64_t i)
+{
+    return js_unlikely(i == JS_INT_FAILED) ? JS_EXCEPTION : js_int64(i);
+}
+// ToNumber and ToInt32 of what is no number; JS_NUMBER_FAILED, JS_INT_FAILED.
+double js__number_slow(Js *js, JsValue v);
+int64_t js__int32_slow(Js *js, JsValue v);
+static inline double js_number_remainder(double a, double b) // 6.1.6.1.6 Number::remainder
+{
+    if (js_likely(a >= 1 && a <= 9007199254740991.0 && b >= 1 && b <= 9007199254740991.0)) {
+        int64_t i = (int64_t)a, j = (int64_t)b;
+        if (js_likely((double)i == a && (double)j == b))
+            return i <= INT32_MAX && j <= INT32_MAX ? (double)((uint32_t)i % (uint32_t)j)
+                                                    : (double)(i % j);
+    }
+    return js_fmod(a, b);
+}
+double js_number_power(double base, double exponent); // 6.1.6.1.3 Number::exponentiate
+static inline bool js_number_truthy(double d)
+{
+    return d < 0 || d > 0;
+}
 
 // A BigInt literal; digits: a string literal "123", "0xff"...
 JsValue js_bigint_literal(Js *js, JsValue digits);

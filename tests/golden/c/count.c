@@ -8,7 +8,7 @@ static const char source_file[9], source[69];
 struct count_frame { JsAsyncGen base; JsValue n; int64_t i; };
 static JsStep count_resume(Js *js, JsFrame *base, JsHow how, JsValue sent) {
     struct count_frame *f = (struct count_frame *)base;
-    int b1;
+    double d1;
     JS_ENTER(base->fn->code, js_fail(js, base));
     switch (base->state) { // 0: from the start
     case 1: goto resume_1; // line 2: yield
@@ -16,8 +16,8 @@ static JsStep count_resume(Js *js, JsFrame *base, JsHow how, JsValue sent) {
     // 2: for (let i = 0; i < n; i++) yield i;
     f->i = 0;
     for (;;) {
-        JS_TRY_INT(1, b1 = js_less(js, js_int64(f->i), f->n), fail);
-        if (!b1) break;
+        JS_TRY_NUMBER(1, d1, f->n, fail);
+        if (!(f->i < d1)) break;
         return js_leave_call(js, &a), js_yield(js, base, 1, js_int64(f->i));
     resume_1:
         if (how == JS_THROW || how == JS_RETURN) return js_leave_call(js, &a), js_leave(js, base, how, sent);
