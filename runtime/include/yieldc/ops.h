@@ -27,13 +27,6 @@ bool js_to_double(Js *js, JsValue v, double *d);  // ToNumber into a C double
 bool js_to_integer_or_infinity(Js *js, JsValue v, double *d);
 bool js_to_int32(Js *js, JsValue v, int32_t *i);
 bool js_to_uint32(Js *js, JsValue v, uint32_t *i);
-int32_t js__double_to_int32_slow(double d);
-static inline int32_t js_double_to_int32(double d) // 7.1.6, of a number
-{
-    if (js_likely(d > -9007199254740992.0 && d < 9007199254740992.0))
-        return (int32_t)(uint32_t)(int64_t)d;
-    return js__double_to_int32_slow(d);
-}
 double js_fmod(double x, double y);   // 6.1.6.1.6 Number::remainder
 bool js_to_length(Js *js, JsValue v, double *length);
 bool js_to_index(Js *js, JsValue v, double *index);

@@ -188,6 +188,15 @@ static inline JsValue js_int64(int64_t i)
     return js_likely(i == (int32_t)i) ? js_int((int32_t)i) : js_double((double)i);
 }
 
+// 7.1.6 ToInt32 of a number
+int32_t js__double_to_int32_slow(double d);
+static inline int32_t js_double_to_int32(double d)
+{
+    if (js_likely(d > -9007199254740992.0 && d < 9007199254740992.0))
+        return (int32_t)(uint32_t)(int64_t)d;
+    return js__double_to_int32_slow(d);
+}
+
 // Every kind of cell. Kinds from JS_KIND_OBJECT on are objects (their first bytes are a JsObject).
 typedef enum JsKind {
     JS_KIND_FREE,

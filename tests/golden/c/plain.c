@@ -30,10 +30,10 @@ static JsValue gcd_direct(JS_CONTEXT, JsValue a_2, JsValue b) {
         JS_TRY_NUMBER(1, d2, b, fail);
         JS_TRY(2, t1 = js_from_cell_or_exception(js_array_new(js, 2, (JsValue[]){b, js_number(js_number_remainder(d1, d2))})), fail);
         JS_TRY_BOOL(3, js_get_iterator(js, t1, &it1), fail);
-        JS_TRY_INT(4, b1 = js_iterator_next(js, &it1, &t2), fail);
+        JS_NEXT(4, b1, &it1, &t2, fail);
         a_2 = t2;
         t3 = JS_UNDEFINED;
-        if (b1) JS_TRY_INT(5, b1 = js_iterator_next(js, &it1, &t3), fail);
+        if (b1) JS_NEXT(5, b1, &it1, &t3, fail);
         b = t3;
         if (b1) JS_TRY_BOOL(6, js_iterator_close(js, &it1), fail);
     }
@@ -141,7 +141,7 @@ JS_FUNCTION(script) {
     JS_TRY(8, t6 = js_from_cell_or_exception(js_array_new(js, 1, (JsValue[]){t5})), fail);
     JS_TRY_BOOL(9, js_get_iterator(js, t6, &it1), fail);
     for (;;) {
-        JS_TRY_INT(10, b1 = js_iterator_next(js, &it1, &p), fail);
+        JS_NEXT(10, b1, &it1, &p, fail);
         if (!b1) goto end_1;
         // 17: switch (p?.x) {
         t7 = JS_UNDEFINED;
@@ -157,8 +157,8 @@ JS_FUNCTION(script) {
         JS_TRY(17, js_global_get(js, u, G_counter), close_throw_3);
         JS_TRY(18, t13 = counter_direct(js, u, js_int(1)), close_throw_3);
         JS_GET_METHOD(19, t14, t13, IC_next_2, close_throw_3);
-        JS_TRY(20, t15 = js_call(js, t14, t13, 0, NULL), close_throw_3);
-        JS_TRY(21, js_call(js, t9, t8, 3, (JsValue[]){t11, t12, t15}), close_throw_3);
+        JS_TRY(20, t15 = js_call_closure(js, t14, t13, 0, NULL), close_throw_3);
+        JS_TRY(21, js_call_closure(js, t9, t8, 3, (JsValue[]){t11, t12, t15}), close_throw_3);
     }
 close_throw_3: t16 = js_catch(js);
     js_iterator_close_throw(js, &it1);
