@@ -13,6 +13,7 @@
 typedef struct AsyncFromSync {
     JsObject o;
     JsIterator it; // [[SyncIteratorRecord]]
+    JsValue next;  // while an array is walked by index (iter.h): what [[NextMethod]] is
 } AsyncFromSync;
 
 static void async_from_sync_trace(JsTracer *t, JsCell *cell)
@@ -20,6 +21,7 @@ static void async_from_sync_trace(JsTracer *t, JsCell *cell)
     AsyncFromSync *a = (AsyncFromSync *)cell;
     js_trace_value(t, a->it.object);
     js_trace_value(t, a->it.next);
+    js_trace_value(t, a->next);
 }
 
 static const JsClass async_from_sync_class = {
@@ -38,6 +40,13 @@ bool js__async_from_sync_iterator(Js *js, JsIterator *it)
     if (!a)
         return false;
     a->it = *it;
+    if (js_is_int(it->next)) {
+        JsObject *of_arrays = js_intrinsic(js, JS_I_ARRAY_ITERATOR_PROTOTYPE);
+        JsValue walked = of_arrays ? js_get_object(js, of_arrays, JS_KEY(next)) : JS_EXCEPTION;
+        if (js_is_exception(walked))
+            return false;
+        js_store(js, a, &a->next, walked);
+    }
     JsValue next = js_get_object(js, &a->o, JS_KEY(next));
     if (js_is_exception(next))
         return false;
@@ -82,8 +91,25 @@ bool js_get_async_iterator(Js *js, JsValue v, JsIterator *it)
         free(text);
         return false;
     }
-    return iterator_from_method(js, v, method, "iterator", it) &&
-           js__async_from_sync_iterator(js, it);
+    if (js__walks_array(js, v, method))
+        *it = (JsIterator){v, js_int(0)};
+    else if (!iterator_from_method(js, v, method, "iterator", it))
+        return false;
+    return js__async_from_sync_iterator(js, it);
+}
+
+// The iterator of an array walked by index (iter.h), before anything but a loop's step asks for it.
+static bool make_iterator(Js *js, AsyncFromSync *a)
+{
+    if (!js_is_int(a->it.next))
+        return true;
+    JsValue made =
+        js__array_iterator_at(js, js_object(a->it.object), (uint32_t)js_int_value(a->it.next));
+    if (js_is_exception(made))
+        return false;
+    js_store(js, a, &a->it.object, made);
+    js_store(js, a, &a->it.next, a->next);
+    return true;
 }
 
 // What waits for the value of one result: the closures unwrap and closeIterator of
@@ -176,6 +202,8 @@ JsValue js__async_from_sync_next(Js *js, JsValue o, uint32_t argc, const JsValue
 {
     AsyncFromSync *a = (AsyncFromSync *)js_cell(o);
     JsPromise *p = js_promise_new(js);
+    if (!make_iterator(js, a))
+        return js__capability_reject_pending(js, &p->o.cell);
     JsValue result = js_call(js, a->it.next, a->it.object, argc ? 1 : 0, argv);
     return called(js, a, p, result, true);
 }
@@ -185,6 +213,8 @@ JsValue js__async_from_sync_return(Js *js, JsValue o, uint32_t argc, const JsVal
 {
     AsyncFromSync *a = (AsyncFromSync *)js_cell(o);
     JsPromise *p = js_promise_new(js);
+    if (!make_iterator(js, a))
+        return js__capability_reject_pending(js, &p->o.cell);
     JsValue method = js_get_method(js, a->it.object, JS_KEY(return ));
     if (js_is_exception(method))
         return js__capability_reject_pending(js, &p->o.cell);
@@ -201,6 +231,8 @@ JsValue js__async_from_sync_throw(Js *js, JsValue o, uint32_t argc, const JsValu
 {
     AsyncFromSync *a = (AsyncFromSync *)js_cell(o);
     JsPromise *p = js_promise_new(js);
+    if (!make_iterator(js, a))
+        return js__capability_reject_pending(js, &p->o.cell);
     JsValue method = js_get_method(js, a->it.object, JS_KEY(throw));
     if (js_is_exception(method))
         return js__capability_reject_pending(js, &p->o.cell);
@@ -221,8 +253,10 @@ bool js__is_async_from_sync(Js *js, JsValue o)
 
 // The synchronous next() and what is read of its result: 1, 0 done, -1. *v is the value in both
 // cases.
-static int sync_result(Js *js, const JsIterator *it, JsValue *v)
+static int sync_result(Js *js, JsIterator *it, JsValue *v)
 {
+    if (js_is_int(it->next))
+        return js_iterator_next(js, it, v);
     const JsClass *class_ =
         js_is_kind(it->object, JS_KIND_ITERATOR) ? js__class(js_object(it->object)) : NULL;
     if (class_ && class_->step && js_is_kind(it->next, JS_KIND_FUNCTION) &&

@@ -170,6 +170,9 @@ JS_BUILTIN(js__string_char_code_at)
 {
     JsView v;
     double d;
+    if (js_likely(argc && js_is_int(argv[0]) && js_is_string(this_)) &&
+        (uint32_t)js_int_value(argv[0]) < js_string(this_)->length)
+        return js_int(js_string_at(js, js_string(this_), (uint32_t)js_int_value(argv[0])));
     JS_CHECK_OK(js__this_string(js, this_, "charCodeAt", &v));
     JS_CHECK_OK(js_to_integer_or_infinity(js, JS_ARG(0), &d));
     if (d < 0 || d >= v.length)

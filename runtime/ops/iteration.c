@@ -23,9 +23,7 @@ static void throw_not_iterable(Js *js, JsValue v, bool quoted)
     free(typed);
 }
 
-// An array whose iteration no program can tell from a walk by index (7.4.4 looks @@iterator up;
-// what it gives is known).
-static bool walks_array(Js *js, JsValue v, JsValue method)
+bool js__walks_array(Js *js, JsValue v, JsValue method)
 {
     return js_is_array_cell(v) && js->intact & JS_INTACT_ITER_NEXT &&
            js_is_kind(method, JS_KIND_FUNCTION) &&
@@ -35,7 +33,7 @@ static bool walks_array(Js *js, JsValue v, JsValue method)
 // 7.4.2 GetIteratorFromMethod; a method that is not callable means that v is not iterable.
 static bool iterate_by(Js *js, JsValue v, JsValue method, JsIterator *it, bool quoted)
 {
-    if (walks_array(js, v, method)) {
+    if (js__walks_array(js, v, method)) {
         *it = (JsIterator){v, js_int(0)};
         return true;
     }

@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: MIT
 // Concatenation, slices and flattening. Ropes may be millions deep: nothing here recurses.
+//
+// A string that grows piece by piece at its end (`s += piece`) is a rope for its first pieces; then
+// its units move to a base with room to spare (JS_STR_GROWS), of which each further result is a
+// slice. Only the slice that ends where the base does can be appended to without a copy; what a
+// slice shows is never written again. The base's hash is its capacity until it is taken for a
+// string of its own (js_string_flat), which ends its growth.
 #include "runtime/value/string.h"
 #include <yieldc/atoms.h>
 
 #include <stdlib.h>
 
-#define COPY_MAX 24 // up to this length a copy is smaller than a rope or slice
+#define COPY_MAX 24    // up to this length a copy is smaller than a rope or slice
+#define APPEND_MAX 256 // longer pieces are better copied once, when a rope is flattened
 
 static void copy_units(JsString *to, uint32_t at, const JsView *from, uint32_t start,
                        uint32_t count)
@@ -21,10 +28,30 @@ static void copy_units(JsString *to, uint32_t at, const JsView *from, uint32_t s
     }
 }
 
-static void copy_bytes(uint8_t *to, const uint8_t *from, uint32_t count)
+// At most COPY_MAX bytes, by words that overlap.
+static inline void copy_bytes(uint8_t *to, const uint8_t *from, uint32_t count)
 {
-    for (uint32_t i = 0; i < count; i++)
-        to[i] = from[i];
+    if (count >= 8) {
+        uint64_t first, second, last;
+        memcpy(&first, from, 8);
+        memcpy(&last, from + count - 8, 8);
+        if (count > 16) {
+            memcpy(&second, from + 8, 8);
+            memcpy(to + 8, &second, 8);
+        }
+        memcpy(to, &first, 8);
+        memcpy(to + count - 8, &last, 8);
+    } else if (count >= 4) {
+        uint32_t first, last;
+        memcpy(&first, from, 4);
+        memcpy(&last, from + count - 4, 4);
+        memcpy(to, &first, 4);
+        memcpy(to + count - 4, &last, 4);
+    } else if (count) {
+        to[0] = from[0];
+        to[count / 2] = from[count / 2];
+        to[count - 1] = from[count - 1];
+    }
 }
 
 // At most COPY_MAX units: shorter than a call of memcpy is worth.
@@ -33,7 +60,7 @@ static JsString *concat_copy(Js *js, JsString *a, JsString *b)
     JsView va, vb;
     const uint8_t other = JS_STR_UTF16 | JS_STR_ROPE | JS_STR_SLICE;
     if (js_likely(!((js_cell_flags(&a->cell) | js_cell_flags(&b->cell)) & other))) {
-        JsString *s = js_alloc(js, sizeof *s + a->length + b->length, JS_STRING_HEAD(0));
+        JsString *s = js_alloc_small(js, sizeof *s + a->length + b->length, JS_STRING_HEAD(0));
         if (!s)
             return NULL;
         s->length = a->length + b->length;
@@ -49,29 +76,6 @@ static JsString *concat_copy(Js *js, JsString *a, JsString *b)
     copy_units(s, 0, &va, 0, va.length);
     copy_units(s, va.length, &vb, 0, vb.length);
     return s;
-}
-
-JsString *js_string_concat(Js *js, JsString *a, JsString *b)
-{
-    if (!a->length)
-        return b;
-    if (!b->length)
-        return a;
-    if (a->length > JS_STRING_MAX - b->length) {
-        js_throw_range_error(js, "Invalid string length");
-        return NULL;
-    }
-    uint32_t length = a->length + b->length;
-    if (length <= COPY_MAX)
-        return concat_copy(js, a, b);
-    uint8_t wide = (js_cell_flags(&a->cell) | js_cell_flags(&b->cell)) & JS_STR_UTF16;
-    JsRope *rope = js_alloc_small(js, sizeof *rope, JS_STRING_HEAD(JS_STR_ROPE | wide));
-    if (!rope)
-        return NULL;
-    rope->s.length = length;
-    rope->left = a;
-    rope->right = b;
-    return &rope->s;
 }
 
 JsString *js_string_slice(Js *js, JsString *s, uint32_t start, uint32_t end)
@@ -149,23 +153,127 @@ static bool write_leaves(Js *js, Parts *parts, JsString *root, JsString *to)
     }
 }
 
-static JsString *flatten_rope(Js *js, JsString *s)
+// The last units of a flat string, up to its length.
+static bool write_end(Js *js, JsString *s, JsString *to)
+{
+    Parts parts = {NULL, 0, 0};
+    bool done = write_leaves(js, &parts, s, to);
+    free(parts.v);
+    return done;
+}
+
+// Makes a rope a slice of a new flat string with room for `capacity` units.
+static JsString *flatten_rope(Js *js, JsString *s, uint32_t capacity)
 {
     bool wide = js_string_is_utf16(s);
-    JsString *flat = js__string_alloc(js, s->length, wide);
+    JsString *flat = js__string_alloc(js, capacity, wide);
     if (!flat)
         return NULL;
-    Parts parts = {NULL, 0, 0};
-    bool done = write_leaves(js, &parts, s, flat);
-    free(parts.v);
-    if (!done)
+    flat->length = s->length;
+    if (!write_end(js, s, flat))
         return NULL;
-    flat->hash = s->hash;
     JsSlice *slice = (JsSlice *)s;
     s->cell.head = JS_STRING_HEAD(JS_STR_SLICE | (wide ? JS_STR_UTF16 : 0));
     slice->base = flat;
     slice->start = 0;
     return flat;
+}
+
+// Was `a` made by appending pieces like b, and can b stand behind them?
+static bool is_growing(const JsString *a, const JsString *b)
+{
+    uint8_t flags = js_cell_flags(&a->cell);
+    if (!(flags & JS_STR_UTF16) && js_string_is_utf16(b))
+        return false;
+    if (flags & JS_STR_SLICE) {
+        const JsSlice *slice = (const JsSlice *)a;
+        return js_cell_flags(&slice->base->cell) & JS_STR_GROWS &&
+               slice->start + a->length == slice->base->length;
+    }
+    for (int pieces = 0; pieces < 3; pieces++) {
+        const JsRope *rope = (const JsRope *)a;
+        if (!(js_cell_flags(&a->cell) & JS_STR_ROPE) || rope->right->length > APPEND_MAX)
+            return false;
+        a = rope->left;
+    }
+    return true;
+}
+
+// A base for what a growing string becomes, with its units.
+static JsString *growing_base(Js *js, JsString *a, uint32_t length)
+{
+    uint32_t capacity = length < JS_STRING_MAX / 2 ? length * 2 : JS_STRING_MAX;
+    JsString *base;
+    if (js_cell_flags(&a->cell) & JS_STR_ROPE) {
+        base = flatten_rope(js, a, capacity);
+    } else {
+        base = js__string_alloc(js, capacity, js_string_is_utf16(a));
+        JsView v = js__string_view_sure(js, a);
+        if (base)
+            copy_units(base, 0, &v, 0, a->length);
+    }
+    if (!base)
+        return NULL;
+    base->cell.head |= (uint64_t)JS_STR_GROWS << 56;
+    base->length = a->length;
+    base->hash = capacity;
+    return base;
+}
+
+// a + b, of a growing string and a piece. NULL: an exception is pending.
+static JsString *append(Js *js, JsString *a, JsString *b)
+{
+    uint32_t length = a->length + b->length;
+    JsSlice *of = (JsSlice *)a;
+    JsString *base = js_cell_flags(&a->cell) & JS_STR_SLICE ? of->base : NULL;
+    uint32_t start = base ? of->start : 0;
+    if (!base || base->hash - base->length < b->length) {
+        base = growing_base(js, a, length);
+        start = 0;
+    }
+    JsSlice *grown =
+        base ? js_alloc_small(
+                   js, sizeof *grown,
+                   JS_STRING_HEAD(JS_STR_SLICE | (js_cell_flags(&base->cell) & JS_STR_UTF16)))
+             : NULL;
+    if (!grown)
+        return NULL;
+    grown->s.length = length;
+    grown->base = base;
+    grown->start = start;
+    base->length += b->length;
+    if (write_end(js, b, base))
+        return &grown->s;
+    base->length -= b->length;
+    return NULL;
+}
+
+JsString *js_string_concat(Js *js, JsString *a, JsString *b)
+{
+    if (!a->length)
+        return b;
+    if (!b->length)
+        return a;
+    if (a->length > JS_STRING_MAX - b->length) {
+        js_throw_range_error(js, "Invalid string length");
+        return NULL;
+    }
+    uint32_t length = a->length + b->length;
+    if (length <= COPY_MAX)
+        return concat_copy(js, a, b);
+    if (b->length <= APPEND_MAX && is_growing(a, b)) {
+        JsString *grown = append(js, a, b);
+        if (grown || !js_is_empty(js->exception))
+            return grown;
+    }
+    uint8_t wide = (js_cell_flags(&a->cell) | js_cell_flags(&b->cell)) & JS_STR_UTF16;
+    JsRope *rope = js_alloc_small(js, sizeof *rope, JS_STRING_HEAD(JS_STR_ROPE | wide));
+    if (!rope)
+        return NULL;
+    rope->s.length = length;
+    rope->left = a;
+    rope->right = b;
+    return &rope->s;
 }
 
 JsString *js_string_flat(Js *js, JsString *s)
@@ -174,10 +282,15 @@ JsString *js_string_flat(Js *js, JsString *s)
     if (!(flags & (JS_STR_ROPE | JS_STR_SLICE)))
         return s;
     if (flags & JS_STR_ROPE)
-        return flatten_rope(js, s);
+        return flatten_rope(js, s, s->length);
     JsSlice *slice = (JsSlice *)s;
-    if (slice->start == 0 && slice->base->length == s->length)
+    if (slice->start == 0 && slice->base->length == s->length) {
+        if (js_cell_flags(&slice->base->cell) & JS_STR_GROWS) {
+            slice->base->cell.head &= ~((uint64_t)JS_STR_GROWS << 56);
+            slice->base->hash = s->hash;
+        }
         return slice->base;
+    }
     JsView v;
     js__string_view(js, s, &v);
     JsString *flat = js__string_alloc(js, s->length, v.units != NULL);

@@ -32,6 +32,14 @@ JsString *js_string_latin1(Js *js, const char *bytes, size_t length)
         return empty_string();
     if (length == 1)
         return js_string_char(js, (unsigned char)bytes[0]);
+    if (length <= 64) {
+        JsString *s = js_alloc_small(js, sizeof *s + length, JS_STRING_HEAD(0));
+        if (s) {
+            s->length = (uint32_t)length;
+            memcpy(s + 1, bytes, length);
+        }
+        return s;
+    }
     JsString *s =
         js__string_alloc(js, length > JS_STRING_MAX ? UINT32_MAX : (uint32_t)length, false);
     if (s)
@@ -72,7 +80,7 @@ JsString *js_string_char(Js *js, uint16_t unit)
     return s;
 }
 
-bool js__string_view(Js *js, JsString *s, JsView *v)
+bool js__string_view_slow(Js *js, JsString *s, JsView *v)
 {
     uint8_t flags = js_cell_flags(&s->cell);
     uint32_t start = 0;
@@ -104,6 +112,12 @@ uint16_t js_string_at(Js *js, JsString *s, uint32_t i)
 {
     if (js_likely(js_string_is_flat(s)))
         return js_string_is_utf16(s) ? js_string_units(s)[i] : js_string_bytes(s)[i];
+    if (js_cell_flags(&s->cell) & JS_STR_SLICE) {
+        const JsSlice *slice = (const JsSlice *)s;
+        i += slice->start;
+        s = slice->base;
+        return js_string_is_utf16(s) ? js_string_units(s)[i] : js_string_bytes(s)[i];
+    }
     JsView v = js__string_view_sure(js, s);
     return js__view_at(&v, i);
 }
@@ -158,6 +172,9 @@ bool js_string_equals(Js *js, JsString *a, JsString *b)
         return false;
     if (a->hash && b->hash && a->hash != b->hash)
         return false;
+    const uint8_t other = JS_STR_UTF16 | JS_STR_ROPE | JS_STR_SLICE;
+    if (js_likely(!((js_cell_flags(&a->cell) | js_cell_flags(&b->cell)) & other)))
+        return !memcmp(js_string_bytes(a), js_string_bytes(b), a->length);
     JsView va = js__string_view_sure(js, a), vb = js__string_view_sure(js, b);
     return js__view_equals(&va, &vb);
 }

@@ -30,7 +30,17 @@ typedef struct JsView {
 } JsView;
 
 // Flattens a rope. False: out of memory is pending.
-bool js__string_view(Js *js, JsString *s, JsView *v);
+bool js__string_view_slow(Js *js, JsString *s, JsView *v);
+static inline bool js__string_view(Js *js, JsString *s, JsView *v)
+{
+    if (js_unlikely(!js_string_is_flat(s)))
+        return js__string_view_slow(js, s, v);
+    bool wide = js_string_is_utf16(s);
+    v->bytes = wide ? NULL : js_string_bytes(s);
+    v->units = wide ? js_string_units(s) : NULL;
+    v->length = s->length;
+    return true;
+}
 // For operations that cannot fail: running out of memory ends the process with a message.
 JsView js__string_view_sure(Js *js, JsString *s);
 static inline uint16_t js__view_at(const JsView *v, uint32_t i)

@@ -33,6 +33,8 @@ bool js_get_iterator(Js *js, JsValue v, JsIterator *it);       // 7.4.4 sync
 // The same for builtins: "x is not iterable" renders the value instead of quoting the running function's source.
 bool js__iterate(Js *js, JsValue v, JsIterator *it);
 bool js__iterate_by(Js *js, JsValue v, JsValue method, JsIterator *it); // 7.4.2 GetIteratorFromMethod
+// Is v an array, and `method` (what its @@iterator is) such that no program can tell its iteration from a walk by index?
+bool js__walks_array(Js *js, JsValue v, JsValue method);
 // Of builtins/array_iterator.c: %Array.prototype.values%, and an array iterator that is to go on at an index.
 JsEntry js__array_values_entry;
 JsValue js__array_iterator_at(Js *js, JsObject *array, uint32_t index);

@@ -17,6 +17,7 @@
 #define JS_STR_ROPE 4   // u.rope; flattened in place on demand
 #define JS_STR_SLICE 8  // u.slice: part of a flat string
 #define JS_STR_STATIC 16 // const, outside the heap: no bit of it is ever written
+#define JS_STR_GROWS 64 // the base of slices behind whose end more is appended (value/rope.c); no program sees it
 #define JS_STR_INDEX 32 // contents are a canonical array index (atoms are never made of such: see JsKey)
 
 typedef struct JsString JsString;
