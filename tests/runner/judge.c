@@ -107,6 +107,8 @@ void judge_golden(Item *item)
     Text command = {0}, out = {0}, err = {0}, want = {0}, golden = {0};
     if (!strcmp(pass, "c"))
         text_printf(&command, "cd %s && %s -o - --no-line %s", path, yieldc, name);
+    else if (!strcmp(pass, "dot"))
+        text_printf(&command, "cd %s && %s --emit=dot -o - %s", path, yieldc, name);
     else
         text_printf(&command, "cd %s && %s --dump-%s %s", path, yieldc, pass, name);
     int status = process_run(item, command.data, &out, &err);

@@ -14,6 +14,8 @@
 #include <string.h>
 #include <unistd.h>
 
+const char *const command_emits[] = {[EMIT_C] = "c", [EMIT_HEADER] = "header", [EMIT_DOT] = "dot"};
+
 __attribute__((format(printf, 2, 3))) static void usage(Command *command, const char *format, ...)
 {
     va_list args;
@@ -169,6 +171,18 @@ static void take_link(Command *command)
         command->linked[command->linked_count++] = optarg;
 }
 
+static void take_emit(Command *command)
+{
+    for (int i = EMIT_C; i <= EMIT_DOT; i++)
+        if (!strcmp(optarg, command_emits[i])) {
+            command->options.emit = (DriverEmit)i;
+            // A header is that of a separately compiled module.
+            command->options.object_only |= i == EMIT_HEADER;
+            return;
+        }
+    usage(command, "nothing is called '%s' that --emit knows", optarg);
+}
+
 // What input files that follow are.
 typedef struct Following {
     ParseGoal goal;
@@ -213,6 +227,9 @@ static void take(Command *command, Following *following, OptionId option, int ar
     case OPTION_HEADER:
         options->header = true;
         command->header = optarg;
+        break;
+    case OPTION_EMIT:
+        take_emit(command);
         break;
     case OPTION_RUN:
         command->mode = COMMAND_RUN;
@@ -298,6 +315,8 @@ static void check_usage(Command *command)
         usage(command, "-H with several files takes no name");
     else if (options->main_only && (options->object_only || command->depend))
         usage(command, "--main goes with neither -c nor -M");
+    else if (options->emit && (options->main_only || options->header || command->mode == COMMAND_RUN))
+        usage(command, "--emit goes with neither --main, --run nor -H");
     else if (command->mode == COMMAND_RUN && (options->object_only || command->depend))
         usage(command, "--run goes with neither -c nor -M");
 }

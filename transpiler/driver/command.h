@@ -30,6 +30,9 @@ typedef struct Command {
     char *const *run_arguments; // of --run: the program's, its file first
 } Command;
 
+// What --emit is given, by DriverEmit.
+extern const char *const command_emits[];
+
 // Reads the command line. Errors are on stderr, and in `status`.
 Command command_read(int argc, char **argv);
 void command_release(Command *command);

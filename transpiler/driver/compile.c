@@ -12,6 +12,7 @@
 #include "transpiler/flow/uses.h"
 #include "transpiler/lower/lower.h"
 #include "transpiler/machine/machine.h"
+#include "transpiler/machine/ways.h"
 #include "transpiler/program/program.h"
 #include "transpiler/program/warn.h"
 
@@ -334,6 +335,10 @@ static void emit_all(Compilation *c)
         lay_out(c, units[i]);
     if (diagnostics_has_errors(&c->diagnostics))
         return;
+    if (c->options->emit == EMIT_DOT) {
+        machine_dot(units, c->units.length, c->out);
+        return;
+    }
     EmitOptions options = {
         .lines = c->options->lines,
         .program = !c->options->object_only,
@@ -344,11 +349,11 @@ static void emit_all(Compilation *c)
     emit_program(c->units.data, c->units.length, &options, c->out);
 }
 
-static void write_header(Compilation *c)
+static void write_header(Compilation *c, StrBuf *out)
 {
     const ProgramFile *file = c->program.files.data[0];
     if (file->program->is_module)
-        exports_header(file, c->options->symbol_prefix, &c->arena, &c->result->header);
+        exports_header(file, c->options->symbol_prefix, &c->arena, out);
     else
         diagnostics_error(&c->diagnostics, file->program->source, 0, 0,
                           "a script exports nothing: no header can be made");
@@ -368,10 +373,11 @@ DriverStatus driver_compile(const DriverOptions *options, DriverResult *result)
         load_input(&c, &options->inputs[i]);
     if (options->dump != DUMP_AST && options->dump != DUMP_SCOPE)
         lower_all(&c);
-    if (!diagnostics_has_errors(&c.diagnostics) && c.units.length)
+    if (!diagnostics_has_errors(&c.diagnostics) && c.units.length && options->emit != EMIT_HEADER)
         emit_all(&c);
-    if (!diagnostics_has_errors(&c.diagnostics) && c.units.length && options->header)
-        write_header(&c);
+    if (!diagnostics_has_errors(&c.diagnostics) && c.units.length &&
+        (options->header || options->emit == EMIT_HEADER))
+        write_header(&c, options->header ? &result->header : c.out);
     if (diagnostics_has_errors(&c.diagnostics))
         worsen(&c, DRIVER_ERRORS);
     diagnostics_write(&c.diagnostics, &result->messages);

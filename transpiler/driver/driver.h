@@ -9,6 +9,8 @@
 
 typedef enum DriverDump { DUMP_NONE, DUMP_AST, DUMP_SCOPE, DUMP_LIR } DriverDump;
 
+typedef enum DriverEmit { EMIT_C, EMIT_HEADER, EMIT_DOT } DriverEmit;
+
 typedef struct DriverInput {
     const char *path; // "-" for standard input
     ParseGoal goal;
@@ -19,6 +21,7 @@ typedef struct DriverOptions {
     const DriverInput *inputs;
     size_t input_count;
     DriverDump dump;            // text of a pass instead of C
+    DriverEmit emit;
     bool lines;                 // #line in the output
     bool object_only;           // -c: no main, imports external
     bool header;                // -H: with -c, the header of the exports too
@@ -44,7 +47,7 @@ typedef enum DriverStatus {
 
 // What a compilation appends to.
 typedef struct DriverResult {
-    StrBuf text;     // the C file, or the dump asked for; not to be used unless all went well
+    StrBuf text;     // the C file, or what else was asked for; not to be used unless all went well
     StrBuf header;   // the C header, if it was asked for
     StrBuf messages; // diagnostics
     StrBuf files;    // the files that were read, as given or as imported, each with a NUL behind it

@@ -18,6 +18,8 @@ typedef struct Job {
 // Where the C of a job goes; malloc'd.
 static char *output_path(const Job *job)
 {
+    static const char *const suffixes[] = {[EMIT_C] = ".c", [EMIT_HEADER] = ".h", [EMIT_DOT] = ".dot"};
+    const char *suffix = suffixes[job->options.emit];
     const char *output = job->command->output, *input = job->options.inputs[0].path;
     StrBuf path = {0};
     bool dump = job->options.dump != DUMP_NONE;
@@ -26,9 +28,9 @@ static char *output_path(const Job *job)
         return path.data;
     }
     if (!output && !dump && strcmp(input, "-") != 0)
-        return output_name(input, ".c");
+        return output_name(input, suffix);
     if (output && output_is_directory(output)) {
-        char *name = output_name(input, ".c");
+        char *name = output_name(input, suffix);
         strbuf_printf(&path, "%s%s%s", output, output[strlen(output) - 1] == '/' ? "" : "/", name);
         free(name);
     } else {
