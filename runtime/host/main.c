@@ -10,6 +10,7 @@
 #include <stdlib.h>
 
 #define EXIT_UNSETTLED 13
+#define EXIT_INTERNAL 70
 
 void js__host_exit(Js *js, int code)
 {
@@ -87,8 +88,17 @@ static __attribute__((noinline)) int run_program(Js *js, const JsProgram *progra
     return js__host(js)->exit_code;
 }
 
+// Something was called that the program was not linked with.
+static void end(Js *js, const char *message)
+{
+    js__host_flush(js);
+    fprintf(stderr, "yieldc: %s\n", message);
+    exit(EXIT_INTERNAL);
+}
+
 static int run_in(Js *js, int argc, char **argv, const JsProgram *program)
 {
+    js->fatal = end;
     js__host(js)->argc = argc;
     js__host(js)->argv = argv;
     int status = run_program(js, program);

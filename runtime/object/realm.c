@@ -72,20 +72,22 @@ static JsFunction *row_function(Js *js, const JsRow *row, JsEntry *entry, unsign
     return js_builtin_new(js, &made->code, NULL);
 }
 
-static void not_linked(const char *name)
+// A program of its own ends; in another's process it is an Error.
+static JsValue not_linked(Js *js, const char *name)
 {
-    fflush(stdout);
-    fprintf(stderr, "yieldc: %s is not linked into this program; add --link=%s\n", name, name);
-    exit(70);
+    char message[160];
+    snprintf(message, sizeof message, "%s is not linked into this program; add --link=%s", name, name);
+    if (js->fatal)
+        js->fatal(js, message);
+    return js_throw_error(js, "%s", message);
 }
 
 // What a method that is not linked does: it can be seen, but not called.
 static JsValue not_linked_entry(Js *js, JsFunction *self, JsValue this_, JsValue new_target,
                                 uint32_t argc, const JsValue *argv)
 {
-    (void)js, (void)this_, (void)new_target, (void)argc, (void)argv;
-    not_linked((const char *)(self->code->name + 1));
-    return JS_UNDEFINED;
+    (void)this_, (void)new_target, (void)argc, (void)argv;
+    return not_linked(js, (const char *)(self->code->name + 1));
 }
 
 static JsFunction *method(Js *js, const JsRow *row)
@@ -234,8 +236,10 @@ static JsObject *make(Js *js, JsIntrinsic id)
     const JsIntrinsicDef *def = js->realm->defs[id];
     if (!def && make_linked(js, id))
         return js->realm->intrinsics[id] ? js->realm->intrinsics[id] : make(js, id);
-    if (!def)
-        not_linked(intrinsic_names[id]);
+    if (!def) {
+        not_linked(js, intrinsic_names[id]);
+        return NULL;
+    }
     JsObject *o = make_object(js, def);
     if (!o || js_shape(o)->count)
         return o;

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <yieldc/js.h>
+#include <yieldc/link_all.h>
 
 static void print(Js *js, const char *title, JsValue v)
 {

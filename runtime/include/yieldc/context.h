@@ -54,6 +54,7 @@ struct Js {
     uintptr_t stack_low; // what stack_limit is when nobody interrupts
     bool (*on_interrupt)(Js *js, void *data); // or NULL
     void *interrupt_data;
+    void (*fatal)(Js *js, const char *message); // ends the process (js_main's); NULL: it is an exception
     void *opaque; // the embedder's
     JsBump bump[JS_SIZE_CLASSES];
 };
