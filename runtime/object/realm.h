@@ -186,6 +186,8 @@ typedef struct JsRealm {
     JsShape *array_shape;
     JsShape *function_shapes[4]; // closures by JsCodeKind
     JsEntry *view_length; // the getter %TypedArray%.prototype.length, once it is there
+    const JsValue *array_values; // the slot of Array.prototype[@@iterator], while the epoch stays
+    uint32_t array_values_epoch;
     JsUnitInstance *units;
     struct JsRowCode *codes; // of the functions made from rows
     JsGlobal **globals; // open addressing by name, malloc'd; the cells are traced

@@ -174,39 +174,6 @@ bool js_super_put(Js *js, JsValue base, JsValue key, JsValue v, JsValue this_, b
     return done >= 0;
 }
 
-// 7.3.25 CopyDataProperties
-JsValue js_copy_data_properties(Js *js, JsValue target, JsValue source, uint32_t excluded_count,
-                                const JsValue *excluded)
-{
-    if (js_is_nullish(source))
-        return target;
-    JsObject *from = js_to_object(js, source);
-    JsValues *keys = from ? js_own_property_keys(js, from) : NULL;
-    if (!keys)
-        return JS_EXCEPTION;
-    for (uint32_t i = 0; i < keys->count; i++) {
-        bool skip = false;
-        for (uint32_t n = 0; n < excluded_count && !skip; n++) {
-            JsKey other = js_to_property_key(js, excluded[n]),
-                  own = js_to_property_key(js, keys->v[i]);
-            skip = js_key_same(other, own);
-        }
-        if (skip)
-            continue;
-        JsKey k = js_to_property_key(js, keys->v[i]);
-        JsPropertyDescriptor d;
-        int found = js_get_own_property(js, from, k, &d);
-        if (found < 0)
-            return JS_EXCEPTION;
-        if (!found || !(d.flags & JS_ENUMERABLE))
-            continue;
-        JsValue v = js_get_object(js, from, k);
-        if (js_is_exception(v) || js_create_data_property(js, js_object(target), k, v) < 0)
-            return JS_EXCEPTION;
-    }
-    return target;
-}
-
 bool js_define_field(Js *js, JsValue object, JsValue key, JsValue v)
 {
     JsKey k = js_to_property_key(js, key);

@@ -56,10 +56,38 @@ static bool iterate_by(Js *js, JsValue v, JsValue method, JsIterator *it, bool q
 }
 
 // 7.4.4 GetIterator (sync)
+// An array as literals make them, whose @@iterator is where it was last time and what it was.
+static inline bool opens_array(Js *js, JsValue v)
+{
+    const JsRealm *r = js->realm;
+    return js_is_cell(v) && js_cell(v)->head == js->array_head && r->array_values &&
+           r->array_values_epoch == js->proto_epoch && walks_array(js, v, *r->array_values);
+}
+
+// Remembers where Array.prototype keeps its @@iterator.
+static void remember_array_values(Js *js)
+{
+    JsFound f;
+    JsObject *proto = js_intrinsic(js, JS_I_ARRAY_PROTOTYPE);
+    if (!proto || js__find_own(js, proto, JS_SYM_KEY(iterator), &f) <= 0 || f.special ||
+        f.attributes & JS_ACCESSOR)
+        return;
+    js->realm->array_values = f.slot;
+    js->realm->array_values_epoch = js->proto_epoch;
+}
+
 static bool get_iterator(Js *js, JsValue v, JsIterator *it, bool quoted)
 {
+    if (opens_array(js, v)) {
+        *it = (JsIterator){v, js_int(0)};
+        return true;
+    }
     JsValue method = js_is_nullish(v) ? JS_UNDEFINED : js_get(js, v, JS_SYM_KEY(iterator));
-    return !js_is_exception(method) && iterate_by(js, v, method, it, quoted);
+    if (js_is_exception(method))
+        return false;
+    if (js_is_cell(v) && js_cell(v)->head == js->array_head && walks_array(js, v, method))
+        remember_array_values(js);
+    return iterate_by(js, v, method, it, quoted);
 }
 
 bool js__iterate_by(Js *js, JsValue v, JsValue method, JsIterator *it)
@@ -154,7 +182,7 @@ int js_iterator_next(Js *js, JsIterator *it, JsValue *v)
 }
 
 // 7.4.11 IteratorClose
-bool js_iterator_close(Js *js, JsIterator *it)
+bool js__iterator_close(Js *js, JsIterator *it)
 {
     int closed = js_is_int(it->next) ? closes_array(js, it) : 0;
     if (closed)

@@ -67,6 +67,14 @@ static void emit_get(EmitBody *e, const LirNode *node)
              method ? "method" : "get", ic, base, handler);
 }
 
+static void emit_global_get(EmitBody *e, const LirNode *node)
+{
+    uint32_t site = emit_site(e, node);
+    e->needs.unit = true;
+    emit_put(e, "JS_GET_GLOBAL(%" PRIu32 ", %s, %s, %s);", site, emit_lvalue(e, node->dst),
+             emit_global(e->unit, node->name), emit_handler(e, node->on_throw));
+}
+
 static void emit_set(EmitBody *e, const LirNode *node)
 {
     // Constructors add properties, unless they do it again and again.
@@ -173,6 +181,11 @@ bool emit_property(EmitBody *e, const LirNode *node)
         return true;
     case LIR_OP_OBJECT_LITERAL:
         emit_literal(e, node);
+        return true;
+    case LIR_OP_GLOBAL_GET:
+        if (!node->dst || !is_hot(e))
+            return false;
+        emit_global_get(e, node);
         return true;
     case LIR_OP_GET_VALUE:
         if (!node->dst || !is_hot(e))

@@ -42,7 +42,12 @@ bool js_get_async_iterator(Js *js, JsValue v, JsIterator *it); // 7.4.4 async (7
 // 7.4.8 IteratorStepValue: 1 and *v, 0 when done, -1.
 int js_iterator_next(Js *js, JsIterator *it, JsValue *v);
 // 7.4.11 IteratorClose with a completion that is not a throw: false, an exception is pending.
-bool js_iterator_close(Js *js, JsIterator *it);
+bool js__iterator_close(Js *js, JsIterator *it);
+static inline bool js_iterator_close(Js *js, JsIterator *it)
+{
+    // Of an array walked by index there is nothing to close while no array iterator has a return method.
+    return js_likely(js_is_int(it->next) && js->intact & JS_INTACT_ITER_RETURN) || js__iterator_close(js, it);
+}
 // The same when the completion is a throw: errors of the close are swallowed. Nothing may be pending.
 void js_iterator_close_throw(Js *js, JsIterator *it);
 

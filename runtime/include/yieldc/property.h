@@ -36,6 +36,18 @@ JS_INLINE JsValue *js__slot_at(JsValue base, int32_t slot)
     return (JsValue *)(void *)((char *)js_cell(base) + slot);
 }
 
+// The value of a global name, when its cell is known and a read needs nothing else.
+JS_INLINE JsValue js__global_at(Js *js, JsUnitInstance *u, uint32_t g, JsActivation *a, uint32_t site)
+{
+    const JsGlobal *cell = u->globals[g];
+    if (js_likely(cell != NULL) && js_likely(!js_is_empty(cell->value))) {
+        js_never(js_is_exception(cell->value));
+        return cell->value;
+    }
+    a->site = site;
+    return js_global_get(js, u, g);
+}
+
 JS_INLINE JsValue js__get_at(Js *js, JsUnitInstance *u, uint32_t n, JsValue base, JsActivation *a, uint32_t site)
 {
     const JsIC *ic = &u->ics[n];
@@ -110,6 +122,11 @@ JS_INLINE bool js__add_at(Js *js, JsUnitInstance *u, uint32_t n, JsValue base, J
 #define JS_GET(n, to, base, ic, handler)                                                           \
     do {                                                                                           \
         if (js_is_exception(to = js__get_at(js, u, ic, base, &a, n)))                              \
+            goto handler;                                                                          \
+    } while (0)
+#define JS_GET_GLOBAL(n, to, g, handler)                                                           \
+    do {                                                                                           \
+        if (js_is_exception(to = js__global_at(js, u, g, &a, n)))                                  \
             goto handler;                                                                          \
     } while (0)
 #define JS_GET_LENGTH(n, to, base, ic, handler)                                                    \

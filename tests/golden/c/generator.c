@@ -23,7 +23,7 @@ static JsStep walk_resume(Js *js, JsFrame *base, JsHow how, JsValue sent) {
     // 2: if (!tree) return;
     if (!js_truthy(f->tree)) return js_leave_call(js, &a), js_finish(js, base, JS_UNDEFINED);
     // 3: yield* walk(tree.left);
-    JS_TRY(1, t1 = js_global_get(js, u, G_walk), fail);
+    JS_GET_GLOBAL(1, t1, G_walk, fail);
     JS_GET(2, t2, f->tree, IC_left, fail);
     JS_TRY(3, t3 = js_call(js, t1, JS_UNDEFINED, 1, (JsValue[]){t2}), fail);
     JS_TRY_BOOL(4, js_get_iterator(js, t3, &f->it1), fail);
@@ -54,7 +54,7 @@ finally_2:
     if (c1.kind == JS_C_THROW) JS_THROW(c1.value, fail);
     if (c1.kind == JS_C_RETURN) return js_leave_call(js, &a), js_finish(js, base, c1.value);
     // 10: yield* walk(tree.right);
-    JS_TRY(7, t6 = js_global_get(js, u, G_walk), fail);
+    JS_GET_GLOBAL(7, t6, G_walk, fail);
     JS_GET(8, t7, f->tree, IC_right, fail);
     JS_TRY(9, t8 = js_call(js, t6, JS_UNDEFINED, 1, (JsValue[]){t7}), fail);
     JS_TRY_BOOL(10, js_get_iterator(js, t8, &f->it2), fail);

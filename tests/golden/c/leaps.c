@@ -37,7 +37,7 @@ static JsStep g_resume(Js *js, JsFrame *base, JsHow how, JsValue sent) {
             goto close_7;
         }
         // 5: yield (await f(x)) + x;
-        JS_TRY(3, t1 = js_global_get(js, u, G_f), close_throw_6);
+        JS_GET_GLOBAL(3, t1, G_f, close_throw_6);
         JS_TRY(4, t2 = js_call_awaited(js, t1, JS_UNDEFINED, 1, (JsValue[]){f->x}), close_throw_6);
         return js_leave_call(js, &a), js_await(js, base, 2, t2);
     resume_2:
@@ -75,7 +75,7 @@ end_try_8: f->c1 = (JsCompletion){JS_UNDEFINED, JS_C_NORMAL};
 caught_1: f->c1 = (JsCompletion){js_catch(js), JS_C_THROW};
 finally_2:
     // 10: await close();
-    JS_TRY(6, t4 = js_global_get(js, u, G_close), fail);
+    JS_GET_GLOBAL(6, t4, G_close, fail);
     JS_TRY(7, t5 = js_call_awaited(js, t4, JS_UNDEFINED, 0, NULL), fail);
     return js_leave_call(js, &a), js_await(js, base, 6, t5);
 resume_6:

@@ -149,9 +149,9 @@ JS_FUNCTION(script) {
         JS_GET(11, t7, p, IC_x_3, close_throw_3);
     chain_4: if (js_strict_equals(js, t7, js_int(1))) continue;
         // 21: console.log(String(p), gcd(12, 18), counter(1).next());
-        JS_TRY(12, t8 = js_global_get(js, u, G_console), close_throw_3);
+        JS_GET_GLOBAL(12, t8, G_console, close_throw_3);
         JS_GET_METHOD(13, t9, t8, IC_log, close_throw_3);
-        JS_TRY(14, t10 = js_global_get(js, u, G_String), close_throw_3);
+        JS_GET_GLOBAL(14, t10, G_String, close_throw_3);
         JS_TRY(15, t11 = js_call(js, t10, JS_UNDEFINED, 1, (JsValue[]){p}), close_throw_3);
         JS_TRY(16, t12 = gcd_direct(js, u, js_int(12), js_int(18)), close_throw_3);
         JS_TRY(17, js_global_get(js, u, G_counter), close_throw_3);
