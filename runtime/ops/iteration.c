@@ -61,7 +61,7 @@ static inline bool opens_array(Js *js, JsValue v)
 {
     const JsRealm *r = js->realm;
     return js_is_cell(v) && js_cell(v)->head == js->array_head && r->array_values &&
-           r->array_values_epoch == js->proto_epoch && walks_array(js, v, *r->array_values);
+           r->array_values_epoch == js->proto_epoch && js__walks_array(js, v, *r->array_values);
 }
 
 // Remembers where Array.prototype keeps its @@iterator.
@@ -85,7 +85,7 @@ static bool get_iterator(Js *js, JsValue v, JsIterator *it, bool quoted)
     JsValue method = js_is_nullish(v) ? JS_UNDEFINED : js_get(js, v, JS_SYM_KEY(iterator));
     if (js_is_exception(method))
         return false;
-    if (js_is_cell(v) && js_cell(v)->head == js->array_head && walks_array(js, v, method))
+    if (js_is_cell(v) && js_cell(v)->head == js->array_head && js__walks_array(js, v, method))
         remember_array_values(js);
     return iterate_by(js, v, method, it, quoted);
 }
