@@ -51,6 +51,7 @@ typedef struct EmitBody {
     uint32_t loop, loop_count; // the innermost C loop; how many were begun
     uint32_t nesting;
     Name *methods;         // by register: the name under which a callee was found, or NULL
+    const uint8_t *hints;  // by register: what element access guesses (hints.h); NULL: nothing
     uint32_t inline_count; // property sites printed in line
     uint32_t flat_count;   // labels of flattened structure
     uint32_t comment_line; // the last line shown in a comment

@@ -229,6 +229,7 @@ void emit_program(const LirUnit *const *lir, size_t count, const EmitOptions *op
     Arena *arena = lir[0]->arena;
     EmitTables tables;
     emit_tables_init(&tables, arena);
+    emit_hints_init(&tables.hints, arena, lir, count);
     EmitUnit *units = ARENA_ARRAY(arena, EmitUnit, count);
     StrBuf declarations = {0};
     Writer w;

@@ -6,6 +6,7 @@
 #define TRANSPILER_EMIT_TABLES_H
 
 #include "transpiler/base/vec.h"
+#include "transpiler/emit/hints.h"
 #include "transpiler/emit/names.h"
 #include "transpiler/emit/writer.h"
 
@@ -26,6 +27,7 @@ typedef struct EmitTables {
     CNames file; // identifiers at file scope
     VEC(EmitString) strings;
     PtrMap string_of; // Name -> index + 1 in strings
+    EmitHints hints;
 } EmitTables;
 
 typedef struct EmitUnitTables {

@@ -29,6 +29,7 @@
 #include <yieldc/ops.h>
 #include <yieldc/property.h>
 #include <yieldc/string.h>
+#include <yieldc/typed_element.h>
 #include <yieldc/unit.h>
 #include <yieldc/value.h>
 

@@ -203,6 +203,14 @@ JsValue js_get_value(Js *js, JsValue base, JsValue key);
 bool js_put_value(Js *js, JsValue base, JsValue key, JsValue v, bool strict);
 int js_delete_value(Js *js, JsValue base, JsValue key, bool strict); // delete base[key]
 JsValue js_to_key_value(Js *js, JsValue v); // ToPropertyKey as a value (string, symbol or number index)
+static inline JsValue js_to_element_key(Js *js, JsValue v) // the same; what is an index is one already
+{
+    return js_likely(js_is_int(v) && js_int_value(v) >= 0) ? v : js_to_key_value(js, v);
+}
+static inline JsValue js_check_base(Js *js, JsValue base, JsValue key) // js_require_base
+{
+    return js_likely(js_is_object(base)) ? base : js_require_base(js, base, key);
+}
 // 13.3.7.3: super[key] with this as receiver; home is the function's [[HomeObject]].
 JsValue js_super_base(Js *js, JsCell *home);
 JsValue js_super_get(Js *js, JsValue base, JsValue key, JsValue this_);

@@ -57,15 +57,14 @@ static inline bool js_is_typed_array(JsValue v)
     return js_is_kind(v, JS_KIND_TYPEDARRAY);
 }
 
-// An element as a double or an integer: what is known of its encoding is told to the compiler, so that a use as a number has
-// no more to test.
-JS_INLINE JsValue js__element_int(int32_t i)
+// A value of a C double or integer: how it is encoded is told to the compiler, so that a use of it as a number tests nothing.
+JS_INLINE JsValue js_known_int(int32_t i)
 {
     JsValue v = js_int(i);
     js_never(!js_is_int(v));
     return v;
 }
-JS_INLINE JsValue js__element_double(double d)
+JS_INLINE JsValue js_known_double(double d)
 {
     JsValue v = js_double(d);
     js_never(!js_is_number(v) || js_is_int(v));
@@ -81,21 +80,21 @@ JS_INLINE JsValue js__view_load_as(JsElementType type, const JsBufferView *t, si
 {
     switch (type) {
     case JS_ELEMENT_INT8:
-        return js__element_int((int8_t)t->data[i]);
+        return js_known_int((int8_t)t->data[i]);
     case JS_ELEMENT_UINT8:
     case JS_ELEMENT_UINT8CLAMPED:
-        return js__element_int(t->data[i]);
+        return js_known_int(t->data[i]);
     case JS_ELEMENT_INT16: {
         JS_VIEW_ELEMENT(int16_t);
-        return js__element_int(e);
+        return js_known_int(e);
     }
     case JS_ELEMENT_UINT16: {
         JS_VIEW_ELEMENT(uint16_t);
-        return js__element_int(e);
+        return js_known_int(e);
     }
     case JS_ELEMENT_INT32: {
         JS_VIEW_ELEMENT(int32_t);
-        return js__element_int(e);
+        return js_known_int(e);
     }
     case JS_ELEMENT_UINT32: {
         JS_VIEW_ELEMENT(uint32_t);
@@ -103,11 +102,11 @@ JS_INLINE JsValue js__view_load_as(JsElementType type, const JsBufferView *t, si
     }
     case JS_ELEMENT_FLOAT32: {
         JS_VIEW_ELEMENT(float);
-        return js__element_double(e);
+        return js_known_double(e);
     }
     case JS_ELEMENT_FLOAT64: {
         JS_VIEW_ELEMENT(double);
-        return js__element_double(e);
+        return js_known_double(e);
     }
     default:
         return JS_EMPTY;
@@ -136,13 +135,17 @@ static inline int32_t js_number_to_int32(JsValue v)
         return true;                                                                               \
     } while (0)
 
-// Stores a number at an index below t->length, of the type that t has. False: nothing is done for the types that are calls.
+// Stores a number at an index below t->length, of the type that t has. False: nothing is done where it takes a call.
 JS_INLINE bool js__view_store_as(JsElementType type, const JsBufferView *t, size_t i, JsValue v)
 {
     switch (type) {
     case JS_ELEMENT_INT8:
     case JS_ELEMENT_UINT8:
         JS_VIEW_STORE(uint8_t, js_number_to_int32(v));
+    case JS_ELEMENT_UINT8CLAMPED:
+        if (js_unlikely(!js_is_int(v)))
+            return false;
+        JS_VIEW_STORE(uint8_t, js_int_value(v) < 0 ? 0 : js_int_value(v) > 255 ? 255 : js_int_value(v));
     case JS_ELEMENT_INT16:
     case JS_ELEMENT_UINT16:
         JS_VIEW_STORE(uint16_t, js_number_to_int32(v));
