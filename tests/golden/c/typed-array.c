@@ -1,4 +1,5 @@
 #include <yieldc/js.h> // made by yieldc
+#include <yieldc/link_all.h> // names of properties are computed
 
 JS_LATIN1(str_length, 6, 0x83d131b5, "length"); JS_LATIN1(str_counts, 6, 0x59ff087a, "counts");
 JS_LATIN1(str_add, 3, 0x3b396406, "add"); JS_LATIN1(str_Uint32Array, 11, 0x1c26b5ac, "Uint32Array");
@@ -20,16 +21,16 @@ static const JsCode half_code;
 JS_FUNCTION(add) {
     JsUnitInstance *u = self->unit;
     JsValue bytes, t1, t2, t3, t4, t5, t6, t7;
+    double d1;
     int64_t i;
-    int b1;
     JS_ENTER(&add_code, JS_EXCEPTION);
     bytes = js_argument(argc, argv, 0);
     // 7: for (let i = 0; i < bytes.length; i++) this.counts[bytes[i]]++;
     i = 0;
     for (;;) {
         JS_GET_LENGTH(1, t1, bytes, IC_length, fail);
-        JS_TRY_INT(2, b1 = js_less(js, js_int64(i), t1), fail);
-        if (!b1) break;
+        JS_TRY_NUMBER(2, d1, t1, fail);
+        if (!(i < d1)) break;
         JS_GET(3, t2, this_, IC_counts, fail);
         JS_GET_TYPED_INDEX(4, t3, UINT8, bytes, i, fail);
         JS_TRY(5, js_check_base(js, t2, t3), fail);
@@ -68,19 +69,19 @@ static const JsCode Histogram_code = {JS_PLAIN(Histogram), .name = &str_Histogra
 
 // typed-array.js:10: function half(values) {
 static JsValue half_direct(JS_CONTEXT, JsValue values) {
-    JsValue t1, t2, t3;
+    JsValue t1, t2;
+    double d1, d2;
     int64_t i;
-    int b1;
     JS_ENTER(&half_code, JS_EXCEPTION);
     // 11: for (let i = 0; i < values.length; i++) values[i] = values[i] * 0.5;
     i = 0;
     for (;;) {
         JS_GET_LENGTH(1, t1, values, IC_length_2, fail);
-        JS_TRY_INT(2, b1 = js_less(js, js_int64(i), t1), fail);
-        if (!b1) break;
+        JS_TRY_NUMBER(2, d1, t1, fail);
+        if (!(i < d1)) break;
         JS_GET_TYPED_INDEX(3, t2, FLOAT64, values, i, fail);
-        JS_TRY(4, t3 = js_multiply(js, t2, js_double(0.5)), fail);
-        JS_PUT_TYPED_INDEX(5, FLOAT64, values, i, t3, false, fail);
+        JS_TRY_NUMBER(4, d2, t2, fail);
+        JS_PUT_TYPED_INDEX(5, FLOAT64, values, i, js_known_double((d2 * 0.5)), false, fail);
         i++;
     }
     return js_leave_call(js, &a), JS_UNDEFINED;
