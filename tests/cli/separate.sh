@@ -1,6 +1,4 @@
 # -c and --main: the module tests do the same as in a whole program; what is missing is an error of the linker.
-# Weak references are more than tcc knows, so that import() of what is not there needs another compiler.
-case $CC in *tcc*) CC='gcc -O0' ;; esac
 cp -r "$ROOT/tests/run/module" .
 cd module
 for entry in *.js *.mjs; do

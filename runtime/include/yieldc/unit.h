@@ -16,7 +16,7 @@
 #define JS_UNUSED
 #endif
 // A symbol that may be missing: the address is then NULL.
-#define JS_WEAK __attribute__((weak))
+#define JS_WEAK __attribute((weak)) // glibc takes __attribute__ from tcc
 #define JS_FUNCTION(stem)                                                                          \
     static const JsCode stem##_code;                                                               \
     static JsValue stem##_call(JS_UNUSED Js *js, JS_UNUSED JsFunction *self,                       \
