@@ -6,17 +6,20 @@
 
 #include <yieldc/typed_array.h>
 
-// The element that a key names, UINT64_MAX when it is no index: of a C integer, a C double, a value.
+// The element that a key names, UINT64_MAX when it is no index: of a C integer, a C double, a value. A zero with a sign is an
+// index too, but not worth a test.
 JS_INLINE uint64_t js__element_of_index(int64_t i)
 {
     return (uint64_t)i;
 }
 JS_INLINE uint64_t js__element_of_number(double d)
 {
-    if (js_unlikely(!(d >= 0 && d < 9007199254740992.0)))
+    uint64_t bits;
+    memcpy(&bits, &d, sizeof bits);
+    if (js_unlikely(bits >= UINT64_C(0x4340000000000000))) // 2^53; negative numbers and NaN look larger
         return UINT64_MAX;
-    uint64_t i = (uint64_t)(int64_t)d;
-    return js_likely((double)(int64_t)i == d) ? i : UINT64_MAX;
+    int64_t i = (int64_t)d;
+    return js_likely((double)i == d) ? (uint64_t)i : UINT64_MAX;
 }
 JS_INLINE uint64_t js__element_of_value(JsValue key)
 {
@@ -34,33 +37,34 @@ JS_INLINE const JsBufferView *js__typed_at(JsElementType type, JsValue base, uin
     return js_likely(t->type == type && i < t->length) ? t : NULL;
 }
 
-JS_INLINE JsValue js__typed_get(Js *js, JsElementType type, JsValue base, uint64_t i, JsValue key, JsActivation *a,
-                                uint32_t site)
+// JS_EMPTY: it is not so simple.
+JS_INLINE JsValue js__typed_get(JsElementType type, JsValue base, uint64_t i)
 {
     const JsBufferView *t = js__typed_at(type, base, i);
-    if (js_likely(t != NULL)) {
-        JsValue v = js__view_load_as(type, t, i);
-        js_never(js_is_exception(v) || js_is_empty(v));
-        return v;
-    }
-    a->site = site;
-    return js_get_value(js, base, key);
+    if (js_unlikely(t == NULL))
+        return JS_EMPTY;
+    JsValue v = js__view_load_as(type, t, i);
+    js_never(js_is_empty(v));
+    return v;
 }
 
-JS_INLINE bool js__typed_put(Js *js, JsElementType type, JsValue base, uint64_t i, JsValue key, JsValue v, bool strict,
-                             JsActivation *a, uint32_t site)
+JS_INLINE bool js__typed_put(JsElementType type, JsValue base, uint64_t i, JsValue v)
 {
     const JsBufferView *t = js__typed_at(type, base, i);
-    if (js_likely(t != NULL && js_is_number(v)) && js_likely(js__view_store_as(type, t, i, v)))
-        return true;
-    a->site = site;
-    return js_put_value(js, base, key, v, strict);
+    return js_likely(t != NULL && js_is_number(v)) && js__view_store_as(type, t, i, v);
 }
 
-// Statements of emitted C, as in element.h: TYPED for keys that are values, TYPED_INDEX C integers, TYPED_NUMBER doubles.
+// Statements of emitted C, as in element.h: TYPED for keys that are values, TYPED_INDEX C integers, TYPED_NUMBER doubles. The
+// key as a value is made where it is needed alone.
 #define JS__GET_TYPED(n, to, type, base, i, key, handler)                                          \
     do {                                                                                           \
-        if (js_is_exception(to = js__typed_get(js, JS_ELEMENT_##type, base, i, key, &a, n)))       \
+        JsValue e_ = js__typed_get(JS_ELEMENT_##type, base, i);                                    \
+        if (js_likely(!js_is_empty(e_))) {                                                         \
+            to = e_;                                                                               \
+            break;                                                                                 \
+        }                                                                                          \
+        a.site = (n);                                                                              \
+        if (js_is_exception(to = js_get_value(js, base, key)))                                     \
             goto handler;                                                                          \
     } while (0)
 #define JS_GET_TYPED(n, to, type, base, key, handler)                                              \
@@ -71,7 +75,11 @@ JS_INLINE bool js__typed_put(Js *js, JsElementType type, JsValue base, uint64_t 
     JS__GET_TYPED(n, to, type, base, js__element_of_number(key), js_number(key), handler)
 #define JS__PUT_TYPED(n, type, base, i, key, value, strict, handler)                               \
     do {                                                                                           \
-        if (!js_likely(js__typed_put(js, JS_ELEMENT_##type, base, i, key, value, strict, &a, n)))  \
+        JsValue e_ = (value);                                                                      \
+        if (js_likely(js__typed_put(JS_ELEMENT_##type, base, i, e_)))                              \
+            break;                                                                                 \
+        a.site = (n);                                                                              \
+        if (!js_put_value(js, base, key, e_, strict))                                              \
             goto handler;                                                                          \
     } while (0)
 #define JS_PUT_TYPED(n, type, base, key, value, strict, handler)                                   \
