@@ -56,7 +56,7 @@ JS_FUNCTION(Histogram) {
     JS_ENTER(&Histogram_code, JS_EXCEPTION);
     size = js_argument(argc, argv, 0);
     // 4: this.counts = new Uint32Array(size);
-    JS_TRY(1, t1 = js_global_get(js, u, G_Uint32Array), fail);
+    JS_GET_GLOBAL(1, t1, G_Uint32Array, fail);
     JS_TRY(2, t2 = js_construct(js, t1, 1, (JsValue[]){size}, t1), fail);
     JS_ADD(3, this_, IC_counts_2, t2, true, fail);
     return js_leave_call(js, &a), JS_UNDEFINED;
