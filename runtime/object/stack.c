@@ -39,7 +39,7 @@ static void add_running(Js *js, JsTrace *t, const JsCode *hidden)
 {
     const JsActivation *a = js->top;
     for (const JsActivation *b = a; b && hidden; b = b->caller)
-        if (b->code == hidden) {
+        if (b->code == hidden || b->code->original == hidden) {
             a = b->caller;
             hidden = NULL;
         }

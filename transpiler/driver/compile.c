@@ -6,6 +6,7 @@
 #include "transpiler/driver/globals.h"
 #include "transpiler/driver/methods.h"
 #include "transpiler/emit/emit.h"
+#include "transpiler/flow/copy.h"
 #include "transpiler/flow/direct.h"
 #include "transpiler/flow/join.h"
 #include "transpiler/flow/types.h"
@@ -329,6 +330,7 @@ static void emit_all(Compilation *c)
     for (uint32_t i = 0; i < c->units.length; i++) {
         join(units[i]);
         flow_types(units[i], no_bigint);
+        flow_drop_copies(units[i]);
     }
     flow_finish_direct(units, c->units.length);
     for (uint32_t i = 0; i < c->units.length; i++)

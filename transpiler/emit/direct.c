@@ -69,7 +69,7 @@ const char *emit_direct_head(EmitBody *e)
     if (f->takes_env)
         strbuf_printf(&out, ", JsEnv *%s", own(e, environment(f)));
     if (f->uses_this)
-        strbuf_puts(&out, ", JsValue this_");
+        strbuf_puts(&out, ", JS_UNUSED JsValue this_");
     for (uint32_t i = 0; i < f->parameters.length; i++) {
         LirReg reg = f->parameters.data[i];
         if (!reg)
@@ -103,7 +103,7 @@ static const char *direct_call(EmitBody *e, const LirNode *node, const char *env
     if (f->takes_env)
         strbuf_printf(&out, ", %s", env);
     if (f->uses_this)
-        strbuf_puts(&out, ", JS_UNDEFINED");
+        strbuf_printf(&out, ", %s", node->b ? emit_operand(e, node->b) : "JS_UNDEFINED");
     for (uint32_t i = 0; i < f->parameters.length; i++) {
         LirReg reg = f->parameters.data[i];
         if (reg)
@@ -122,15 +122,22 @@ const char *emit_direct_call(EmitBody *e, const LirNode *node)
     const char *callee = emit_operand(e, node->a);
     const char *direct =
         direct_call(e, node, arena_printf(e->arena, "js_function_env(%s)", callee));
-    LirType result = e->lir->functions.data[node->function]->result;
+    const LirFunction *f = e->lir->functions.data[node->function];
+    uint32_t code = f->original ? f->original : f->index;
+    LirType result = f->result;
     if (result != LIR_VALUE)
         direct = arena_printf(e->arena, "%s(%s)",
                               result == LIR_INT ? "js_int64_or_exception" : "js_number_or_exception",
                               direct);
     StrBuf out = {0};
-    strbuf_printf(&out, "js_is_closure_of(js, %s, &%s_code)\n            ? %s", callee,
-                  e->stems[node->function], direct);
-    strbuf_printf(&out, "\n            : js_call(js, %s, JS_UNDEFINED, %s)", callee,
+    const char *line = "";
+    if (!e->w.file) // a #line must not stand inside of a macro's arguments
+        line = arena_printf(e->arena, "\n%*s", (int)(e->w.depth + 2) * 4 - 1, "");
+    strbuf_printf(&out, "js_is_closure_of(js, u, %s, &%s_code)%s ? %s", callee, e->stems[code],
+                  line, direct);
+    strbuf_printf(&out, "%s : %s(js, %s, %s, %s)", line,
+                  node->b ? "js_call_closure" : "js_call",
+                  callee, node->b ? emit_operand(e, node->b) : "JS_UNDEFINED",
                   emit_arguments(e, node));
     const char *text = arena_copy_text(e->arena, strbuf_text(&out), out.length);
     strbuf_release(&out);

@@ -220,6 +220,9 @@ static void print_head(EmitBody *e, Writer *w)
     strbuf_printf(forwards, "%s;\n", head);
     if (e->needs.activation || e->function->guarded)
         strbuf_printf(forwards, "static const JsCode %s_code;\n", stem_of(e));
+    if (e->needs.activation && e->function->original)
+        strbuf_printf(forwards, "static const JsCode %s_code;\n",
+                      e->stems[e->function->original]);
     writer_line(w, "%s {", head);
 }
 
@@ -480,6 +483,8 @@ void emit_function_code(EmitBody *e, Writer *w, const char *source)
     }
     writer_list_begin(&list, w, "static const JsCode %s_code =", stem_of(e));
     writer_list_add(&list, "%s", code_head(e));
+    if (function->original)
+        writer_list_add(&list, ".original = &%s_code", e->stems[function->original]);
     if (function->js_name)
         writer_list_add(&list, ".name = &%s.s",
                         emit_string_cell(e->unit->tables, function->js_name));

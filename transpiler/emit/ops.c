@@ -342,6 +342,10 @@ static const char *expand(EmitBody *e, const LirNode *node)
     StrBuf out;
     strbuf_init(&out);
     const char *text_of_op = emit_method_call(e, node);
+    if (!text_of_op && node->op == LIR_OP_ADD && is_number(e, node->b))
+        text_of_op = "js_add_number(js, $a, $4)";
+    else if (!text_of_op && node->op == LIR_OP_ADD && is_number(e, node->a))
+        text_of_op = "js_number_add(js, $3, $b)";
     if (!text_of_op)
         text_of_op = templates[node->op].text;
     if (is_awaited(e, node))

@@ -72,6 +72,8 @@ static void print_unit_functions(EmitUnit *unit, const EmitOptions *options)
                                           emit_function_suffixes);
     unit->order = order_functions(lir);
     for (uint32_t i = 0; i < lir->functions.length; i++) {
+        if (unit->order[i]->dropped)
+            continue;
         EmitBody *e = &unit->bodies[unit->order[i]->index];
         emit_body_init(e, &unit->tables, lir, unit->order[i], unit->stems);
         emit_function(e, &w);

@@ -29,7 +29,9 @@ static bool is_callee(const EmitBody *e, const LirNode *node)
     if (!node->dst || info->defs != 1 || info->name)
         return false;
     for (const LirNode *next = node->next; next; next = next->next)
-        if ((next->op == LIR_OP_CALL || next->op == LIR_OP_CALL_LIST) && next->a == node->dst)
+        if ((next->op == LIR_OP_CALL || next->op == LIR_OP_CALL_LIST ||
+             next->op == LIR_OP_CALL_DIRECT) &&
+            next->a == node->dst)
             return next->b == node->a;
     return false;
 }

@@ -8,6 +8,7 @@
 #include "transpiler/flow/direct.h"
 
 #include "transpiler/base/map.h"
+#include "transpiler/flow/copy.h"
 #include "transpiler/flow/uses.h"
 
 // What the program does to a global name.
@@ -21,15 +22,24 @@ typedef struct GlobalName {
     bool read;            // as a value
 } GlobalName;
 
+// The functions that are properties of a name.
+typedef struct Method {
+    const LirUnit *unit;
+    uint32_t function;
+    bool several;
+} Method;
+
 typedef struct Direct {
     const LirUnit *const *units;
     size_t count;
     Arena *arena;
     PtrMap globals; // Name -> GlobalName
+    PtrMap methods; // Name -> Method
     bool hidden;    // nothing can reach the global object
     const LirUnit *unit; // walking
     LirFunction *function;
     LirNode **definition; // by register of the function: its only definition, or NULL
+    uint32_t loops; // around the node
     bool changed, throws;
 } Direct;
 
@@ -39,7 +49,9 @@ static void walk_block(Direct *d, const LirBlock *block, DirectVisit *visit)
 {
     for (LirNode *node = block->first; node; node = node->next) {
         visit(d, node);
+        d->loops += node->op == LIR_OP_LOOP;
         walk_block(d, &node->body, visit);
+        d->loops -= node->op == LIR_OP_LOOP;
         walk_block(d, &node->otherwise, visit);
     }
 }
@@ -137,6 +149,59 @@ static void find_constants(Direct *d)
     }
 }
 
+// --- Methods: where one function of the program is a property of the name, a call of that property
+// probably calls it.
+
+static void add_method(Direct *d, Name name, LirReg value)
+{
+    const LirNode *closure = value ? d->definition[value] : NULL;
+    if (!name || !closure || closure->op != LIR_OP_CLOSURE)
+        return;
+    Method *method = ptrmap_get(&d->methods, name);
+    if (!method) {
+        method = ARENA_NEW(d->arena, Method);
+        *method = (Method){d->unit, closure->function, false};
+        ptrmap_set(&d->methods, name, method);
+    } else if (method->unit != d->unit || method->function != closure->function) {
+        method->several = true;
+    }
+}
+
+static void note_method(Direct *d, LirNode *node)
+{
+    const LirNode *key;
+    switch (node->op) {
+    case LIR_OP_DEFINE_METHOD:
+        key = node->i ? NULL : d->definition[node->b];
+        add_method(d, key && key->op == LIR_OP_STRING ? key->name : NULL, node->c);
+        break;
+    case LIR_OP_DEFINE_NAMED:
+    case LIR_OP_PUT_NAMED:
+        add_method(d, node->name, node->b);
+        break;
+    case LIR_OP_OBJECT_LITERAL:
+        for (uint32_t i = 0; i < node->arg_count; i++)
+            add_method(d, node->keys[i], node->args[i]);
+        break;
+    default:
+        break;
+    }
+}
+
+static const Method *method_of(Direct *d, const LirNode *call)
+{
+    const LirNode *get = d->definition[call->a];
+    if (!d->loops && d->function->flags & LIR_TOPLEVEL)
+        return NULL; // runs once
+    if (!get || get->op != LIR_OP_GET_NAMED || get->a != call->b)
+        return NULL;
+    // Those of arrays and strings have a form of their own.
+    if (call->arg_count == 1 && (name_is(get->name, "push") || name_is(get->name, "charCodeAt")))
+        return NULL;
+    const Method *method = ptrmap_get(&d->methods, get->name);
+    return method && !method->several && method->unit == d->unit ? method : NULL;
+}
+
 // --- Functions.
 
 static bool has_op(const LirBlock *block, LirOp op)
@@ -189,7 +254,6 @@ static void become_direct(LirNode *call, uint32_t function, LirReg guarded, LirR
     call->op = LIR_OP_CALL_DIRECT;
     call->function = function;
     call->a = guarded;
-    call->b = 0;
     call->c = env;
 }
 
@@ -204,8 +268,14 @@ static void resolve_call(Direct *d, LirNode *node)
         node->op = LIR_OP_CALL;
         node->c = node->function = 0;
     }
-    if (node->op != LIR_OP_CALL || node->b)
+    if (node->op != LIR_OP_CALL)
         return;
+    if (node->b) {
+        const Method *method = method_of(d, node);
+        if (method && d->unit->functions.data[method->function]->direct)
+            become_direct(node, method->function, node->a, 0);
+        return;
+    }
     const LirNode *callee = d->definition[node->a];
     if (!callee || callee->op != LIR_OP_GLOBAL_GET)
         return;
@@ -317,7 +387,9 @@ void flow_direct(const LirUnit *const *units, size_t count, bool whole)
         return;
     Direct d = {.units = units, .count = count, .arena = units[0]->arena, .hidden = whole};
     ptrmap_init(&d.globals, d.arena);
+    ptrmap_init(&d.methods, d.arena);
     walk_all(&d, note_global);
+    walk_all(&d, note_method);
     if (whole)
         find_constants(&d);
     for (size_t u = 0; u < count; u++)
@@ -336,6 +408,8 @@ void flow_direct(const LirUnit *const *units, size_t count, bool whole)
     } while (d.changed);
     walk_all(&d, drop_env);
     recount(&d, true);
+    for (size_t u = 0; u < count; u++)
+        flow_copy((LirUnit *)units[u]);
 }
 
 // --- Parameters, and what may throw, when all ops are what they will be.

@@ -132,6 +132,8 @@ typedef struct LirFunction {
     bool suspends;        // contains a suspension (an async function without one has no frame)
     bool uses_this;       // further facts that passes want stand here
     bool escapes;         // its closure is more than the callee of call_known nodes
+    uint32_t original; // of a copy for callers that are all known (flow/copy.c): what it is a copy of; 0: none
+    bool dropped;    // a copy that is of no use
     bool direct;     // has a C function that call_direct nodes call (flow/direct.c), and the next four
     bool entered;    // may be called through its function object too
     bool takes_env;  // reads its closure's environment

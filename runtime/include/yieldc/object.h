@@ -150,6 +150,7 @@ struct JsCode {
     uint16_t slots;        // constructors: how many properties they and their class's fields give to `this`
     const char *file;      // as given on the command line; NULL for builtins
     const char *source;    // the file's UTF-8 text, for Function.prototype.toString and messages; NULL for builtins
+    const JsCode *original; // the code of the function object, where this is a form of it for known callers
     uint32_t line, column;             // of the function
     uint32_t source_start, source_end; // byte range of the function in source
 };
@@ -163,10 +164,12 @@ struct JsFunction {
 };
 
 // The guard of a direct call: f is a closure of that code. The fast paths are asked too.
-static inline bool js_is_closure_of(const Js *js, JsValue f, const JsCode *code)
+static inline bool js_is_closure_of(const Js *js, const JsUnitInstance *u, JsValue f,
+                                    const JsCode *code)
 {
     return js_likely(js_is_kind(f, JS_KIND_FUNCTION) &&
-                     ((JsFunction *)js_cell(f))->code == code && !js->no_fast);
+                     ((JsFunction *)js_cell(f))->code == code &&
+                     ((JsFunction *)js_cell(f))->unit == u && !js->no_fast);
 }
 static inline JsEnv *js_function_env(JsValue f)
 {

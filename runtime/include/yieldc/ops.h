@@ -121,6 +121,17 @@ static inline JsValue js_add(Js *js, JsValue a, JsValue b)
         return js_number(js_number_value(a) + js_number_value(b));
     return js__add_slow(js, a, b);
 }
+// The same where one operand is an unboxed number.
+static inline JsValue js_add_number(Js *js, JsValue a, double b)
+{
+    return js_likely(js_is_number(a)) ? js_number(js_number_value(a) + b)
+                                      : js__add_slow(js, a, js_number(b));
+}
+static inline JsValue js_number_add(Js *js, double a, JsValue b)
+{
+    return js_likely(js_is_number(b)) ? js_number(a + js_number_value(b))
+                                      : js__add_slow(js, js_number(a), b);
+}
 static inline JsValue js_subtract(Js *js, JsValue a, JsValue b)
 {
     if (js_likely(js_is_int(a) && js_is_int(b))) {

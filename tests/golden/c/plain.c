@@ -13,6 +13,8 @@ enum {N_next, N_x, N_y, N_counter, N_Point, N_gcd, N_console, N_log, N_String, I
 static const char source_file[9], source[446];
 static JsValue gcd_direct(JS_CONTEXT, JsValue a_2, JsValue b);
 static const JsCode gcd_code;
+static JsValue next_direct(JS_CONTEXT, JsEnv *env);
+static const JsCode next_code;
 static JsValue counter_direct(JS_CONTEXT, JsValue t1);
 static const JsCode counter_code;
 
@@ -47,16 +49,17 @@ static const JsCode gcd_code = {.kind = JS_CODE_NORMAL, .name = &str_gcd.s, .len
         {3, 23, 0, 0}, {3, 28, 0, 0})};
 
 // plain.js:6: () => ++start
-JS_FUNCTION(next) {
+static JsValue next_direct(JS_CONTEXT, JsEnv *env) {
     JsValue t1, t2;
-    JsEnv *env;
     JS_ENTER(&next_code, JS_EXCEPTION);
-    env = self->env;
     JS_TRY(1, t1 = js_to_numeric(js, env->v[0]), fail);
     JS_TRY(1, t2 = js_increment(js, t1), fail);
     js_store(js, env, &env->v[0], t2);
     return js_leave_call(js, &a), t2;
 fail: return js_leave_call(js, &a), JS_EXCEPTION;
+}
+JS_FUNCTION(next) {
+    return next_direct(js, self->unit, self->env);
 }
 static const JsCode next_code = {JS_PLAIN(next), .name = &str_next.s,
     .flags = JS_CODE_ARROW | JS_CODE_STRICT, JS_AT(source, 6, 41, 128, 141),
@@ -157,7 +160,9 @@ JS_FUNCTION(script) {
         JS_TRY(17, js_global_get(js, u, G_counter), close_throw_3);
         JS_TRY(18, t13 = counter_direct(js, u, js_int(1)), close_throw_3);
         JS_GET_METHOD(19, t14, t13, IC_next_2, close_throw_3);
-        JS_TRY(20, t15 = js_call_closure(js, t14, t13, 0, NULL), close_throw_3);
+        JS_TRY(20, t15 = js_is_closure_of(js, u, t14, &next_code)
+                ? next_direct(js, u, js_function_env(t14))
+                : js_call_closure(js, t14, t13, 0, NULL), close_throw_3);
         JS_TRY(21, js_call_closure(js, t9, t8, 3, (JsValue[]){t11, t12, t15}), close_throw_3);
     }
 close_throw_3: t16 = js_catch(js);
