@@ -29,6 +29,14 @@ obj = $(patsubst %.c,$(B)/obj/%.o,$(1))
 unit = $(patsubst tests/unit/%.c,$(B)/unit/%,$(1))
 MAIN := $(call obj,$(wildcard transpiler/driver/main.c))
 
+# What no program's time depends on is compiled for size.
+COLD := $(addprefix runtime/builtins/,async_function async_generator async_iterator boolean builtin core error eval finalization \
+  function generator iterator_helper object_prototype proxy reflect string_html string_iterator symbol uri weak_ref) \
+  $(filter-out %/output,$(basename $(wildcard runtime/host/*.c))) $(addprefix runtime/loop/,post timeout) \
+  $(addprefix runtime/object/,by_name error error_text global host_object protector realm stack) \
+  $(addprefix runtime/ops/,descriptor dispose with)
+$(call obj,$(addsuffix .c,$(COLD))): SECTIONS += $(if $(filter -O2,$(CFLAGS)),-Os)
+
 all: $(B)/yieldc $(B)/libyieldc.a ## build the transpiler and the runtime
 
 $(B)/obj/runtime/%.o: runtime/%.c | build/deps/ready

@@ -60,16 +60,28 @@ static const JsString *row_name(Js *js, const JsRow *row)
     return js_key_is_none(key) ? NULL : js_string(js_key_value(js, key));
 }
 
-static JsFunction *row_function(Js *js, const JsRow *row, JsEntry *entry, unsigned length)
+// The code of a builtin function of the realm. NULL: exception.
+static const JsCode *code_new(Js *js, const JsRowFunction *f)
 {
-    const JsString *name = row_name(js, row);
-    JsRowCode *made = name ? calloc(1, sizeof *made) : NULL;
-    if (!made)
-        return name ? (js_throw_out_of_memory(js), NULL) : NULL;
-    made->code = (JsCode)JS_BUILTIN_CODE(entry, name, (uint16_t)length, 0);
+    JsRowCode *made = calloc(1, sizeof *made);
+    if (!made) {
+        js_throw_out_of_memory(js);
+        return NULL;
+    }
+    made->code.entry = f->entry;
+    made->code.name = f->name;
+    made->code.length = f->length;
+    made->code.flags = f->flags;
     made->next = js->realm->codes;
     js->realm->codes = made;
-    return js_builtin_new(js, &made->code, NULL);
+    return &made->code;
+}
+
+static JsFunction *row_function(Js *js, const JsRow *row, JsEntry *entry, unsigned length)
+{
+    JsRowFunction f = JS_BUILTIN_CODE(entry, row_name(js, row), (uint16_t)length, 0);
+    const JsCode *code = f.name ? code_new(js, &f) : NULL;
+    return code ? js_builtin_new(js, code, NULL) : NULL;
 }
 
 // A program of its own ends; in another's process it is an Error.
@@ -187,7 +199,8 @@ static JsObject *make_object(Js *js, const JsIntrinsicDef *def)
     JsObject *o;
     if (def->constructor.entry) {
         JsShape *s = js__shape_root(js, &js__function_class, proto, 0, 0);
-        o = (JsObject *)js__function_of_shape(js, s, &def->constructor, NULL, NULL, NULL);
+        const JsCode *code = s ? code_new(js, &def->constructor) : NULL;
+        o = code ? (JsObject *)js__function_of_shape(js, s, code, NULL, NULL, NULL) : NULL;
     } else {
         o = js_object_new_class(js, def->class_ ? def->class_ : &js__object_class, proto);
     }
@@ -200,7 +213,7 @@ static JsObject *make_object(Js *js, const JsIntrinsicDef *def)
 
 static bool add_function_properties(Js *js, JsObject *o, const JsIntrinsicDef *def)
 {
-    const JsCode *code = &def->constructor;
+    const JsRowFunction *code = &def->constructor;
     JsString *name = code->name ? (JsString *)(uintptr_t)code->name : JS_ATOM(empty);
     if (!js__add_property(js, o, JS_KEY(length), js_int(code->length), JS_CONFIGURABLE) ||
         !js__add_property(js, o, JS_KEY(name), js_from_cell(name), JS_CONFIGURABLE))

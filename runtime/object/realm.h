@@ -54,7 +54,15 @@ typedef struct JsRow {
 #undef METHOD
 #undef ALSO
 
-// A function that is known when the library is compiled, `self` of closures and constructors.
+// What a constructor (or any function that is an intrinsic) has of a JsCode.
+typedef struct JsRowFunction {
+    JsEntry *entry; // NULL: the intrinsic is no function
+    const JsString *name;
+    uint16_t length;
+    uint8_t flags;
+} JsRowFunction;
+
+// The JsCode of a function that is known when the library is compiled, or its JsRowFunction.
 #define JS_BUILTIN_CODE(fn, js_name, len, code_flags)                                              \
     {                                                                                              \
         .entry = (fn), .name = (js_name), .length = (len),                                         \
@@ -134,7 +142,7 @@ typedef struct JsIntrinsicDef {
     JsIntrinsic id;
     int proto;             // JsIntrinsic of its [[Prototype]], or -1 for null
     const JsClass *class_; // NULL: an ordinary object, or a function when constructor.entry is set
-    JsCode
+    JsRowFunction
         constructor; // of function objects; JS_CODE_CONSTRUCTOR in flags when it has [[Construct]]
     int prototype; // constructors: JsIntrinsic of the prototype property, or -1 (prototype gets no
                    // `constructor` from here)

@@ -60,11 +60,11 @@ bool driver_cflags(StrBuf *out)
 }
 
 // Programs keep of the library what they use, and nothing is relocated when they start. tcc knows
-// neither option.
+// none of these options.
 static const char *linker_options(void)
 {
     const char *cc = getenv("CC");
-    return cc && strstr(cc, "tcc") ? "" : "-no-pie -Wl,--gc-sections ";
+    return cc && strstr(cc, "tcc") ? "" : "-no-pie -Wl,--gc-sections -Wl,-z,noseparate-code ";
 }
 
 bool driver_libs(StrBuf *out)
