@@ -9,6 +9,7 @@
 #define RESERVE ((size_t)64 << 30)
 #define RESERVE_MIN ((size_t)64 << 20)
 #define SOFT_MIN ((size_t)2 << 20) // garbage that may gather before a job boundary collects
+#define SOFT_LARGE ((size_t)16 << 20)
 #define HARD_MIN ((size_t)4 << 20)
 #define STRESS_ALL ((size_t)256 << 10)
 #define STRESS_BYTES 8192
@@ -299,10 +300,20 @@ bool js__gc_rest_limit(Js *js, bool rest)
     return before;
 }
 
+// Garbage that may gather before a job boundary collects: as much as lives, of large heaps a part of it.
+static size_t soft_room(size_t live)
+{
+    if (live < SOFT_MIN)
+        return SOFT_MIN;
+    if (live < SOFT_LARGE)
+        return live;
+    return live / 3 > SOFT_LARGE ? live / 3 : SOFT_LARGE;
+}
+
 void js__gc_set_limits(JsHeap *h)
 {
     size_t live = h->used + h->external;
-    h->soft = live + (live > SOFT_MIN ? live : SOFT_MIN);
+    h->soft = live + soft_room(live);
     h->hard = live + (live * 2 > HARD_MIN ? live * 2 : HARD_MIN);
 }
 
