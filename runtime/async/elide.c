@@ -101,7 +101,8 @@ static JsPromise *promise_made_now(Js *js, JsFrame *f, JsAsyncGen *g)
 
 // The request itself. A generator at a plain yield that is asked for its next item is entered at
 // once.
-static void make_request(Js *js, JsFrame *f, JsAsyncGen *g, JsHow how, JsValue v)
+static inline __attribute__((always_inline)) void make_request(Js *js, JsFrame *f, JsAsyncGen *g,
+                                                               JsHow how, JsValue v)
 {
     if (g->f.gen_state != JS_GEN_SUSPENDED_YIELD || g->f.wait != JS_WAIT_REQUEST ||
         how != JS_NEXT) {
@@ -115,14 +116,10 @@ static void make_request(Js *js, JsFrame *f, JsAsyncGen *g, JsHow how, JsValue v
         js__async_generator_ended(js, g, step);
 }
 
-JsStep js__elided_request(Js *js, JsFrame *f, JsWait wait, JsValue generator, JsHow how, JsValue v)
+// The request was made: where Await stands.
+static inline __attribute__((always_inline)) JsStep request_made(Js *js, JsFrame *f, JsWait wait,
+                                                                 JsAsyncGen *g)
 {
-    JsAsyncGen *g = (JsAsyncGen *)js_cell(generator);
-    if (!js_check_stack(js))
-        return js__again_throw();
-    f->wait = JS_WAIT_BENEATH;
-    f->settled = SETTLED_NOT;
-    make_request(js, f, g, how, v);
     if (js_unlikely(f->settled == SETTLED_PROMISE || !(js->intact & JS_INTACT_PROMISE_CTOR))) {
         JsPromise *p = promise_made_now(js, f, g);
         return js__frame_await(js, f, plain_wait(wait), js_from_cell(p));
@@ -133,4 +130,58 @@ JsStep js__elided_request(Js *js, JsFrame *f, JsWait wait, JsValue generator, Js
         js__job_push(js, JS_JOB_FRAME, f, answer, take_settled(f));
     }
     return JS_SUSPENDED;
+}
+
+// The generator that g, which is asked for its next item, asks in turn, being at the yield of a
+// yield* over it; or NULL.
+static JsAsyncGen *asks_further(Js *js, JsAsyncGen *g)
+{
+    if (g->f.gen_state != JS_GEN_SUSPENDED_YIELD || g->f.wait != JS_WAIT_DELEGATE_REQUEST)
+        return NULL;
+    const JsIterator *it = js__frame_iterator(&g->f);
+    return js__may_elide(js, it->object, it->next, js__async_generator_next_entry)
+               ? (JsAsyncGen *)js_cell(it->object)
+               : NULL;
+}
+
+enum { LEVELS = 32 }; // of yield* that one request goes down without recursion
+
+// A request for the next item of a generator that stands at the yield of a yield*.
+static __attribute__((noinline)) JsStep request_down(Js *js, JsFrame *f, JsWait wait, JsAsyncGen *g,
+                                                     JsValue v)
+{
+    JsAsyncGen *asked[LEVELS], *inner;
+    JsFrame *asks = f;
+    int n = 0;
+    for (;; asks = &g->f, g = inner) {
+        asks->wait = JS_WAIT_BENEATH;
+        asks->settled = SETTLED_NOT;
+        asked[n++] = g;
+        inner = n < LEVELS ? asks_further(js, g) : NULL;
+        if (!inner)
+            break;
+        g->f.target = &asks->w.o.cell;
+        g->f.gen_state = JS_GEN_EXECUTING;
+    }
+    make_request(js, asks, g, JS_NEXT, v);
+    while (--n > 0) {
+        JsFrame *outer = &asked[n - 1]->f;
+        JsStep step = request_made(js, outer, JS_WAIT_ELIDED_DELEGATE, asked[n]);
+        if (js_unlikely(step != JS_SUSPENDED))
+            js__async_generator_ended(js, asked[n - 1], js__frame_again(js, outer, step));
+    }
+    return request_made(js, f, wait, asked[0]);
+}
+
+JsStep js__elided_request(Js *js, JsFrame *f, JsWait wait, JsValue generator, JsHow how, JsValue v)
+{
+    JsAsyncGen *g = (JsAsyncGen *)js_cell(generator);
+    if (!js_check_stack(js))
+        return js__again_throw();
+    if (g->f.wait == JS_WAIT_DELEGATE_REQUEST && how == JS_NEXT)
+        return request_down(js, f, wait, g, v);
+    f->wait = JS_WAIT_BENEATH;
+    f->settled = SETTLED_NOT;
+    make_request(js, f, g, how, v);
+    return request_made(js, f, wait, g);
 }

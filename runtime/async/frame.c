@@ -272,6 +272,13 @@ JsStep js__frame_run(Js *js, JsFrame *f, JsHow how, JsValue v)
     // An item for a for await, and what an await brings, go to the C function as they are.
     if (js_likely(how != JS_THROW) && (f->wait == JS_WAIT_ELIDED_NEXT || f->wait == JS_WAIT_AWAIT))
         return js__frame_enter(js, f, how, v);
+    // So do the operand of a yield, and the item of a yield*, to the next request.
+    if (how == JS_NEXT &&
+        (f->wait == JS_WAIT_YIELD_OPERAND || f->wait == JS_WAIT_ELIDED_DELEGATE)) {
+        JsWait at = f->wait == JS_WAIT_YIELD_OPERAND ? JS_WAIT_REQUEST : JS_WAIT_DELEGATE_REQUEST;
+        JsStep step = js__async_generator_yield(js, f, at, v);
+        return js_likely(step == JS_SUSPENDED) ? step : js__frame_again(js, f, step);
+    }
     return js__frame_again(js, f, arrive(js, f, how, v));
 }
 
