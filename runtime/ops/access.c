@@ -55,8 +55,15 @@ JsValue js_require_base(Js *js, JsValue base, JsValue key)
     return js_likely(!js_is_nullish(base)) ? base : throw_nullish(js, base, key, "read", "reading");
 }
 
+// A key that is an index, but a double, as an int.
+static inline JsValue int_key(JsValue key)
+{
+    return js_is_double(key) ? js_number(js_double_value(key)) : key;
+}
+
 JsValue js_get_value(Js *js, JsValue base, JsValue key)
 {
+    key = int_key(key);
     if (js_is_int(key) && js_is_string(base)) {
         uint32_t i = (uint32_t)js_int_value(key);
         if (js_likely(i < js_string(base)->length))
@@ -97,6 +104,7 @@ static int add_element(Js *js, JsValue base, JsValue key, JsValue v)
 
 bool js_put_value(Js *js, JsValue base, JsValue key, JsValue v, bool strict)
 {
+    key = int_key(key);
     int added = add_element(js, base, key, v);
     if (added)
         return added > 0;

@@ -333,6 +333,12 @@ static bool is_awaited(const EmitBody *e, const LirNode *node)
     return info->defs == 1 && info->uses == 1 && info->storage != LIR_FRAME && !info->name;
 }
 
+static bool is_double(const EmitBody *e, LirReg reg)
+{
+    const LirRegInfo *info = &e->function->regs.data[reg];
+    return info->type == LIR_NUMBER_T && !info->constant;
+}
+
 static const char *expand(EmitBody *e, const LirNode *node)
 {
     if (node->op == LIR_OP_MOVE && is_number(e, node->dst))
@@ -342,10 +348,10 @@ static const char *expand(EmitBody *e, const LirNode *node)
     StrBuf out;
     strbuf_init(&out);
     const char *text_of_op = emit_method_call(e, node);
-    if (!text_of_op && node->op == LIR_OP_ADD && is_number(e, node->b))
-        text_of_op = "js_add_number(js, $a, $4)";
-    else if (!text_of_op && node->op == LIR_OP_ADD && is_number(e, node->a))
-        text_of_op = "js_number_add(js, $3, $b)";
+    if (!text_of_op && node->op == LIR_OP_ADD && is_double(e, node->b))
+        text_of_op = "js_add_double(js, $a, $4)";
+    else if (!text_of_op && node->op == LIR_OP_ADD && is_double(e, node->a))
+        text_of_op = "js_double_add(js, $3, $b)";
     if (!text_of_op)
         text_of_op = templates[node->op].text;
     if (is_awaited(e, node))

@@ -137,32 +137,25 @@ static void emit_literal(EmitBody *e, const LirNode *node)
     }
 }
 
-// The key of an element that is a C integer: its text; NULL: the key is a value.
-static const char *integer_key(EmitBody *e, LirReg reg)
-{
-    const LirRegInfo *info = &e->function->regs.data[reg];
-    return info->type == LIR_INT && !info->constant ? emit_number(e, reg, false) : NULL;
-}
-
 // The type of which a typed array probably is, or NULL.
 static const char *typed(const EmitBody *e, LirReg base)
 {
     return e->hints ? emit_hint_type(e->hints[base]) : NULL;
 }
 
-// The key of an element of a typed array, and the form of the site that goes with it.
-static const char *typed_key(EmitBody *e, LirReg reg, const char **form)
+// The key of an element, and the form of the site that goes with it.
+static const char *element_key(EmitBody *e, LirReg reg, const char **form)
 {
     const LirRegInfo *info = &e->function->regs.data[reg];
     bool number = !info->constant && (info->type == LIR_INT || info->type == LIR_NUMBER_T);
     *form = !number ? "" : info->type == LIR_INT ? "_INDEX" : "_NUMBER";
-    return number ? emit_number(e, reg, false) : emit_operand(e, reg);
+    return number ? emit_bare(e, emit_number(e, reg, false)) : emit_operand(e, reg);
 }
 
 static void emit_get_typed(EmitBody *e, const LirNode *node, const char *type)
 {
     uint32_t site = emit_site(e, node);
-    const char *form, *key = typed_key(e, node->b, &form);
+    const char *form, *key = element_key(e, node->b, &form);
     emit_put(e, "JS_GET_TYPED%s(%" PRIu32 ", %s, %s, %s, %s, %s);", form, site,
              emit_lvalue(e, node->dst), type, emit_bare(e, emit_operand(e, node->a)), key,
              emit_handler(e, node->on_throw));
@@ -172,7 +165,7 @@ static void emit_put_typed(EmitBody *e, const LirNode *node, const char *type)
 {
     uint32_t site = emit_site(e, node);
     const LirRegInfo *value = &e->function->regs.data[node->c];
-    const char *form, *key = typed_key(e, node->b, &form);
+    const char *form, *key = element_key(e, node->b, &form);
     const char *v = value->type == LIR_NUMBER_T && !value->constant
                         ? arena_printf(e->arena, "js_known_double(%s)", emit_number(e, node->c, true))
                         : emit_operand(e, node->c);
@@ -188,10 +181,10 @@ static void emit_get_element(EmitBody *e, const LirNode *node)
         return;
     }
     uint32_t site = emit_site(e, node);
-    const char *base = emit_bare(e, emit_operand(e, node->a)), *i = integer_key(e, node->b);
-    emit_put(e, "JS_GET_%s(%" PRIu32 ", %s, %s, %s, %s);", i ? "INDEX" : "ELEMENT", site,
-             emit_lvalue(e, node->dst), base, i ? i : emit_operand(e, node->b),
-             emit_handler(e, node->on_throw));
+    const char *base = emit_bare(e, emit_operand(e, node->a)), *form;
+    const char *key = element_key(e, node->b, &form);
+    emit_put(e, "JS_GET_ELEMENT%s(%" PRIu32 ", %s, %s, %s, %s);", form, site,
+             emit_lvalue(e, node->dst), base, key, emit_handler(e, node->on_throw));
 }
 
 static void emit_put_element(EmitBody *e, const LirNode *node)
@@ -201,12 +194,10 @@ static void emit_put_element(EmitBody *e, const LirNode *node)
         return;
     }
     uint32_t site = emit_site(e, node);
-    const char *base = emit_bare(e, emit_operand(e, node->a)), *i = integer_key(e, node->b);
-    if (!i)
-        i = emit_operand(e, node->b);
-    bool index = integer_key(e, node->b);
-    emit_put(e, "JS_PUT_%s(%" PRIu32 ", %s, %s, %s, %s, %s);", index ? "INDEX" : "ELEMENT", site,
-             base, i, emit_operand(e, node->c), node->i ? "true" : "false",
+    const char *base = emit_bare(e, emit_operand(e, node->a)), *form;
+    const char *key = element_key(e, node->b, &form);
+    emit_put(e, "JS_PUT_ELEMENT%s(%" PRIu32 ", %s, %s, %s, %s, %s);", form, site, base, key,
+             emit_operand(e, node->c), node->i ? "true" : "false",
              emit_handler(e, node->on_throw));
 }
 

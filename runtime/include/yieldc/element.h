@@ -45,6 +45,24 @@ JS_INLINE JsValue js__index_at(Js *js, JsValue base, int64_t i, JsActivation *a,
     return js_get_value(js, base, js_int64(i));
 }
 
+// The index that a number is, or one that no array has.
+JS_INLINE int64_t js_index_of(double d)
+{
+    int64_t i = d >= 0 && d < 4294967295.0 ? (int64_t)d : -1;
+    return (double)i == d ? i : -1;
+}
+
+JS_INLINE JsValue js__number_index_at(Js *js, JsValue base, double d, JsActivation *a, uint32_t site)
+{
+    const JsValue *v = js__dense_at(base, (uint64_t)js_index_of(d));
+    if (js_likely(v != NULL)) {
+        js_never(js_is_exception(*v));
+        return *v;
+    }
+    a->site = site;
+    return js_get_value(js, base, js_number(d));
+}
+
 JS_INLINE bool js__put_element_at(Js *js, JsValue base, JsValue key, JsValue v, bool strict, JsActivation *a,
                                   uint32_t site)
 {
@@ -68,15 +86,37 @@ JS_INLINE bool js__put_index_at(Js *js, JsValue base, int64_t i, JsValue v, bool
     return js_put_value(js, base, js_int64(i), v, strict);
 }
 
-// Statements of emitted C, as in property.h. _INDEX: the key is a C integer.
+JS_INLINE bool js__put_number_index_at(Js *js, JsValue base, double d, JsValue v, bool strict, JsActivation *a,
+                                       uint32_t site)
+{
+    JsValue *slot = js__dense_at(base, (uint64_t)js_index_of(d));
+    if (js_likely(slot != NULL && !js_object(base)->store->flags)) {
+        js_store(js, js_object(base)->store, slot, v);
+        return true;
+    }
+    a->site = site;
+    return js_put_value(js, base, js_number(d), v, strict);
+}
+
+// Statements of emitted C, as in property.h. _INDEX: the key is a C integer; _NUMBER: a double.
 #define JS_GET_ELEMENT(n, to, base, key, handler)                                                  \
     do {                                                                                           \
         if (js_is_exception(to = js__element_at(js, base, key, &a, n)))                            \
             goto handler;                                                                          \
     } while (0)
-#define JS_GET_INDEX(n, to, base, i, handler)                                                      \
+#define JS_GET_ELEMENT_INDEX(n, to, base, i, handler)                                              \
     do {                                                                                           \
         if (js_is_exception(to = js__index_at(js, base, i, &a, n)))                                \
+            goto handler;                                                                          \
+    } while (0)
+#define JS_GET_ELEMENT_NUMBER(n, to, base, d, handler)                                             \
+    do {                                                                                           \
+        if (js_is_exception(to = js__number_index_at(js, base, d, &a, n)))                         \
+            goto handler;                                                                          \
+    } while (0)
+#define JS_PUT_ELEMENT_NUMBER(n, base, d, value, strict, handler)                                  \
+    do {                                                                                           \
+        if (!js_likely(js__put_number_index_at(js, base, d, value, strict, &a, n)))                \
             goto handler;                                                                          \
     } while (0)
 #define JS_PUT_ELEMENT(n, base, key, value, strict, handler)                                       \
@@ -84,7 +124,7 @@ JS_INLINE bool js__put_index_at(Js *js, JsValue base, int64_t i, JsValue v, bool
         if (!js_likely(js__put_element_at(js, base, key, value, strict, &a, n)))                   \
             goto handler;                                                                          \
     } while (0)
-#define JS_PUT_INDEX(n, base, i, value, strict, handler)                                           \
+#define JS_PUT_ELEMENT_INDEX(n, base, i, value, strict, handler)                                   \
     do {                                                                                           \
         if (!js_likely(js__put_index_at(js, base, i, value, strict, &a, n)))                       \
             goto handler;                                                                          \

@@ -81,7 +81,7 @@ static inline int js_equals(Js *js, JsValue a, JsValue b)
     return js_is_loosely_equal(js, a, b);
 }
 
-// Arithmetic (13.15.3 ApplyStringOrNumericBinaryOperator).
+// Arithmetic (13.15.3 ApplyStringOrNumericBinaryOperator). Ints give ints where they can; what was computed as a double stays one.
 JsValue js__add_slow(Js *js, JsValue a, JsValue b);
 JsValue js__subtract_slow(Js *js, JsValue a, JsValue b);
 JsValue js__multiply_slow(Js *js, JsValue a, JsValue b);
@@ -118,19 +118,17 @@ static inline JsValue js_add(Js *js, JsValue a, JsValue b)
         return r == (int32_t)r ? js_int((int32_t)r) : js_double((double)r);
     }
     if (js_is_number(a) && js_is_number(b))
-        return js_number(js_number_value(a) + js_number_value(b));
+        return js_double(js_number_value(a) + js_number_value(b));
     return js__add_slow(js, a, b);
 }
-// The same where one operand is an unboxed number.
-static inline JsValue js_add_number(Js *js, JsValue a, double b)
+// The same where one operand is known to be a number.
+static inline JsValue js_add_double(Js *js, JsValue a, double b)
 {
-    return js_likely(js_is_number(a)) ? js_number(js_number_value(a) + b)
-                                      : js__add_slow(js, a, js_number(b));
+    return js_likely(js_is_number(a)) ? js_double(js_number_value(a) + b) : js__add_slow(js, a, js_number(b));
 }
-static inline JsValue js_number_add(Js *js, double a, JsValue b)
+static inline JsValue js_double_add(Js *js, double a, JsValue b)
 {
-    return js_likely(js_is_number(b)) ? js_number(a + js_number_value(b))
-                                      : js__add_slow(js, js_number(a), b);
+    return js_likely(js_is_number(b)) ? js_double(a + js_number_value(b)) : js__add_slow(js, js_number(a), b);
 }
 static inline JsValue js_subtract(Js *js, JsValue a, JsValue b)
 {
@@ -139,13 +137,18 @@ static inline JsValue js_subtract(Js *js, JsValue a, JsValue b)
         return r == (int32_t)r ? js_int((int32_t)r) : js_double((double)r);
     }
     if (js_is_number(a) && js_is_number(b))
-        return js_number(js_number_value(a) - js_number_value(b));
+        return js_double(js_number_value(a) - js_number_value(b));
     return js__subtract_slow(js, a, b);
 }
 static inline JsValue js_multiply(Js *js, JsValue a, JsValue b)
 {
+    if (js_likely(js_is_int(a) && js_is_int(b))) {
+        int64_t r = (int64_t)js_int_value(a) * js_int_value(b);
+        if (js_likely(r == (int32_t)r && r != 0))
+            return js_int((int32_t)r);
+    }
     if (js_is_number(a) && js_is_number(b))
-        return js_number(js_number_value(a) * js_number_value(b));
+        return js_double(js_number_value(a) * js_number_value(b));
     return js__multiply_slow(js, a, b);
 }
 #define JS_BITWISE(name, op)                                                                       \
