@@ -11,11 +11,15 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+// Names that came before, by hash: most are of a few that come again and again.
+enum { NAMES = 64 };
+
 typedef struct Parser {
     Js *js;
     JsString *text;
     JsView v;
     uint32_t at;
+    JsKey names[NAMES]; // atoms, or none
 } Parser;
 
 static uint32_t peek(const Parser *p)
@@ -215,6 +219,41 @@ static JsString *parse_string(Parser *p)
     return js__builder_view(&b, &p->v, start, end) ? js__builder_end(&b) : NULL;
 }
 
+// A name of an object, if it has no escape and came before; or none, and nothing was read.
+static JsKey known_name(Parser *p, JsKey **place)
+{
+    *place = NULL;
+    if (!p->v.bytes)
+        return JS_NO_KEY;
+    const uint8_t *name = p->v.bytes + p->at + 1;
+    uint32_t most = p->v.length - p->at - 1, length = 0, hash = 0;
+    while (length < most && name[length] != '"') {
+        if (name[length] == '\\' || name[length] < 0x20 || length == 64)
+            return JS_NO_KEY;
+        hash = hash * 31 + name[length++];
+    }
+    if (length == most)
+        return JS_NO_KEY;
+    *place = &p->names[(hash ^ hash >> 6) % NAMES];
+    const JsString *atom = (const JsString *)(uintptr_t)(*place)->bits;
+    if (!atom || atom->length != length || memcmp(js_string_bytes(atom), name, length))
+        return JS_NO_KEY;
+    p->at += length + 2;
+    return **place;
+}
+
+static JsKey parse_name(Parser *p)
+{
+    JsKey *place, key = known_name(p, &place);
+    if (!js_key_is_none(key))
+        return key;
+    JsString *name = parse_string(p);
+    key = name ? js_key_from_string(p->js, name) : JS_NO_KEY;
+    if (place && !js_key_is_none(key) && !js_key_is_index(key))
+        *place = key;
+    return key;
+}
+
 static JsValue parse_value(Parser *p);
 
 static JsValue parse_array(Parser *p)
@@ -258,8 +297,7 @@ static JsValue parse_object(Parser *p)
         if (peek(p) != '"')
             return bad_at(p, first ? "Expected property name or '}'"
                                    : "Expected double-quoted property name");
-        JsString *name = parse_string(p);
-        JsKey key = name ? js_key_from_string(p->js, name) : JS_NO_KEY;
+        JsKey key = parse_name(p);
         JS_CHECK_OK(!js_key_is_none(key));
         skip_space(p);
         if (peek(p) != ':')

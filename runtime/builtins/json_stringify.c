@@ -32,9 +32,9 @@ typedef struct State {
     Open *lists[OPEN_LISTS];
 } State;
 
-static bool ascii(State *s, const char *text)
+static inline bool ascii(State *s, const char *text)
 {
-    return js__builder_ascii(&s->b, text, strlen(text));
+    return js__builder_bytes(&s->b, text, (uint32_t)strlen(text));
 }
 
 static bool add_escape(State *s, uint16_t c)
@@ -70,11 +70,33 @@ static bool is_lone(const JsView *v, uint32_t i)
     return !(i > 0 && (js__view_at(v, i - 1) & 0xfc00) == 0xd800);
 }
 
+// The usual string: Latin-1, with nothing to escape. False: nothing was written.
+static bool quote_plain(JsBuilder *b, const JsView *v)
+{
+    if (!v->bytes || b->utf16 || b->capacity - b->length < v->length + 2)
+        return false;
+    uint8_t *to = (uint8_t *)(b->string + 1) + b->length;
+    *to++ = '"';
+    for (uint32_t i = 0; i < v->length; i++) {
+        uint8_t c = v->bytes[i];
+        if (js_unlikely(c < 0x20 || c == '"' || c == '\\'))
+            return false;
+        *to++ = c;
+    }
+    *to = '"';
+    b->length += v->length + 2;
+    return true;
+}
+
 // 25.5.2.2 QuoteJSONString
 static bool quote(State *s, JsString *text)
 {
     JsView v;
-    if (!js__string_view(s->js, text, &v) || !ascii(s, "\""))
+    if (!js__string_view(s->js, text, &v))
+        return false;
+    if (quote_plain(&s->b, &v))
+        return true;
+    if (!ascii(s, "\""))
         return false;
     uint32_t start = 0;
     for (uint32_t i = 0; i < v.length; i++) {
@@ -211,10 +233,9 @@ static bool throw_circular(State *s, JsObject *o, JsKey key)
 
 static bool serialize(State *s, JsKey key, JsValue v);
 
-// Reads, prepares and writes one member. *any: something was written before it.
-static bool add_member(State *s, JsObject *o, JsKey key, bool *any)
+// Prepares and writes one member, whose value was read. *any: something was written before it.
+static bool add_member(State *s, JsObject *o, JsKey key, JsValue v, bool *any)
 {
-    JsValue v = js_get_object(s->js, o, key);
     if (js_is_exception(v) || !prepare(s, o, key, &v))
         return false;
     if (!has_json(v))
@@ -227,19 +248,59 @@ static bool add_member(State *s, JsObject *o, JsKey key, bool *any)
            ascii(s, s->gap ? ": " : ":") && serialize(s, key, v);
 }
 
+// Are the object's own properties those of a shape that never changes, all enumerable data named by
+// strings, in the order in which they are written?
+static bool is_plain(const JsObject *o)
+{
+    const JsShape *shape = js_shape(o);
+    if (js__flags(o) & (JS_SHAPE_EXOTIC | JS_SHAPE_LAZY | JS_SHAPE_UNIQUE) ||
+        js_cell_kind(&o->cell) != JS_KIND_OBJECT || o->store->element_count || o->store->sparse)
+        return false;
+    for (uint32_t i = 0; i < shape->count; i++) {
+        const JsProp *p = &shape->props->v[i];
+        if (js_key_is_none(p->key) || js_key_is_symbol(p->key) || p->attributes & JS_ATTR_SPECIAL ||
+            !(p->attributes & JS_ENUMERABLE))
+            return false;
+    }
+    return true;
+}
+
+// The members of such an object. The keys are those of the beginning, whatever becomes of it.
+static bool add_plain_members(State *s, JsObject *o, bool *any)
+{
+    const JsShape *shape = js_shape(o);
+    for (uint32_t i = 0; i < shape->count; i++) {
+        const JsProp *p = &shape->props->v[i];
+        bool same = js_shape(o) == shape;
+        JsValue v = same ? *js__slot_in(shape, o, p->slot) : js_get_object(s->js, o, p->key);
+        if (!add_member(s, o, p->key, v, any))
+            return false;
+    }
+    return true;
+}
+
+static bool add_members(State *s, JsObject *o, bool *any)
+{
+    if (!s->list && is_plain(o))
+        return add_plain_members(s, o, any);
+    JsValues *keys = s->list ? s->list : js__enumerable_own_keys(s->js, o);
+    for (uint32_t i = 0; keys && i < keys->count; i++) {
+        JsKey k = js_to_property_key(s->js, keys->v[i]);
+        if (js_key_is_none(k) || !add_member(s, o, k, js_get_object(s->js, o, k), any))
+            return false;
+    }
+    return keys != NULL;
+}
+
 // 25.5.2.4 SerializeJSONObject
 static bool serialize_object(State *s, JsObject *o)
 {
-    JsValues *keys = s->list ? s->list : js__enumerable_own_keys(s->js, o);
     bool any = false;
-    if (!keys || !ascii(s, "{"))
+    if (!ascii(s, "{"))
         return false;
     s->depth++;
-    for (uint32_t i = 0; i < keys->count; i++) {
-        JsKey k = js_to_property_key(s->js, keys->v[i]);
-        if (js_key_is_none(k) || !add_member(s, o, k, &any))
-            return false;
-    }
+    if (!add_members(s, o, &any))
+        return false;
     s->depth--;
     return (!any || !s->gap || new_line(s)) && ascii(s, "}");
 }
@@ -279,11 +340,26 @@ static bool serialize_nested(State *s, JsKey key, JsObject *o)
     return ok;
 }
 
+static bool add_int(State *s, int32_t i)
+{
+    char text[12];
+    char *end = text + sizeof text, *at = end;
+    uint32_t left = i < 0 ? 0u - (uint32_t)i : (uint32_t)i;
+    do
+        *--at = (char)('0' + left % 10);
+    while (left /= 10);
+    if (i < 0)
+        *--at = '-';
+    return js__builder_bytes(&s->b, at, (uint32_t)(end - at));
+}
+
 // Steps 5 to 12 of 25.5.2.1: writes a prepared value that has JSON.
 static bool serialize(State *s, JsKey key, JsValue v)
 {
     if (js_is_string(v))
         return quote(s, js_string(v));
+    if (js_is_int(v))
+        return add_int(s, js_int_value(v));
     if (js_is_number(v)) {
         double d = js_number_value(v);
         JsValue text =

@@ -88,13 +88,13 @@ JsValue js_divide(Js *js, JsValue a, JsValue b)
 }
 
 // 6.1.6.1.6 Number::remainder: C's fmod has the same cases.
-// Integers that a double holds exactly have the remainder of C's integers, which is many times
+// Integers that fit have the remainder of C's integers, which is many times
 // faster; a zero keeps the dividend's sign.
 double js_fmod(double x, double y)
 {
-    const double most = 9007199254740992.0;
+    const double end = 9223372036854775808.0;
     double u = fabs(x), v = fabs(y); // the divisor's sign does not count
-    if (u <= most && v >= 1 && v <= most) {
+    if (u < end && v >= 1 && v < end) {
         uint64_t i = (uint64_t)u, j = (uint64_t)v;
         if ((double)i == u && (double)j == v) {
             uint64_t rest = (i | j) >> 32 ? i % j : (uint32_t)i % (uint32_t)j;

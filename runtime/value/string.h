@@ -77,6 +77,17 @@ bool js__builder_point(JsBuilder *b, uint32_t code_point);
 bool js__builder_ascii(JsBuilder *b, const char *text, size_t length);
 bool js__builder_view(JsBuilder *b, const JsView *v, uint32_t from, uint32_t to);
 bool js__builder_string(JsBuilder *b, JsString *s);
+// The same as js__builder_ascii, for few bytes.
+static inline bool js__builder_bytes(JsBuilder *b, const char *text, uint32_t length)
+{
+    if (js_unlikely(b->utf16 || b->capacity - b->length < length))
+        return js__builder_ascii(b, text, length);
+    uint8_t *to = (uint8_t *)(b->string + 1) + b->length;
+    for (uint32_t i = 0; i < length; i++)
+        to[i] = (uint8_t)text[i];
+    b->length += length;
+    return true;
+}
 JsString *js__builder_end(JsBuilder *b); // NULL: an exception is pending
 
 #endif
