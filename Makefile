@@ -47,6 +47,8 @@ $(B)/obj/transpiler/%.o: transpiler/%.c | $(GRAMMAR)/src/parser.c
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) -I$(GRAMMAR)/src -c -o $@ $<
 
+$(B)/obj/transpiler/driver/page.o: transpiler/driver/page.html
+
 # The static atoms: a generator prints them as C.
 $(B)/gen/atoms.c: runtime/value/gen/atomgen.c runtime/text/hash.h $(wildcard runtime/include/yieldc/*.def)
 	@mkdir -p $(@D)

@@ -14,7 +14,7 @@
 #include <string.h>
 #include <unistd.h>
 
-const char *const command_emits[] = {[EMIT_C] = "c", [EMIT_HEADER] = "header", [EMIT_DOT] = "dot"};
+const char *const command_emits[] = {[EMIT_C] = "c", [EMIT_HEADER] = "header", [EMIT_DOT] = "dot", [EMIT_HTML] = "html"};
 
 __attribute__((format(printf, 2, 3))) static void usage(Command *command, const char *format, ...)
 {
@@ -173,7 +173,7 @@ static void take_link(Command *command)
 
 static void take_emit(Command *command)
 {
-    for (int i = EMIT_C; i <= EMIT_DOT; i++)
+    for (int i = EMIT_C; i <= EMIT_HTML; i++)
         if (!strcmp(optarg, command_emits[i])) {
             command->options.emit = (DriverEmit)i;
             // A header is that of a separately compiled module.

@@ -4,6 +4,7 @@
 #include "transpiler/driver/driver.h"
 #include "transpiler/driver/exports.h"
 #include "transpiler/driver/globals.h"
+#include "transpiler/driver/page.h"
 #include "transpiler/driver/methods.h"
 #include "transpiler/emit/emit.h"
 #include "transpiler/flow/copy.h"
@@ -348,7 +349,15 @@ static void emit_all(Compilation *c)
         .globals = globals_linked(units, c->units.length, c->options->linked, &c->arena),
         .methods = methods_linked(units, c->units.length, c->options->linked, &c->arena),
     };
-    emit_program(c->units.data, c->units.length, &options, c->out);
+    if (c->options->emit != EMIT_HTML) {
+        emit_program(c->units.data, c->units.length, &options, c->out);
+        return;
+    }
+    StrBuf text = {0};
+    options.lines = true;
+    emit_program(c->units.data, c->units.length, &options, &text);
+    page_write(units, c->units.length, strbuf_text(&text), c->out);
+    strbuf_release(&text);
 }
 
 static void write_header(Compilation *c, StrBuf *out)

@@ -9,7 +9,7 @@
 
 typedef enum DriverDump { DUMP_NONE, DUMP_AST, DUMP_SCOPE, DUMP_LIR } DriverDump;
 
-typedef enum DriverEmit { EMIT_C, EMIT_HEADER, EMIT_DOT } DriverEmit;
+typedef enum DriverEmit { EMIT_C, EMIT_HEADER, EMIT_DOT, EMIT_HTML } DriverEmit;
 
 typedef struct DriverInput {
     const char *path; // "-" for standard input

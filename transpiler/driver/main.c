@@ -18,7 +18,7 @@ typedef struct Job {
 // Where the C of a job goes; malloc'd.
 static char *output_path(const Job *job)
 {
-    static const char *const suffixes[] = {[EMIT_C] = ".c", [EMIT_HEADER] = ".h", [EMIT_DOT] = ".dot"};
+    static const char *const suffixes[] = {[EMIT_C] = ".c", [EMIT_HEADER] = ".h", [EMIT_DOT] = ".dot", [EMIT_HTML] = ".html"};
     const char *suffix = suffixes[job->options.emit];
     const char *output = job->command->output, *input = job->options.inputs[0].path;
     StrBuf path = {0};
