@@ -279,6 +279,9 @@ static void take(Command *command, Following *following, OptionId option, int ar
     case OPTION_DUMP_LIR:
         options->dump = DUMP_LIR;
         break;
+    case OPTION_FRAME_REPORT:
+        options->dump = DUMP_FRAMES;
+        break;
     case OPTION_CFLAGS:
         tell_found(command, driver_cflags);
         break;

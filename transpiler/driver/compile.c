@@ -338,6 +338,10 @@ static void emit_all(Compilation *c)
         lay_out(c, units[i]);
     if (diagnostics_has_errors(&c->diagnostics))
         return;
+    if (c->options->dump == DUMP_FRAMES) {
+        machine_report(units, c->units.length, c->out);
+        return;
+    }
     if (c->options->emit == EMIT_DOT) {
         machine_dot(units, c->units.length, c->out);
         return;

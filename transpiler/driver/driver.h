@@ -7,7 +7,7 @@
 #include "transpiler/base/diagnostics.h"
 #include "transpiler/parse/parse.h"
 
-typedef enum DriverDump { DUMP_NONE, DUMP_AST, DUMP_SCOPE, DUMP_LIR } DriverDump;
+typedef enum DriverDump { DUMP_NONE, DUMP_AST, DUMP_SCOPE, DUMP_LIR, DUMP_FRAMES } DriverDump;
 
 typedef enum DriverEmit { EMIT_C, EMIT_HEADER, EMIT_DOT, EMIT_HTML } DriverEmit;
 

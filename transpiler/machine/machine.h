@@ -24,4 +24,8 @@ void machine_function(const LirUnit *unit, LirFunction *function);
 // but frame fields is read before it is written. False, and a message in out, on a breach.
 bool machine_check(const LirUnit *unit, LirFunction *function, StrBuf *out);
 
+// Appends, for each resumable function of the units, its suspensions, the bytes of its frame and what they hold and why. After
+// machine_function.
+void machine_report(const LirUnit *const *units, size_t count, StrBuf *out);
+
 #endif
