@@ -27,3 +27,9 @@ status=0
 "$YIELDC" -o - ok.js > /dev/full 2> err || status=$?
 [ $status = 3 ]
 files ok.js ok.c bad.js importer.js
+# 70: an internal error, here a stack too small for the tree; the pass and the file are named.
+awk 'BEGIN { for (i = 0; i < 2500; i++) printf "["; for (i = 0; i < 2500; i++) printf "]" }' > deep.js
+(ulimit -s 160 && is 70 "$YIELDC" -o deep.c deep.js)
+grep -q 'deep.js: error: internal error in [a-z]*: ' err
+[ ! -f deep.c ]
+is 0 "$YIELDC" -o deep.c deep.js

@@ -42,6 +42,15 @@ static void worsen(Compilation *c, DriverStatus status)
         c->status = status;
 }
 
+// What is done now, and where: for the report of a crash.
+static void enter(Compilation *c, const char *pass, const Source *source, uint32_t offset)
+{
+    Progress *progress = c->options->progress;
+    if (progress)
+        *progress = (Progress){pass, source ? source->name : NULL,
+                               source && offset ? source_position(source, offset).line : 0};
+}
+
 // What a pass promised and didn't keep.
 static void internal_error(Compilation *c, const char *pass, const Source *source, uint32_t at,
                            const StrBuf *message)
@@ -94,12 +103,14 @@ static Source *read_source(Compilation *c, const char *path, const Source *impor
 static void analyze(Compilation *c, ProgramFile *file, const Source *source, ParseGoal goal)
 {
     ParseOptions options = {.goal = goal};
+    enter(c, "parse", source, 0);
     if (!parse_program(&options, source, &c->arena, &c->names, &c->diagnostics, &file->program))
         return;
     if (file->program->is_module && !file->imported && file->type == AST_MODULE_CODE) {
         file->path = program_normalize(&c->program, file->path);
         strmap_set(&c->program.by_path, file->path, strlen(file->path), file);
     }
+    enter(c, "scope", source, 0);
     if (c->options->dump == DUMP_AST)
         ast_dump(file->program, c->out);
     else
@@ -225,6 +236,7 @@ static void lower_file(Compilation *c, const ProgramFile *file)
 {
     LirUnit *unit = ARENA_NEW(&c->arena, LirUnit);
     lir_unit_init(unit, &c->arena, (Source *)file->program->source);
+    enter(c, "lower", unit->source, 0);
     if (!lower_program(file, unit, &c->diagnostics))
         return;
     StrBuf message = {0};
@@ -259,6 +271,7 @@ static const char *input_id(Compilation *c, const DriverInput *input)
 static void link_all(Compilation *c)
 {
     c->diagnostics.code = "import";
+    enter(c, "program", NULL, 0);
     const char *id = c->options->object_only ? input_id(c, &c->options->inputs[0]) : NULL;
     if (id)
         program_separate(&c->program, c->program.files.data[0], id);
@@ -297,16 +310,18 @@ static void check_machine(Compilation *c, const LirUnit *unit, LirFunction *func
     strbuf_release(&message);
 }
 
-static void tidy(const LirUnit *unit)
+static void tidy(Compilation *c, const LirUnit *unit)
 {
+    enter(c, "flow", unit->source, 0);
     for (uint32_t i = 0; i < unit->functions.length; i++)
         flow_tidy(unit, unit->functions.data[i]);
 }
 
-static void join(const LirUnit *unit)
+static void join(Compilation *c, const LirUnit *unit)
 {
     for (uint32_t i = 0; i < unit->functions.length; i++) {
         LirFunction *function = unit->functions.data[i];
+        enter(c, "flow", unit->source, function->start);
         flow_join(unit, function, machine_is_resumable(function));
         lir_constants(function);
     }
@@ -316,6 +331,7 @@ static void lay_out(Compilation *c, const LirUnit *unit)
 {
     for (uint32_t i = 0; i < unit->functions.length; i++) {
         LirFunction *function = unit->functions.data[i];
+        enter(c, "machine", unit->source, function->start);
         machine_function(unit, function);
         check_machine(c, unit, function);
     }
@@ -325,11 +341,11 @@ static void emit_all(Compilation *c)
 {
     const LirUnit *const *units = c->units.data;
     for (uint32_t i = 0; i < c->units.length; i++)
-        tidy(units[i]);
+        tidy(c, units[i]);
     flow_direct(units, c->units.length, !c->options->object_only);
     bool no_bigint = !c->options->object_only && flow_has_no_bigint(units, c->units.length);
     for (uint32_t i = 0; i < c->units.length; i++) {
-        join(units[i]);
+        join(c, units[i]);
         flow_types(units[i], no_bigint);
         flow_drop_copies(units[i]);
     }
@@ -346,6 +362,7 @@ static void emit_all(Compilation *c)
         machine_dot(units, c->units.length, c->out);
         return;
     }
+    enter(c, "emit", NULL, 0);
     EmitOptions options = {
         .lines = c->options->lines,
         .program = !c->options->object_only,

@@ -5,6 +5,7 @@
 
 #include "transpiler/base/strbuf.h"
 #include "transpiler/base/diagnostics.h"
+#include "transpiler/driver/crash.h"
 #include "transpiler/parse/parse.h"
 
 typedef enum DriverDump { DUMP_NONE, DUMP_AST, DUMP_SCOPE, DUMP_LIR, DUMP_FRAMES } DriverDump;
@@ -34,6 +35,7 @@ typedef struct DriverOptions {
     const char *const *linked;  // --link, NULL-terminated
     Warnings warnings;
     DiagnosticStyle style;
+    Progress *progress; // kept up to date; NULL: nobody asks
 } DriverOptions;
 
 // Exit codes, from good to bad.

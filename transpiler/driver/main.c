@@ -168,7 +168,10 @@ static DriverStatus compile(const Command *command)
 
 int main(int argc, char **argv)
 {
+    Progress progress = {0};
+    crash_watch(&progress);
     Command command = command_read(argc, argv);
+    command.options.progress = &progress;
     int status = (int)command.status;
     if (status == 0 && command.mode == COMMAND_RUN)
         status = driver_run(&command.options, command.run_arguments);
