@@ -189,6 +189,32 @@ static bool initialize(Js *js, JsRegExp *re, JsString *pattern, JsString *flags)
     return good;
 }
 
+// The same with the pattern of a regexp: its program serves, unless the flags change what it means.
+// split and matchAll make such a copy each time.
+static bool initialize_as(Js *js, JsRegExp *re, const JsRegExp *first, JsString *flags)
+{
+    const unsigned free = JS_REGEXP_INDICES | JS_REGEXP_GLOBAL | JS_REGEXP_STICKY;
+    int bits = parse_flags(js, flags);
+    if (bits < 0)
+        return false;
+    unsigned old = js__regexp_program(first)->flags;
+    if (((unsigned)bits ^ old) & ~free)
+        return initialize(js, re, first->source, flags);
+    JsBytes *program = first->program;
+    if ((unsigned)bits != old) {
+        program = js_bytes_new(js, first->program->size);
+        if (!program)
+            return false;
+        memcpy(program->b, first->program->b, program->size);
+        ((JsRegexpProgram *)(void *)program->b)->flags = (unsigned)bits;
+    }
+    re->program = program;
+    re->source = first->source;
+    re->names = first->names;
+    re->flags = flags;
+    return true;
+}
+
 static JsString *pattern_string(Js *js, JsValue v)
 {
     return js_is_undefined(v) ? JS_ATOM(empty) : js_to_string(js, v);
@@ -259,12 +285,17 @@ static JS_BUILTIN(regexp_constructor)
                 return pattern;
         }
     }
+    const JsRegExp *first = js_is_kind(pattern, JS_KIND_REGEXP) && !js->no_fast
+                                ? (const JsRegExp *)(void *)js_cell(pattern)
+                                : NULL;
     JS_CHECK_OK(pattern_and_flags(js, pattern_is_regexp, &pattern, &flags));
     JsRegExp *re =
         regexp_alloc(js, js_prototype_from_constructor(js, new_target, JS_I_REGEXP_PROTOTYPE));
     JsString *p = re ? pattern_string(js, pattern) : NULL;
     JsString *f = p ? pattern_string(js, flags) : NULL;
-    JS_CHECK_OK(f && initialize(js, re, p, f));
+    JS_CHECK_OK(f &&
+                (first && first->program && first->source == p ? initialize_as(js, re, first, f)
+                                                               : initialize(js, re, p, f)));
     return js_from_cell(re);
 }
 
