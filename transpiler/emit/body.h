@@ -52,6 +52,7 @@ typedef struct EmitBody {
     uint32_t nesting;
     Name *methods;         // by register: the name under which a callee was found, or NULL
     const uint8_t *hints;  // by register: what element access guesses (hints.h); NULL: nothing
+    bool *loaded;          // by register: read by JS_LOAD_TYPED, its use is JS_TRY_LOADED
     uint32_t inline_count; // property sites printed in line
     uint32_t flat_count;   // labels of flattened structure
     uint32_t comment_line; // the last line shown in a comment

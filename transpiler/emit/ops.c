@@ -701,6 +701,8 @@ static Kind kind_of(const EmitBody *e, const LirNode *node)
 static void emit_conversion(EmitBody *e, const LirNode *node, const char *macro)
 {
     uint32_t site = emit_site(e, node);
+    if (e->loaded[node->a])
+        macro = "JS_TRY_LOADED";
     const char *value = emit_operand(e, node->a), *dst = "ignored_number";
     if (node->dst)
         dst = emit_lvalue(e, node->dst);

@@ -152,10 +152,35 @@ static const char *element_key(EmitBody *e, LirReg reg, const char **form)
     return number ? emit_bare(e, emit_number(e, reg, false)) : emit_operand(e, reg);
 }
 
+static bool is_local_temporary(const EmitBody *e, LirReg reg)
+{
+    const LirRegInfo *info = &e->function->regs.data[reg];
+    return reg && info->defs == 1 && !info->name && info->storage == LIR_LOCAL;
+}
+
+// The only use of the element, if that makes a number of it: the two are one, wherever nothing but C is between them.
+static const LirNode *converted(const EmitBody *e, const LirNode *node)
+{
+    if (!is_local_temporary(e, node->dst) || e->function->regs.data[node->dst].uses != 1)
+        return NULL;
+    for (const LirNode *next = node->next; next; next = next->next)
+        if (next->op == LIR_OP_NUM_OF && next->a == node->dst)
+            return is_local_temporary(e, next->dst) ? next : NULL;
+    return NULL;
+}
+
 static void emit_get_typed(EmitBody *e, const LirNode *node, const char *type)
 {
     uint32_t site = emit_site(e, node);
     const char *form, *key = element_key(e, node->b, &form);
+    const LirNode *number = converted(e, node);
+    if (number) {
+        e->loaded[node->dst] = true;
+        emit_put(e, "JS_LOAD_TYPED%s(%" PRIu32 ", %s, %s, %s, %s, %s, %s);", form, site,
+                 emit_lvalue(e, node->dst), emit_lvalue(e, number->dst), type,
+                 emit_bare(e, emit_operand(e, node->a)), key, emit_handler(e, node->on_throw));
+        return;
+    }
     emit_put(e, "JS_GET_TYPED%s(%" PRIu32 ", %s, %s, %s, %s, %s);", form, site,
              emit_lvalue(e, node->dst), type, emit_bare(e, emit_operand(e, node->a)), key,
              emit_handler(e, node->on_throw));
@@ -166,12 +191,12 @@ static void emit_put_typed(EmitBody *e, const LirNode *node, const char *type)
     uint32_t site = emit_site(e, node);
     const LirRegInfo *value = &e->function->regs.data[node->c];
     const char *form, *key = element_key(e, node->b, &form);
-    const char *v = value->type == LIR_NUMBER_T && !value->constant
-                        ? arena_printf(e->arena, "js_known_double(%s)", emit_number(e, node->c, true))
-                        : emit_operand(e, node->c);
-    emit_put(e, "JS_PUT_TYPED%s(%" PRIu32 ", %s, %s, %s, %s, %s, %s);", form, site, type,
-             emit_bare(e, emit_operand(e, node->a)), key, v, node->i ? "true" : "false",
-             emit_handler(e, node->on_throw));
+    bool number = !value->constant && (value->type == LIR_INT || value->type == LIR_NUMBER_T);
+    const char *kind = !number ? "VALUE" : value->type == LIR_INT ? "INT" : "NUMBER";
+    emit_put(e, "JS_PUT_TYPED%s(%" PRIu32 ", %s, %s, %s, %s, %s, %s, %s);", form, site, type,
+             emit_bare(e, emit_operand(e, node->a)), key, kind,
+             emit_bare(e, number ? emit_number(e, node->c, false) : emit_operand(e, node->c)),
+             node->i ? "true" : "false", emit_handler(e, node->on_throw));
 }
 
 static void emit_get_element(EmitBody *e, const LirNode *node)

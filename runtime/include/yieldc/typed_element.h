@@ -48,14 +48,51 @@ JS_INLINE JsValue js__typed_get(JsElementType type, JsValue base, uint64_t i)
     return v;
 }
 
-JS_INLINE bool js__typed_put(JsElementType type, JsValue base, uint64_t i, JsValue v)
+// The element as a C double, of the type that t has.
+JS_INLINE double js__view_number_as(JsElementType type, const JsBufferView *t, size_t i)
+{
+    if (type == JS_ELEMENT_FLOAT64) {
+        double d;
+        memcpy(&d, t->data + i * sizeof d, sizeof d);
+        return js_unlikely(d != d) ? js_double_value(JS_NAN) : d; // none may become JS_NUMBER_FAILED
+    }
+    return js_number_value(js__view_load_as(type, t, i));
+}
+
+// Stores of a value, a C double, a C integer. False: nothing was done.
+JS_INLINE bool js__typed_put_VALUE(JsElementType type, JsValue base, uint64_t i, JsValue v)
 {
     const JsBufferView *t = js__typed_at(type, base, i);
     return js_likely(t != NULL && js_is_number(v)) && js__view_store_as(type, t, i, v);
 }
+JS_INLINE bool js__typed_put_NUMBER(JsElementType type, JsValue base, uint64_t i, double d)
+{
+    const JsBufferView *t = js__typed_at(type, base, i);
+    if (js_unlikely(t == NULL))
+        return false;
+    if (type == JS_ELEMENT_FLOAT64) {
+        memcpy(t->data + i * sizeof d, &d, sizeof d);
+        return true;
+    }
+    if (type == JS_ELEMENT_FLOAT32) {
+        float f = (float)d;
+        memcpy(t->data + i * sizeof f, &f, sizeof f);
+        return true;
+    }
+    return type != JS_ELEMENT_UINT8CLAMPED && js__view_store_as(type, t, i, js_known_int(js_double_to_int32(d)));
+}
+JS_INLINE bool js__typed_put_INT(JsElementType type, JsValue base, uint64_t i, int64_t v)
+{
+    if (type >= JS_ELEMENT_FLOAT16)
+        return js__typed_put_NUMBER(type, base, i, (double)v);
+    if (type == JS_ELEMENT_UINT8CLAMPED)
+        v = v < 0 ? 0 : v > 255 ? 255 : v;
+    const JsBufferView *t = js__typed_at(type, base, i);
+    return js_likely(t != NULL) && js__view_store_as(type, t, i, js_known_int((int32_t)v));
+}
 
-// Statements of emitted C, as in element.h: TYPED for keys that are values, TYPED_INDEX C integers, TYPED_NUMBER doubles. The
-// key as a value is made where it is needed alone.
+// Statements of emitted C, as in element.h: TYPED for keys that are values, TYPED_INDEX C integers, TYPED_NUMBER doubles. What
+// is stored is a VALUE, a NUMBER or an INT. The key and what is stored become values where they are needed alone.
 #define JS__GET_TYPED(n, to, type, base, i, key, handler)                                          \
     do {                                                                                           \
         JsValue e_ = js__typed_get(JS_ELEMENT_##type, base, i);                                    \
@@ -73,20 +110,55 @@ JS_INLINE bool js__typed_put(JsElementType type, JsValue base, uint64_t i, JsVal
     JS__GET_TYPED(n, to, type, base, js__element_of_index(key), js_int64(key), handler)
 #define JS_GET_TYPED_NUMBER(n, to, type, base, key, handler)                                       \
     JS__GET_TYPED(n, to, type, base, js__element_of_number(key), js_number(key), handler)
-#define JS__PUT_TYPED(n, type, base, i, key, value, strict, handler)                               \
+// An element that JS_TRY_LOADED makes a number of: where that is simple it is done at once, and `to` is JS_EMPTY.
+#define JS__LOAD_TYPED(n, to, d, type, base, i, key, handler)                                      \
     do {                                                                                           \
-        JsValue e_ = (value);                                                                      \
-        if (js_likely(js__typed_put(JS_ELEMENT_##type, base, i, e_)))                              \
+        uint64_t i_ = (i);                                                                         \
+        const JsBufferView *t_ = js__typed_at(JS_ELEMENT_##type, base, i_);                        \
+        if (js_likely(t_ != NULL)) {                                                               \
+            d = js__view_number_as(JS_ELEMENT_##type, t_, i_);                                     \
+            to = JS_EMPTY;                                                                         \
             break;                                                                                 \
+        }                                                                                          \
+        d = 0;                                                                                     \
         a.site = (n);                                                                              \
-        if (!js_put_value(js, base, key, e_, strict))                                              \
+        if (js_is_exception(to = js_get_value(js, base, key)))                                     \
             goto handler;                                                                          \
     } while (0)
-#define JS_PUT_TYPED(n, type, base, key, value, strict, handler)                                   \
-    JS__PUT_TYPED(n, type, base, js__element_of_value(key), key, value, strict, handler)
-#define JS_PUT_TYPED_INDEX(n, type, base, key, value, strict, handler)                             \
-    JS__PUT_TYPED(n, type, base, js__element_of_index(key), js_int64(key), value, strict, handler)
-#define JS_PUT_TYPED_NUMBER(n, type, base, key, value, strict, handler)                            \
-    JS__PUT_TYPED(n, type, base, js__element_of_number(key), js_number(key), value, strict, handler)
+#define JS_LOAD_TYPED(n, to, d, type, base, key, handler)                                          \
+    JS__LOAD_TYPED(n, to, d, type, base, js__element_of_value(key), key, handler)
+#define JS_LOAD_TYPED_INDEX(n, to, d, type, base, key, handler)                                    \
+    JS__LOAD_TYPED(n, to, d, type, base, js__element_of_index(key), js_int64(key), handler)
+#define JS_LOAD_TYPED_NUMBER(n, to, d, type, base, key, handler)                                   \
+    JS__LOAD_TYPED(n, to, d, type, base, js__element_of_number(key), js_number(key), handler)
+#define JS_TRY_LOADED(n, d, value, handler)                                                        \
+    do {                                                                                           \
+        if (js_unlikely(!js_is_empty(value)))                                                      \
+            JS_TRY_NUMBER(n, d, value, handler);                                                   \
+    } while (0)
+
+typedef JsValue JsStoredVALUE;
+typedef double JsStoredNUMBER;
+typedef int64_t JsStoredINT;
+#define JS__STORED_VALUE(v) (v)
+#define JS__STORED_NUMBER(d) js_number(d)
+#define JS__STORED_INT(i) js_int64(i)
+#define JS__PUT_TYPED(n, type, base, i, key, kind, stored, strict, handler)                        \
+    do {                                                                                           \
+        JsStored##kind e_ = (stored);                                                              \
+        if (js_likely(js__typed_put_##kind(JS_ELEMENT_##type, base, i, e_)))                       \
+            break;                                                                                 \
+        a.site = (n);                                                                              \
+        if (!js_put_value(js, base, key, JS__STORED_##kind(e_), strict))                           \
+            goto handler;                                                                          \
+    } while (0)
+#define JS_PUT_TYPED(n, type, base, key, kind, stored, strict, handler)                            \
+    JS__PUT_TYPED(n, type, base, js__element_of_value(key), key, kind, stored, strict, handler)
+#define JS_PUT_TYPED_INDEX(n, type, base, key, kind, stored, strict, handler)                      \
+    JS__PUT_TYPED(n, type, base, js__element_of_index(key), js_int64(key), kind, stored, strict,   \
+                  handler)
+#define JS_PUT_TYPED_NUMBER(n, type, base, key, kind, stored, strict, handler)                     \
+    JS__PUT_TYPED(n, type, base, js__element_of_number(key), js_number(key), kind, stored, strict, \
+                  handler)
 
 #endif

@@ -38,7 +38,7 @@ JS_FUNCTION(add) {
         JS_GET_TYPED(5, t5, UINT32, t2, t4, fail);
         JS_TRY(5, t6 = js_to_numeric(js, t5), fail);
         JS_TRY(5, t7 = js_increment(js, t6), fail);
-        JS_PUT_TYPED(5, UINT32, t2, t4, t7, true, fail);
+        JS_PUT_TYPED(5, UINT32, t2, t4, VALUE, t7, true, fail);
         i++;
     }
     return js_leave_call(js, &a), JS_UNDEFINED;
@@ -79,9 +79,9 @@ static JsValue half_direct(JS_CONTEXT, JsValue values) {
         JS_GET_LENGTH(1, t1, values, IC_length_2, fail);
         JS_TRY_NUMBER(2, d1, t1, fail);
         if (!(i < d1)) break;
-        JS_GET_TYPED_INDEX(3, t2, FLOAT64, values, i, fail);
-        JS_TRY_NUMBER(4, d2, t2, fail);
-        JS_PUT_TYPED_INDEX(5, FLOAT64, values, i, js_known_double((d2 * 0.5)), false, fail);
+        JS_LOAD_TYPED_INDEX(3, t2, d2, FLOAT64, values, i, fail);
+        JS_TRY_LOADED(4, d2, t2, fail);
+        JS_PUT_TYPED_INDEX(5, FLOAT64, values, i, NUMBER, d2 * 0.5, false, fail);
         i++;
     }
     return js_leave_call(js, &a), JS_UNDEFINED;
