@@ -34,11 +34,10 @@ static void add_flag(Meta *meta, const char *word)
 static void add_include(Meta *meta, const char *word)
 {
     text_printf(&meta->includes, "%s\n", word);
-}
-
-static void add_feature(Meta *meta, const char *word)
-{
-    meta->dynamic |= !strcmp(word, "dynamic-import");
+    // These use the Function constructor themselves.
+    meta->dynamic |= !strcmp(word, "wellKnownIntrinsicObjects.js") ||
+                     !strcmp(word, "resizableArrayBufferUtils.js") ||
+                     !strcmp(word, "fnGlobalObject.js");
 }
 
 static void set_negative(Meta *meta, const char *value)
@@ -99,11 +98,30 @@ static bool calls(const char *source, const char *name)
     return false;
 }
 
+// import(variable)
+static bool imports_unknown(const char *source)
+{
+    for (const char *p = source; (p = strstr(p, "import(")); p++) {
+        const char *specifier = p + strlen("import(");
+        specifier += strspn(specifier, " \n");
+        if (*specifier != '\'' && *specifier != '"' && *specifier != ')')
+            return true;
+    }
+    return false;
+}
+
+// eval("..."), (0, eval)("..."), var indirect = eval; new Function("...").
 static bool is_dynamic(const char *source)
 {
+    static const char *const indirect[] = {"eval)(", "= eval;", "eval.call(", "eval.apply("};
+    for (size_t i = 0; i < sizeof indirect / sizeof *indirect; i++)
+        if (strstr(source, indirect[i]))
+            return true;
+    if (imports_unknown(source))
+        return true;
     static const char *const names[] = {
         "eval",   "Function",   "GeneratorFunction", "AsyncFunction",     "AsyncGeneratorFunction",
-        "import", "evalScript", "createRealm",       "AsyncArrowFunction"};
+        "evalScript", "createRealm", "AsyncArrowFunction"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (calls(source, names[i]))
             return true;
@@ -124,7 +142,6 @@ bool meta_read(Meta *meta, const char *path, const Text *left_out)
             *p = '\n';
     read_key(meta, matter, "flags", add_flag);
     read_key(meta, matter, "includes", add_include);
-    read_key(meta, matter, "features", add_feature);
     char *negative = value_of(matter, "negative"), *features = value_of(matter, "features"), *line;
     if (negative)
         set_negative(meta, negative);

@@ -2,9 +2,31 @@
 // One scenario of a test: the harness files, host.js and the test become one program, as scripts
 // that share a realm.
 #include "tests/test262/test262.h"
+#include <dirent.h>
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
+
+// What a script imports stands beside its copy too.
+static void link_fixtures(const Item *item, const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    char directory[2048], from[4096], to[4096];
+    snprintf(directory, sizeof directory, "%.*s", (int)(slash - path), path);
+    DIR *dir = opendir(directory);
+    for (struct dirent *entry; dir && (entry = readdir(dir));) {
+        if (!strstr(entry->d_name, "_FIXTURE"))
+            continue;
+        snprintf(from, sizeof from, "%s/%s", directory, entry->d_name);
+        snprintf(to, sizeof to, "%s/%s", item->dir, entry->d_name);
+        if (symlink(from, to) != 0 && errno != EEXIST)
+            perror(to);
+    }
+    if (dir)
+        closedir(dir);
+}
 
 // The test as it is given to yieldc: modules where they stand (they import their neighbours),
 // scripts as a copy, so that a directive can stand before them.
@@ -14,7 +36,9 @@ static bool write_test(Item *item, const Meta *meta, const char *path, bool stri
         text_printf(file, "%s", path);
         return true;
     }
-    text_printf(file, "%s/test.js", item->dir);
+    text_printf(file, "%s/%s", item->dir, strrchr(path, '/') + 1);
+    if (strstr(meta->source.data, "import"))
+        link_fixtures(item, path);
     FILE *out = fopen(file->data, "wb");
     if (!out)
         return false;
