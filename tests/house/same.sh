@@ -12,8 +12,8 @@ passed=0
 failed=0
 for file; do
     name=$(basename "$file")
-    cp "$file" "$dir/$name"
-    cp "$file" "$dir/a/b/$name"
+    cp -r "$(dirname "$file")/." "$dir"
+    cp -r "$(dirname "$file")/." "$dir/a/b"
     (cd "$dir" && "$yieldc" -o one.c "$name" && "$yieldc" -o two.c "$name") &&
         (cd "$dir/a/b" && "$yieldc" -o three.c "$name") &&
         cmp "$dir/one.c" "$dir/two.c" && cmp "$dir/one.c" "$dir/a/b/three.c" &&
