@@ -5,6 +5,8 @@
 #include "runtime/gc/heap.h"
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
+#include <yieldc/ops.h>
 
 #define FIRST_CAPACITY 256
 
@@ -49,6 +51,8 @@ bool js__async_init(Js *js)
         return false;
     q->ring = malloc(FIRST_CAPACITY * sizeof *q->ring);
     q->mask = FIRST_CAPACITY - 1;
+    const char *trace = getenv("JS_TRACE");
+    q->trace = trace && !strcmp(trace, "jobs");
     js->jobs = q;
     js__gc_set_type(js, JS_KIND_REACTION, &js__reaction_type);
     js__gc_set_type(js, JS_KIND_REQUESTS, &js__requests_type);
@@ -176,6 +180,28 @@ static void run_other_job(Js *js, JsJobOp op, JsCell *cell, uint32_t how, JsValu
     }
 }
 
+// JS_TRACE=jobs: each job before it runs, on stderr.
+static void trace_job(Js *js, const JsJob *j)
+{
+    static const char *const names[] = {
+        [JS_JOB_FRAME] = "resume", [JS_JOB_REACTION] = "reaction", [JS_JOB_NATIVE] = "native",
+        [JS_JOB_THENABLE] = "thenable", [JS_JOB_ADOPT] = "adopt", [JS_JOB_CALL] = "call"};
+    static const char *const hows[] = {"next", "throw", "return", "end"};
+    char *value = js_describe(js, j->value);
+    const JsFrame *f = (const JsFrame *)j->cell;
+    const JsCode *code = j->op == JS_JOB_FRAME ? f->fn->code : NULL;
+    char *name = code && code->name ? js_string_to_utf8(js, (JsString *)(uintptr_t)code->name, NULL) : NULL;
+    fprintf(stderr, "job %s", names[j->op]);
+    if (code)
+        fprintf(stderr, " %s %s:%u", name ? name : "(anonymous)", code->file ? code->file : "native",
+                code->points ? code->points[f->state].line : code->line);
+    if (j->op <= JS_JOB_REACTION)
+        fprintf(stderr, " %s", hows[j->how % 4]);
+    fprintf(stderr, " %s\n", value ? value : "?");
+    free(name);
+    free(value);
+}
+
 bool js_run_jobs(Js *js, uint32_t max)
 {
     JsJobs *q = js->jobs;
@@ -185,6 +211,8 @@ bool js_run_jobs(Js *js, uint32_t max)
         JsValue value = j->value;
         uint32_t op = j->op;
         uint32_t how = j->how;
+        if (js_unlikely(q->trace))
+            trace_job(js, j);
         q->head++;
         js__gc_at_job_boundary(js);
         // Most jobs are frames: a branch that is predicted, where a switch jumps through a table.

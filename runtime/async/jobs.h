@@ -42,6 +42,7 @@ typedef struct JsJobs {
         uint64_t head;
     } generators[2];
     JsFrame *module; // the frame of the last module with top-level await that was started, or NULL
+    bool trace; // JS_TRACE=jobs
 } JsJobs;
 
 // Makes js->jobs and tells the collector about it and the cells of async/; after js__heap_new.

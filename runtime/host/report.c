@@ -3,6 +3,7 @@
 #include "runtime/async/frame.h"
 #include "runtime/host/host.h"
 #include "runtime/host/inspect.h"
+#include "runtime/object/error.h"
 #include <yieldc/ops.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -30,10 +31,56 @@ static void print_value(Js *js, JsValue v)
     js__arena_release(&arena);
 }
 
+// A line of the source; NULL: there is none.
+static const char *source_line(const char *source, uint32_t line, size_t *size)
+{
+    for (; source && line > 1; line--) {
+        source = strchr(source, '\n');
+        if (source)
+            source++;
+    }
+    *size = source ? strcspn(source, "\n") : 0;
+    return source;
+}
+
+// `file:line`, and the line.
+static void print_place(Js *js, const JsCode *code, uint32_t line)
+{
+    char place[32];
+    size_t size;
+    snprintf(place, sizeof place, ":%u\n", line);
+    print(js, code->file ? code->file : "?");
+    print(js, place);
+    const char *text = source_line(code->source, line, &size);
+    if (!text)
+        return;
+    js__host_write(js, 2, text, size);
+    print(js, "\n");
+}
+
+// A caret below the column; tabs stay, so that it stands right however wide they are.
+static void print_caret(Js *js, const JsCode *code, uint32_t line, uint32_t column)
+{
+    size_t size;
+    const char *text = source_line(code->source, line, &size);
+    for (size_t i = 0; text && i < size && i + 1 < column; i++)
+        if ((text[i] & 0xC0) != 0x80)
+            print(js, text[i] == '\t' ? "\t" : " ");
+    print(js, "^\n\n");
+}
+
 void js__report_uncaught(Js *js, JsValue error)
 {
+    const JsCode *code;
+    uint32_t line, column;
     js__host_flush(js);
-    print(js, "Uncaught ");
+    if (js_is_kind(error, JS_KIND_ERROR) &&
+        js__error_place(js, js_object(error), &code, &line, &column)) {
+        print_place(js, code, line);
+        print_caret(js, code, line, column);
+    } else {
+        print(js, "Uncaught ");
+    }
     print_value(js, error);
     print(js, "\n");
 }
@@ -53,31 +100,11 @@ void js__report_unhandled(Js *js, JsPromise *rejected)
     print(js, "\".] {\n  code: 'ERR_UNHANDLED_REJECTION'\n}\n");
 }
 
-// The text of a line of the source.
-static void print_line(Js *js, const char *source, uint32_t line)
-{
-    for (; source && line > 1; line--) {
-        source = strchr(source, '\n');
-        if (source)
-            source++;
-    }
-    if (!source)
-        return;
-    size_t size = strcspn(source, "\n");
-    js__host_write(js, 2, source, size);
-    print(js, "\n");
-}
-
 // Where a suspended frame stands: place and source line.
 static void print_frame(Js *js, const JsFrame *f)
 {
     const JsCode *code = f->fn->code;
-    uint32_t line = code->points ? code->points[f->state].line : code->line;
-    char place[32];
-    snprintf(place, sizeof place, ":%u\n", line);
-    print(js, code->file ? code->file : "?");
-    print(js, place);
-    print_line(js, code->source, line);
+    print_place(js, code, code->points ? code->points[f->state].line : code->line);
 }
 
 void js__report_unsettled(Js *js)

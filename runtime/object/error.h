@@ -19,6 +19,8 @@ JsObject *js__error_make(Js *js, JsIntrinsic proto, JsString *message);
 bool js__capture_stack(Js *js, JsObject *o, JsFunction *function);
 // Makes the text of a JS_ATTR_STACK slot. False: exception.
 bool js__stack_text(Js *js, JsObject *o, JsValue *slot);
+// Where an error was made, as its trace has it: false when that is gone (its text was made, or replaced) or was no JavaScript.
+bool js__error_place(Js *js, JsObject *o, const JsCode **code, uint32_t *line, uint32_t *column);
 // The source text of the callee or iterable at the running function's site, malloc'd; NULL: none.
 char *js__site_text(Js *js);
 // A stretch of source as messages quote it, malloc'd.

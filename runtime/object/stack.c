@@ -139,6 +139,23 @@ bool js__stack_text(Js *js, JsObject *o, JsValue *slot)
     return s != NULL;
 }
 
+bool js__error_place(Js *js, JsObject *o, const JsCode **code, uint32_t *line, uint32_t *column)
+{
+    // Finding the property would make its text.
+    JsShape *shape = js_shape(o);
+    int32_t position = js__shape_find(js, shape, JS_KEY(stack));
+    if (position < 0 || !(shape->props->v[position].attributes & JS_ATTR_STACK))
+        return false;
+    JsValue slot = *js__slot_in(shape, o, shape->props->v[position].slot);
+    if (!js_is_kind(slot, JS_KIND_PRIVATE))
+        return false;
+    const JsTraceEntry *first = ((JsTrace *)js_cell(slot))->e;
+    *code = first->code;
+    *line = first->line;
+    *column = first->column;
+    return ((JsTrace *)js_cell(slot))->count > 0 && first->code->source;
+}
+
 static JsString *property_string(Js *js, JsObject *o, JsKey k, JsString *missing)
 {
     JsValue v = js_get_object(js, o, k);

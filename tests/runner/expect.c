@@ -45,6 +45,7 @@ bool expectation_read(Item *item, Expectation *e)
     text_add(&e->err, "", 0);
     text_add(&e->args, "", 0);
     text_add(&e->libs, "", 0);
+    text_add(&e->needs, "", 0);
     for (; (line = text_line(&source, &at)); free(line)) {
         const char *rest;
         if ((rest = comment(line, "expect")) && ++found)
@@ -55,6 +56,8 @@ bool expectation_read(Item *item, Expectation *e)
             e->exit = atoi(rest);
         else if ((rest = comment(line, "args")))
             text_printf(&e->args, " %s", rest);
+        else if ((rest = comment(line, "needs")))
+            text_printf(&e->needs, "%s", rest);
         else if ((rest = comment(line, "libs")))
             text_printf(&e->libs, " %s", rest);
         else if ((rest = comment(line, "stress")))

@@ -230,6 +230,14 @@ void judge_embed(Item *item)
         verdict(item, false);
         return;
     }
+    if (e.needs.length) {
+        text_printf(&command, "echo '#include <%s>' | %s -E -x c - >/dev/null 2>&1", e.needs.data, o->cc);
+        if (process_run(item, command.data, &out, &err)) {
+            fprintf(stderr, "skipped %s: no %s here\n", item->path, e.needs.data);
+            return;
+        }
+        command = out = err = (Text){0};
+    }
     int stem = (int)(strlen(item->path) - strlen(".c"));
     text_printf(&command,
                 "if [ -d %.*s.d ]; then %s -c -H --root %.*s.d -o %s/ %.*s.d/*.js || exit 1; fi; "
