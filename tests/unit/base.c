@@ -43,6 +43,31 @@ START_TEST(arrays_grow)
 }
 END_TEST
 
+// Formats as vsnprintf does, whether the format is one of the fast ones or not, fits or not.
+START_TEST(formats_like_printf)
+{
+    Arena arena;
+    arena_init(&arena);
+    StrBuf out = {0};
+    ck_assert_str_eq(arena_printf(&arena, "%s|%.*s|%c|%%", "abc", 2, "xyz", 'q'), "abc|xy|q|%");
+    ck_assert_str_eq(arena_printf(&arena, "%d %d %u %zu", INT_MIN, -1, UINT_MAX, SIZE_MAX),
+                     "-2147483648 -1 4294967295 18446744073709551615");
+    ck_assert_str_eq(arena_printf(&arena, "%s %04X %5.1f", "a", 0xAB, 2.5), "a 00AB   2.5");
+    for (int i = 0; i < 3000; i++) {
+        strbuf_printf(&out, "<%d>", i);
+        char *text = arena_printf(&arena, "%s%x", strbuf_text(&out), 7);
+        ck_assert_uint_eq(strlen(text), out.length + 1);
+        ck_assert_int_eq(text[out.length], '7');
+    }
+    strbuf_release(&out);
+    arena_clear(&arena);
+    char *block = arena_alloc(&arena, 4096);
+    for (int i = 0; i < 4096; i++)
+        ck_assert_int_eq(block[i], 0);
+    arena_release(&arena);
+}
+END_TEST
+
 START_TEST(maps_keep_insertion_order)
 {
     Arena arena;
@@ -174,6 +199,7 @@ START_TEST(warnings_follow_their_options)
 }
 END_TEST
 
+UNIT_MAIN("base", arena_gives_zeroed_aligned_blocks, arrays_grow, formats_like_printf,
 UNIT_MAIN("base", arena_gives_zeroed_aligned_blocks, arrays_grow, maps_keep_insertion_order,
           names_are_unique_and_keep_surrogates, positions_follow_javascript_lines,
           diagnostics_are_sorted_and_unique, warnings_follow_their_options)

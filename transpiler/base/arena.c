@@ -5,6 +5,9 @@
 // chunk gets one of its own.
 #include "transpiler/base/arena.h"
 
+#include "transpiler/base/format.h"
+
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -61,6 +64,21 @@ void arena_release(Arena *arena)
     arena_init(arena);
 }
 
+void arena_clear(Arena *arena)
+{
+    ArenaChunk *newest = arena->chunks;
+    if (!newest)
+        return;
+    for (ArenaChunk *chunk = newest->older, *older; chunk; chunk = older) {
+        older = chunk->older;
+        arena->total -= sizeof *chunk + chunk->size;
+        free(chunk);
+    }
+    newest->older = NULL;
+    memset(newest->data, 0, (size_t)(arena->next - newest->data));
+    arena->next = newest->data;
+}
+
 void *arena_alloc(Arena *arena, size_t size)
 {
     if (size > SIZE_MAX / 4)
@@ -98,16 +116,20 @@ char *arena_copy_text(Arena *arena, const char *text, size_t length)
     return copy;
 }
 
+// Formats into what is left of the chunk; only what does not fit is formatted once more.
 char *arena_vprintf(Arena *arena, const char *format, va_list args)
 {
     va_list again;
     va_copy(again, args);
-    int length = vsnprintf(NULL, 0, format, again);
+    size_t room = (size_t)(arena->limit - arena->next);
+    int length = format_text(arena->next, room, format, again);
     va_end(again);
     if (length < 0)
         return arena_copy_text(arena, "", 0);
+    bool fits = (size_t)length < room;
     char *text = arena_alloc(arena, (size_t)length + 1);
-    vsnprintf(text, (size_t)length + 1, format, args);
+    if (!fits)
+        format_text(text, (size_t)length + 1, format, args);
     return text;
 }
 

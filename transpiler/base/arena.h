@@ -24,6 +24,9 @@ void arena_init(Arena *arena);
 // Frees everything that was allocated from the arena; it is empty and usable afterwards.
 void arena_release(Arena *arena);
 
+// The same, but the newest chunk is kept for what comes next: for memory that is used over and over.
+void arena_clear(Arena *arena);
+
 // Returns `size` zeroed bytes, aligned to 16. Size 0 gives a valid unique pointer.
 void *arena_alloc(Arena *arena, size_t size);
 

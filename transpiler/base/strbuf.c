@@ -3,6 +3,8 @@
 // StrBuf: a doubling buffer. Room for the terminating NUL is always part of the capacity.
 #include "transpiler/base/strbuf.h"
 
+#include "transpiler/base/format.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -79,12 +81,16 @@ void strbuf_vprintf(StrBuf *buf, const char *format, va_list args)
 {
     va_list again;
     va_copy(again, args);
-    int length = vsnprintf(NULL, 0, format, again);
+    reserve(buf, 0);
+    size_t room = buf->capacity - buf->length;
+    int length = format_text(buf->data + buf->length, room, format, again);
     va_end(again);
     if (length < 0)
         return;
-    reserve(buf, (size_t)length);
-    vsnprintf(buf->data + buf->length, (size_t)length + 1, format, args);
+    if ((size_t)length >= room) {
+        reserve(buf, (size_t)length);
+        format_text(buf->data + buf->length, (size_t)length + 1, format, args);
+    }
     buf->length += (size_t)length;
 }
 

@@ -25,7 +25,7 @@
 
 typedef struct Compilation {
     const DriverOptions *options;
-    Arena arena;
+    Arena arena, scratch; // scratch: of one pass over one function
     NameTable names;
     Diagnostics diagnostics;
     Program program;
@@ -237,6 +237,7 @@ static void lower_file(Compilation *c, const ProgramFile *file)
     LirUnit *unit = ARENA_NEW(&c->arena, LirUnit);
     lir_unit_init(unit, &c->arena, (Source *)file->program->source);
     enter(c, "lower", unit->source, 0);
+    unit->scratch = &c->scratch;
     if (!lower_program(file, unit, &c->diagnostics))
         return;
     StrBuf message = {0};
@@ -313,8 +314,10 @@ static void check_machine(Compilation *c, const LirUnit *unit, LirFunction *func
 static void tidy(Compilation *c, const LirUnit *unit)
 {
     enter(c, "flow", unit->source, 0);
-    for (uint32_t i = 0; i < unit->functions.length; i++)
+    for (uint32_t i = 0; i < unit->functions.length; i++) {
         flow_tidy(unit, unit->functions.data[i]);
+        arena_clear(unit->scratch);
+    }
 }
 
 static void join(Compilation *c, const LirUnit *unit)
@@ -324,6 +327,7 @@ static void join(Compilation *c, const LirUnit *unit)
         enter(c, "flow", unit->source, function->start);
         flow_join(unit, function, machine_is_resumable(function));
         lir_constants(function);
+        arena_clear(unit->scratch);
     }
 }
 
@@ -334,6 +338,7 @@ static void lay_out(Compilation *c, const LirUnit *unit)
         enter(c, "machine", unit->source, function->start);
         machine_function(unit, function);
         check_machine(c, unit, function);
+        arena_clear(unit->scratch);
     }
 }
 
@@ -395,6 +400,7 @@ DriverStatus driver_compile(const DriverOptions *options, DriverResult *result)
 {
     Compilation c = {.options = options, .result = result, .out = &result->text};
     arena_init(&c.arena);
+    arena_init(&c.scratch);
     name_table_init(&c.names, &c.arena);
     strmap_init(&c.read, &c.arena);
     diagnostics_init(&c.diagnostics, &c.arena);
@@ -414,6 +420,7 @@ DriverStatus driver_compile(const DriverOptions *options, DriverResult *result)
         worsen(&c, DRIVER_ERRORS);
     diagnostics_write(&c.diagnostics, &result->messages);
     arena_release(&c.arena);
+    arena_release(&c.scratch);
     return c.status;
 }
 
@@ -421,6 +428,7 @@ DriverStatus driver_main(const DriverOptions *options, DriverResult *result)
 {
     Compilation c = {.options = options};
     arena_init(&c.arena);
+    arena_init(&c.scratch);
     diagnostics_init(&c.diagnostics, &c.arena);
     program_init(&c.program, &c.arena, &c.diagnostics);
     const char **ids = ARENA_ARRAY(&c.arena, const char *, options->input_count);
@@ -432,6 +440,7 @@ DriverStatus driver_main(const DriverOptions *options, DriverResult *result)
         worsen(&c, DRIVER_ERRORS);
     diagnostics_write(&c.diagnostics, &result->messages);
     arena_release(&c.arena);
+    arena_release(&c.scratch);
     return c.status;
 }
 

@@ -99,7 +99,7 @@ static const char *const missing[] = {"AbortController",
 
 typedef struct Missing {
     Diagnostics *diagnostics;
-    PtrMap excused; // declared by the program, asked about with typeof, or already reported
+    PtrMap excused; // declared by the program, asked about with typeof, or already looked at
 } Missing;
 
 static void excuse_block(Missing *m, const LirBlock *block)
@@ -126,13 +126,12 @@ static bool is_missing(Name name)
 static void report_block(Missing *m, const LirUnit *unit, const LirBlock *block)
 {
     for (const LirNode *node = block->first; node; node = node->next) {
-        if (node->op == LIR_OP_GLOBAL_GET && !ptrmap_get(&m->excused, node->name) &&
-            is_missing(node->name)) {
+        // ptrmap_set: each name is looked at once.
+        if (node->op == LIR_OP_GLOBAL_GET && ptrmap_set(&m->excused, node->name, m) &&
+            is_missing(node->name))
             diagnostics_error(m->diagnostics, unit->source, node->start, node->end,
                               "not supported yet: the global '%.*s'", (int)node->name->length,
                               node->name->text);
-            ptrmap_set(&m->excused, node->name, m);
-        }
         report_block(m, unit, &node->body);
         report_block(m, unit, &node->otherwise);
     }

@@ -7,7 +7,7 @@
 void emit_body_init(EmitBody *e, EmitUnitTables *unit, const LirUnit *lir,
                     const LirFunction *function, const char *const *stems)
 {
-    Arena *arena = unit->tables->arena;
+    Arena *arena = lir->scratch;
     uint32_t regs = function->regs.length, labels = function->labels.length;
     *e = (EmitBody){.unit = unit, .lir = lir, .function = function, .stems = stems, .arena = arena};
     cnames_init(&e->locals, arena, &unit->tables->file);
@@ -125,7 +125,7 @@ const char *emit_operand(EmitBody *e, LirReg reg)
         emit_fold(e, constant);
     if (!e->folded[reg])
         return emit_lvalue(e, reg);
-    if (!strcmp(e->folded[reg], "sent"))
+    if (e->folded[reg][0] == 's' && !strcmp(e->folded[reg], "sent"))
         e->needs.sent = true;
     return e->folded[reg];
 }

@@ -102,20 +102,21 @@ static const char *const reserved[] = {
     "unreachable",
 };
 
-static bool ends_with(const char *text, const char *end)
+static bool ends_with(const char *text, size_t length, const char *end)
 {
-    size_t a = strlen(text), b = strlen(end);
-    return a >= b && !strcmp(text + a - b, end);
+    size_t of_end = strlen(end);
+    return length >= of_end && !memcmp(text + length - of_end, end, of_end);
 }
 
-static bool is_reserved(const char *text)
+static bool is_reserved(const char *text, size_t length)
 {
     for (size_t i = 0; i < sizeof reserved / sizeof *reserved; i++)
-        if (!strcmp(reserved[i], text))
+        if (reserved[i][0] == text[0] && reserved[i][1] == text[1] && !strcmp(reserved[i], text))
             return true;
     return !strncmp(text, "js_", 3) || !strncmp(text, "JS_", 3) || !strncmp(text, "Js", 2) ||
-           ends_with(text, "_t") || ends_with(text, "_MAX") || ends_with(text, "_MIN") ||
-           ends_with(text, "_WIDTH") || ends_with(text, "_C");
+           ends_with(text, length, "_t") || ends_with(text, length, "_MAX") ||
+           ends_with(text, length, "_MIN") || ends_with(text, length, "_WIDTH") ||
+           ends_with(text, length, "_C");
 }
 
 void cnames_init(CNames *names, Arena *arena, const CNames *outer)
@@ -150,44 +151,63 @@ const char *cnames_spell(Arena *arena, Name name, const char *otherwise)
     return text;
 }
 
-static bool is_taken(const CNames *names, const char *text)
+static bool is_taken(const CNames *names, const char *text, size_t length)
 {
     for (; names; names = names->outer)
-        if (strmap_find(&names->taken, text, strlen(text)))
+        if (strmap_find(&names->taken, text, length))
             return true;
-    return is_reserved(text);
+    return is_reserved(text, length);
 }
 
-// The count after which the stem's next number is tried, kept beside the names so that many equal
-// stems stay linear.
-static const char *numbered(CNames *names, const char *stem, const char *const *suffixes)
+// What a taken name is mapped to: the highest number that was tried behind it, so that many equal stems stay linear.
+static void note_number(CNames *names, const char *text, size_t length, uintptr_t number)
 {
-    const char *key = arena_printf(names->arena, "%s#", stem);
-    uintptr_t n = (uintptr_t)strmap_get(&names->taken, key, strlen(key));
-    for (n = n ? n + 1 : 1;; n++) {
-        const char *text = n == 1 ? stem : arena_printf(names->arena, "%s_%u", stem, (unsigned)n);
-        bool taken = false;
-        for (const char *const *s = suffixes; *s && !taken; s++)
-            taken = is_taken(names, arena_printf(names->arena, "%s%s", text, *s));
-        if (taken)
-            continue;
-        strmap_set(&names->taken, key, strlen(key), (void *)n);
-        return text;
-    }
+    strmap_set(&names->taken, text, length, (void *)number);
 }
 
 const char *cnames_take(CNames *names, const char *stem)
 {
-    static const char *const bare[] = {"", NULL};
-    return cnames_take_stem(names, stem, bare);
+    size_t length = strlen(stem);
+    uintptr_t n = (uintptr_t)strmap_get(&names->taken, stem, length);
+    const char *text = stem;
+    if (n || is_taken(names, stem, length)) {
+        size_t whole;
+        do {
+            n = n ? n + 1 : 2;
+            text = arena_printf(names->arena, "%s_%u", stem, (unsigned)n);
+            whole = strlen(text);
+        } while (is_taken(names, text, whole));
+        note_number(names, text, whole, 1);
+    }
+    note_number(names, stem, length, n ? n : 1);
+    return text;
+}
+
+static bool are_taken(const CNames *names, const char *text, const char *const *suffixes)
+{
+    char whole[2 * LONGEST];
+    for (; *suffixes; suffixes++) {
+        int length = snprintf(whole, sizeof whole, "%s%s", text, *suffixes);
+        if (is_taken(names, whole, (size_t)length))
+            return true;
+    }
+    return false;
 }
 
 const char *cnames_take_stem(CNames *names, const char *stem, const char *const *suffixes)
 {
-    const char *text = numbered(names, stem, suffixes);
+    const char *key = arena_printf(names->arena, "%s#", stem), *text = stem;
+    uintptr_t n = (uintptr_t)strmap_get(&names->taken, key, strlen(key)) + 1;
+    for (;; n++) {
+        if (n > 1)
+            text = arena_printf(names->arena, "%s_%u", stem, (unsigned)n);
+        if (!are_taken(names, text, suffixes))
+            break;
+    }
+    note_number(names, key, strlen(key), n);
     for (const char *const *s = suffixes; *s; s++) {
         const char *whole = arena_printf(names->arena, "%s%s", text, *s);
-        strmap_set(&names->taken, whole, strlen(whole), names);
+        note_number(names, whole, strlen(whole), 1);
     }
     return text;
 }
@@ -217,7 +237,7 @@ static void mangle(StrBuf *out, const char *text, size_t length, bool path)
 static void mangle_id(StrBuf *out, const char *id)
 {
     size_t length = strlen(id);
-    bool js = ends_with(id, ".js"), mjs = ends_with(id, ".mjs");
+    bool js = ends_with(id, strlen(id), ".js"), mjs = ends_with(id, strlen(id), ".mjs");
     mangle(out, id, length - (js ? 3 : mjs ? 4 : 0), true);
     strbuf_puts(out, js ? "" : mjs ? "_7" : "_6");
 }

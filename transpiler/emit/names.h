@@ -21,7 +21,7 @@ void cnames_init(CNames *names, Arena *arena, const CNames *outer);
 const char *cnames_spell(Arena *arena, Name name, const char *otherwise);
 
 // Takes an identifier: `stem`, or stem_N where that is not free. Bare stems may be keywords or
-// macros: then they are not free.
+// macros: then they are not free. The stem must live as long as the names.
 const char *cnames_take(CNames *names, const char *stem);
 
 // Takes a stem so that stem + each of the suffixes (a NULL-terminated list) is free, and takes all

@@ -78,6 +78,7 @@ static void print_unit_functions(EmitUnit *unit, const EmitOptions *options)
         emit_body_init(e, &unit->tables, lir, unit->order[i], unit->stems);
         emit_function(e, &w);
         emit_function_code(e, &w, unit->source);
+        arena_clear(lir->scratch);
     }
 }
 

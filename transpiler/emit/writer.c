@@ -137,11 +137,28 @@ static bool is_harmless(uint32_t c)
            !(c >= 0xE0000 && c <= 0xE0FFF);
 }
 
+// The bytes from `text` on that a C string and a comment hold as they are.
+static size_t plain_run(const char *text, const char *end)
+{
+    const char *p = text;
+    while (p < end && *p >= ' ' && *p <= '~' && *p != '"' && *p != '\\' && *p != '?' && *p != '/' &&
+           *p != '*')
+        p++;
+    return (size_t)(p - text);
+}
+
 void writer_safe_comment(StrBuf *out, const char *text, size_t length)
 {
     const char *end = text + length;
     char last = 0;
     while (text < end) {
+        size_t run = plain_run(text, end);
+        if (run) {
+            strbuf_put(out, text, run);
+            text += run;
+            last = text[-1];
+            continue;
+        }
         const char *start = text;
         uint32_t c = name_decode(&text, end);
         if (c == '\t')
@@ -169,6 +186,11 @@ void writer_c_string(StrBuf *out, const char *bytes, size_t length)
 {
     strbuf_putc(out, '"');
     for (size_t i = 0; i < length; i++) {
+        size_t run = plain_run(bytes + i, bytes + length);
+        strbuf_put(out, bytes + i, run);
+        i += run;
+        if (i == length)
+            break;
         unsigned char c = (unsigned char)bytes[i];
         if (c == '"' || c == '\\' || c == '?')
             strbuf_printf(out, "\\%c", c);

@@ -91,16 +91,16 @@ void flow_join(const LirUnit *unit, LirFunction *function, bool resumable)
 {
     enum { MOST_PAIRS = 1 << 26 };
     Join join = {.function = function};
-    join.candidate = ARENA_ARRAY(unit->arena, uint32_t, function->regs.length);
-    join.handler = ARENA_ARRAY(unit->arena, uint32_t, function->labels.length);
+    join.candidate = ARENA_ARRAY(unit->scratch, uint32_t, function->regs.length);
+    join.handler = ARENA_ARRAY(unit->scratch, uint32_t, function->labels.length);
     walk(&join, &function->prologue);
     walk(&join, &function->body);
     uint64_t pairs = (uint64_t)join.candidates * join.handlers;
     if (!join.candidates || pairs > MOST_PAIRS)
         return;
-    join.read = ARENA_ARRAY(unit->arena, uint64_t, pairs / 64 + 1);
+    join.read = ARENA_ARRAY(unit->scratch, uint64_t, pairs / 64 + 1);
     if (join.handlers)
-        find_reads(&join, unit->arena, resumable);
+        find_reads(&join, unit->scratch, resumable);
     join.second = true;
     walk(&join, &function->prologue);
     walk(&join, &function->body);

@@ -211,7 +211,7 @@ static bool thread_block(const LirBlock *block, const LirLabel *alias)
 static bool thread_jumps(Tidy *tidy)
 {
     LirFunction *function = tidy->function;
-    LirLabel *alias = ARENA_ARRAY(tidy->unit->arena, LirLabel, function->labels.length);
+    LirLabel *alias = ARENA_ARRAY(tidy->unit->scratch, LirLabel, function->labels.length);
     note_aliases(&function->prologue, alias);
     note_aliases(&function->body, alias);
     bool changed = thread_block(&function->prologue, alias);
@@ -258,7 +258,7 @@ void flow_tidy(const LirUnit *unit, LirFunction *function)
     flow_count(function);
     split_block(&tidy, &function->prologue);
     split_block(&tidy, &function->body);
-    tidy.kinds = ARENA_ARRAY(unit->arena, uint64_t, function->regs.length);
+    tidy.kinds = ARENA_ARRAY(unit->scratch, uint64_t, function->regs.length);
     do {
         tidy.changed = false;
         flow_count(function);

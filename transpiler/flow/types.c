@@ -341,8 +341,9 @@ static void start(Types *t)
     f->arguments = ARENA_ARRAY(arena, uint8_t, f->argument_count);
     f->dirty = true;
     f->result = function->direct ? NATURAL : VALUE;
-    flow_graph(&graph, arena, function, is_resumable(function));
+    flow_graph(&graph, t->unit->scratch, function, is_resumable(function));
     flow_liveness(&graph, ignore_crossing, NULL, NULL);
+    arena_clear(t->unit->scratch);
     note_counts(t, &function->prologue);
     note_counts(t, &function->body);
     int rounds = 0;
@@ -416,6 +417,7 @@ void flow_types(const LirUnit *unit, bool no_bigint)
             continue;
         flow_tidy(unit, t.function);
         lir_constants(t.function);
+        arena_clear(unit->scratch);
     }
 }
 

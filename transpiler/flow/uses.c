@@ -1,26 +1,24 @@
 // SPDX-License-Identifier: MIT
-// Operands by the column of lir.def, decoded once into a bit set for each op.
+// Operands by the column of lir.def, as a bit set for each op.
 #include "transpiler/flow/uses.h"
 
 enum { HAS_A = 1, HAS_B = 2, HAS_C = 4, HAS_ARGS = 8 };
 
+// The compiler folds each search: what is left is a table.
+#define HAS(operands, word, bit) (strstr(" " operands " ", " " word " ") ? (bit) : 0u)
+
 static unsigned operands_of(LirOp op)
 {
-    unsigned set = 0;
-    const char *text = lir_ops[op].operands;
-    for (const char *p = text; *p; p++) {
-        if (p > text && p[-1] != ' ')
-            continue;
-        if (!strncmp(p, "args", 4))
-            set |= HAS_ARGS;
-        else if (*p == 'a')
-            set |= HAS_A;
-        else if (*p == 'b')
-            set |= HAS_B;
-        else if (*p == 'c')
-            set |= HAS_C;
+    switch (op) {
+#define LIR(op, text, result, operands, effects)                                                   \
+    case LIR_OP_##op:                                                                              \
+        return HAS(operands, "a", HAS_A) | HAS(operands, "b", HAS_B) | HAS(operands, "c", HAS_C) | \
+               HAS(operands, "args", HAS_ARGS);
+#include "transpiler/lir/lir.def"
+#undef LIR
+    default:
+        return 0;
     }
-    return set;
 }
 
 void flow_each_operand(const LirNode *node, FlowVisit *visit, void *context)

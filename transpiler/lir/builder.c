@@ -11,7 +11,7 @@ const LirOpInfo lir_ops[LIR_OP_COUNT] = {
 
 void lir_unit_init(LirUnit *unit, Arena *arena, Source *source)
 {
-    *unit = (LirUnit){.arena = arena, .source = source};
+    *unit = (LirUnit){.arena = arena, .scratch = arena, .source = source};
 }
 
 LirFunction *lir_function_new(LirUnit *unit, LirKind kind)

@@ -191,6 +191,7 @@ typedef struct LirLinks {
 
 typedef struct LirUnit {
     Arena *arena;
+    Arena *scratch; // for what a pass needs while it is at one function; the driver clears it after each
     Source *source;
     bool module;
     const char *type;     // of a module: its `type` attribute, or NULL for code

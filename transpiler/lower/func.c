@@ -275,16 +275,6 @@ static int declaration_kind(const Binding *binding)
     }
 }
 
-static AstNode *last_function(const Lower *l, const Scope *scope, const Binding *binding)
-{
-    for (uint32_t i = scope->functions.length; i-- > 0;) {
-        AstNode *node = scope->functions.data[i];
-        if (scope_binding(l->info, node->function_declaration.function->id) == binding)
-            return node;
-    }
-    return NULL;
-}
-
 static void declare_global(Lower *l, LirOp op, const Binding *binding, AstNode *function)
 {
     LirReg closure = function ? lower_closure(l, function, binding->name, 0) : 0;
@@ -306,7 +296,7 @@ static void declare_globals(Lower *l, Scope *scope, LirOp op)
                 (kind != order[pass] && !(pass == 0 && kind == DECLARE_CONST)))
                 continue;
             bool makes = op == LIR_OP_GLOBAL_DECLARE && kind == DECLARE_FUNCTION;
-            declare_global(l, op, binding, makes ? last_function(l, scope, binding) : NULL);
+            declare_global(l, op, binding, makes ? binding->declaration : NULL);
         }
 }
 

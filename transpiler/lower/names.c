@@ -355,23 +355,12 @@ static void make_env(Lower *l, Scope *scope)
 }
 
 // Of several functions of one name the last one counts.
-static bool is_last_of_name(const Lower *l, const Scope *scope, uint32_t i)
-{
-    Binding *binding =
-        scope_binding(l->info, scope->functions.data[i]->function_declaration.function->id);
-    for (uint32_t j = i + 1; j < scope->functions.length; j++)
-        if (scope_binding(l->info, scope->functions.data[j]->function_declaration.function->id) ==
-            binding)
-            return false;
-    return true;
-}
-
 void lower_hoist_functions(Lower *l, Scope *scope)
 {
     for (uint32_t i = 0; i < scope->functions.length; i++) {
         AstNode *node = scope->functions.data[i];
         AstNode *id = node->function_declaration.function->id;
-        if (!is_last_of_name(l, scope, i))
+        if (scope_binding(l->info, id)->declaration != node)
             continue;
         LirReg closure = lower_closure(l, node, id->binding_identifier.name, 0);
         lower_initialize(l, scope_binding(l->info, id), closure);

@@ -86,13 +86,13 @@ static void walk_block(Walk *walk, uint32_t index)
 bool machine_check(const LirUnit *unit, LirFunction *function, StrBuf *out)
 {
     FlowGraph graph;
-    flow_graph(&graph, unit->arena, function, machine_is_resumable(function));
+    flow_graph(&graph, unit->scratch, function, machine_is_resumable(function));
     Walk walk = {.graph = &graph, .function = function, .words = function->regs.length / 64 + 1};
-    walk.stale = ARENA_ARRAY(unit->arena, uint64_t, (size_t)graph.blocks.length * walk.words);
-    walk.reached = ARENA_ARRAY(unit->arena, bool, graph.blocks.length);
-    walk.current = ARENA_ARRAY(unit->arena, uint64_t, walk.words);
+    walk.stale = ARENA_ARRAY(unit->scratch, uint64_t, (size_t)graph.blocks.length * walk.words);
+    walk.reached = ARENA_ARRAY(unit->scratch, bool, graph.blocks.length);
+    walk.current = ARENA_ARRAY(unit->scratch, uint64_t, walk.words);
     walk.reached[0] = true;
-    vec_push(unit->arena, &walk.work, 0);
+    vec_push(unit->scratch, &walk.work, 0);
     while (walk.work.length && !walk.breach)
         walk_block(&walk, vec_pop(&walk.work));
     if (!walk.breach)

@@ -13,7 +13,7 @@ typedef struct Crossed {
 } Crossed;
 
 typedef struct Machine {
-    Arena *arena;
+    Arena *arena, *scratch;
     LirFunction *function;
     VEC(Crossed) crossed;
 } Machine;
@@ -44,7 +44,7 @@ static void cross(void *context, LirReg reg, const FlowStep *crossing)
     Machine *m = context;
     LirRegInfo *info = &m->function->regs.data[reg];
     info->storage = LIR_FRAME;
-    vec_push(m->arena, &m->crossed, (Crossed){reg, crossing->node ? crossing->node->state : 0});
+    vec_push(m->scratch, &m->crossed, (Crossed){reg, crossing->node ? crossing->node->state : 0});
 }
 
 // Words that a register of the type takes, and how many of them (from the first) hold values.
@@ -155,7 +155,7 @@ static void mark_live(Machine *m)
 
 void machine_function(const LirUnit *unit, LirFunction *function)
 {
-    Machine m = {.arena = unit->arena, .function = function};
+    Machine m = {.arena = unit->arena, .scratch = unit->scratch, .function = function};
     bool suspends = false;
     function->points.length = 0;
     function->frame.length = 0;
@@ -163,7 +163,7 @@ void machine_function(const LirUnit *unit, LirFunction *function)
     suspends = number_block(&m, &function->body);
     function->suspends = suspends;
     FlowGraph graph;
-    flow_graph(&graph, unit->arena, function, machine_is_resumable(function));
+    flow_graph(&graph, unit->scratch, function, machine_is_resumable(function));
     flow_liveness(&graph, cross, NULL, &m);
     lay_out(&m);
     mark_live(&m);

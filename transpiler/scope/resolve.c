@@ -454,7 +454,10 @@ static void finish_functions(ScopeInfo *info)
         for (vec_each(AstNode *, f, &(*s)->functions)) {
             const AstNode *id = ast_function(*f)->id;
             Binding *binding = id ? info->binding_of[id->id] : NULL;
-            if (binding && binding->kind == BINDING_FUNCTION)
+            if (!binding)
+                continue;
+            binding->declaration = *f;
+            if (binding->kind == BINDING_FUNCTION)
                 binding->function = *f;
         }
         if ((*s)->kind == SCOPE_NAME)

@@ -61,6 +61,7 @@ typedef struct Binding {
     struct Binding *init_from; // a var of a SCOPE_BODY that starts with this parameter's value
     uint32_t safe_from;       // straight-line uses at source offsets in safe_from..safe_to find it initialized
     uint32_t safe_to;
+    AstNode *declaration; // the function declaration that it starts with: the last one of its name, or NULL
     bool used;      // named somewhere besides its declaration
     bool captured;  // lives in the environment of its scope
     bool checked;   // some use must check for the temporal dead zone: it starts as JS_EMPTY
