@@ -6,6 +6,8 @@
 #include "transpiler/base/name.h"
 #include "transpiler/base/vec.h"
 
+#include <limits.h>
+
 START_TEST(arena_gives_zeroed_aligned_blocks)
 {
     Arena arena;
@@ -200,6 +202,6 @@ START_TEST(warnings_follow_their_options)
 END_TEST
 
 UNIT_MAIN("base", arena_gives_zeroed_aligned_blocks, arrays_grow, formats_like_printf,
-UNIT_MAIN("base", arena_gives_zeroed_aligned_blocks, arrays_grow, maps_keep_insertion_order,
+          maps_keep_insertion_order,
           names_are_unique_and_keep_surrogates, positions_follow_javascript_lines,
           diagnostics_are_sorted_and_unique, warnings_follow_their_options)
