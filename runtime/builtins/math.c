@@ -5,10 +5,12 @@
 #include "runtime/builtins/builtin.h"
 #include <math.h>
 #include <time.h>
+#include <yieldc/math.h>
 
 // One argument, ToNumber, one function of doubles.
-#define MATH_1(name, expression)                                                                   \
-    static JS_BUILTIN(math_##name)                                                                 \
+#define MATH_1(name, expression) static MATH_1_OF(math_##name, expression)
+#define MATH_1_OF(function, expression)                                                            \
+    JS_BUILTIN(function)                                                                           \
     {                                                                                              \
         double x;                                                                                  \
         JS_CHECK_OK(js_to_double(js, JS_ARG(0), &x));                                              \
@@ -56,7 +58,7 @@ static double cube_root(double x)
     return t + t * ((r - t) / (t + t + r));
 }
 
-MATH_1(abs, fabs(x))
+MATH_1_OF(js__math_abs, fabs(x))
 MATH_1(acos, acos(x))
 MATH_1(acosh, acosh(x))
 MATH_1(asin, asin(x))
@@ -70,7 +72,7 @@ MATH_1(cosh, cosh(x))
 MATH_1(exp, exp(x))
 MATH_1(expm1, expm1(x))
 MATH_1(f16round, round_to_half(x))
-MATH_1(floor, floor(x))
+MATH_1_OF(js__math_floor, floor(x))
 MATH_1(fround, (double)(float)x)
 MATH_1(log, log(x))
 MATH_1(log10, log10(x))
@@ -80,7 +82,7 @@ MATH_1(round, round_half_up(x))
 MATH_1(sign, sign_of(x))
 MATH_1(sin, sin(x))
 MATH_1(sinh, sinh(x))
-MATH_1(sqrt, sqrt(x))
+MATH_1_OF(js__math_sqrt, sqrt(x))
 MATH_1(tan, tan(x))
 MATH_1(tanh, tanh(x))
 MATH_1(trunc, trunc(x))
@@ -155,7 +157,7 @@ static JS_BUILTIN(math_hypot)
 }
 
 // 21.3.2.19 Math.imul ( x, y )
-static JS_BUILTIN(math_imul)
+JS_BUILTIN(js__math_imul)
 {
     uint32_t a, b;
     JS_CHECK_OK(js_to_uint32(js, JS_ARG(0), &a));
@@ -180,12 +182,12 @@ static JsValue extreme(Js *js, uint32_t argc, const JsValue *argv, int sign)
     return js_number(best);
 }
 
-static JS_BUILTIN(math_max)
+JS_BUILTIN(js__math_max)
 {
     return extreme(js, argc, argv, 1);
 }
 
-static JS_BUILTIN(math_min)
+JS_BUILTIN(js__math_min)
 {
     return extreme(js, argc, argv, -1);
 }
@@ -235,7 +237,7 @@ static const JsRow math_rows[] = {
     JS_NUMBER_ROW(SQRT1_2, 0.7071067811865476, 0),
     JS_NUMBER_ROW(SQRT2, 1.4142135623730951, 0),
     JS_TAG_ROW(Math),
-    JS_METHOD(abs, 1, math_abs),
+    JS_METHOD(abs, 1, js__math_abs),
     JS_METHOD(acos, 1, math_acos),
     JS_METHOD(acosh, 1, math_acosh),
     JS_METHOD(asin, 1, math_asin),
@@ -251,23 +253,23 @@ static const JsRow math_rows[] = {
     JS_METHOD(exp, 1, math_exp),
     JS_METHOD(expm1, 1, math_expm1),
     JS_METHOD(f16round, 1, math_f16round),
-    JS_METHOD(floor, 1, math_floor),
+    JS_METHOD(floor, 1, js__math_floor),
     JS_METHOD(fround, 1, math_fround),
     JS_METHOD(hypot, 2, math_hypot),
-    JS_METHOD(imul, 2, math_imul),
+    JS_METHOD(imul, 2, js__math_imul),
     JS_METHOD(log, 1, math_log),
     JS_METHOD(log10, 1, math_log10),
     JS_METHOD(log1p, 1, math_log1p),
     JS_METHOD(log2, 1, math_log2),
-    JS_METHOD(max, 2, math_max),
-    JS_METHOD(min, 2, math_min),
+    JS_METHOD(max, 2, js__math_max),
+    JS_METHOD(min, 2, js__math_min),
     JS_METHOD(pow, 2, math_pow),
     JS_METHOD(random, 0, math_random),
     JS_METHOD(round, 1, math_round),
     JS_METHOD(sign, 1, math_sign),
     JS_METHOD(sin, 1, math_sin),
     JS_METHOD(sinh, 1, math_sinh),
-    JS_METHOD(sqrt, 1, math_sqrt),
+    JS_METHOD(sqrt, 1, js__math_sqrt),
     JS_METHOD(tan, 1, math_tan),
     JS_METHOD(tanh, 1, math_tanh),
     JS_METHOD(trunc, 1, math_trunc),

@@ -223,8 +223,9 @@ JsValue js__get_cached(Js *js, JsObject *o, JsKey k, JsValue receiver)
 
 // --- Reads.
 
-static void remember_get(JsIC *ic, const JsICEntry *e)
+static void remember_get(JsIC *ic, const JsICEntry *e, JsObject *o)
 {
+    (void)o;
     if (!e->head)
         return;
     if (e->holder || e->slot < 0) {
@@ -235,17 +236,19 @@ static void remember_get(JsIC *ic, const JsICEntry *e)
     *ic = (JsIC){.head = e->head, .slot = e->slot, .more = ic->more};
 }
 
-// The slot itself, when it stays where it is while the epoch does.
-static void remember_method(JsIC *ic, const JsICEntry *e)
+// The slot itself, when it stays where it is while the epoch does: of a prototype, or of the one object that a unique shape
+// belongs to.
+static void remember_method(JsIC *ic, const JsICEntry *e, JsObject *o)
 {
     if (!e->head)
         return;
-    if (entry_is_accessor(e) || e->slot < SLOT_FIRST || (!e->holder && e->slot < 0)) {
+    bool unique = e->head >> 56 & JS_SHAPE_UNIQUE;
+    if (entry_is_accessor(e) || e->slot < SLOT_FIRST || (!e->holder && e->slot < 0 && !unique)) {
         add_entry(ic, e);
         return;
     }
     give_way(ic, e->head);
-    JsObject *holder = entry_holder(e);
+    JsObject *holder = e->holder ? entry_holder(e) : e->slot < 0 ? o : NULL;
     *ic = (JsIC){.head = e->head,
                  .slot = e->slot,
                  .epoch = e->epoch,
@@ -257,7 +260,7 @@ static void remember_method(JsIC *ic, const JsICEntry *e)
 // Of a string, found on its prototype: remembered for strings with the same head word, while the epoch says that the
 // prototype is as it was.
 static void remember_string(Js *js, JsIC *ic, JsICEntry *e, JsObject *proto, JsValue base,
-                            void (*remember)(JsIC *, const JsICEntry *))
+                            void (*remember)(JsIC *, const JsICEntry *, JsObject *))
 {
     if (!e->head || e->slot == SLOT_ABSENT)
         return;
@@ -270,13 +273,13 @@ static void remember_string(Js *js, JsIC *ic, JsICEntry *e, JsObject *proto, JsV
     if (!entry_holder(e))
         e->holder |= (uintptr_t)proto;
     e->head = js_cell(base)->head;
-    remember(ic, e);
+    remember(ic, e, proto);
 }
 
 // The lookup for a site, remembered. Primitives that are no strings are entered by the head of their prototype.
 static __attribute__((noinline)) JsValue get_miss(Js *js, JsUnitInstance *u, uint32_t n,
                                                   JsValue base,
-                                                  void (*remember)(JsIC *, const JsICEntry *))
+                                                  void (*remember)(JsIC *, const JsICEntry *, JsObject *))
 {
     JsIC *ic = &u->ics[n];
     JsKey k = js_unit_key(js, u, u->unit->ics[n]);
@@ -297,7 +300,7 @@ static __attribute__((noinline)) JsValue get_miss(Js *js, JsUnitInstance *u, uin
         return js__get_cached(js, o, k, base);
     v = get_slow(js, &e, o, k, base);
     if (js_is_object(base))
-        remember(ic, &e);
+        remember(ic, &e, o);
     else if (js_is_string(base))
         remember_string(js, ic, &e, o, base, remember);
     else if (e.head)

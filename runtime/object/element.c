@@ -120,7 +120,9 @@ static bool resize(Js *js, JsObject *o, uint32_t capacity)
     js_store_range(js, s, s->v, old->v, slots);
     js_store_range(js, s, s->v + slots, old->v + old->slot_capacity, old->element_count);
     o->store = s;
-    if (js__flags(o) & JS_SHAPE_IS_PROTO) // an inline cache may know where a slot was
+    // An inline cache may know where a slot was.
+    if (js__flags(o) & JS_SHAPE_IS_PROTO ||
+        (js__flags(o) & JS_SHAPE_UNIQUE && js_shape(o)->cached))
         js->proto_epoch++;
     return true;
 }

@@ -164,6 +164,9 @@ static bool put_register(EmitBody *e, StrBuf *out, const LirNode *node, char c)
     case '0':
         strbuf_puts(out, emit_operand(e, node->args[0]));
         return true;
+    case '9':
+        strbuf_puts(out, emit_operand(e, node->args[1]));
+        return true;
     case 'H':
         strbuf_puts(out, node->b ? arena_printf(e->arena, "js_cell(%s)", emit_operand(e, node->b))
                                  : "NULL");

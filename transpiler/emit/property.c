@@ -36,15 +36,30 @@ static bool is_callee(const EmitBody *e, const LirNode *node)
     return false;
 }
 
+// Methods that have an inline form, by their usual names.
+static const struct {
+    const char *name;
+    uint32_t arguments;
+    const char *call;
+} known_methods[] = {
+    {"push", 1, "js_call_push(js, $a, $b, $0)"},
+    {"charCodeAt", 1, "js_call_char_code_at(js, $a, $b, $0)"},
+    {"abs", 1, "js_call_abs(js, $a, $b, $0)"},
+    {"floor", 1, "js_call_floor(js, $a, $b, $0)"},
+    {"imul", 2, "js_call_imul(js, $a, $b, $0, $9)"},
+    {"max", 2, "js_call_max(js, $a, $b, $0, $9)"},
+    {"min", 2, "js_call_min(js, $a, $b, $0, $9)"},
+    {"sqrt", 1, "js_call_sqrt(js, $a, $b, $0)"},
+};
+
 const char *emit_method_call(const EmitBody *e, const LirNode *node)
 {
     Name method = node->op == LIR_OP_CALL ? e->methods[node->a] : NULL;
     if (!method)
         return NULL;
-    if (node->arg_count == 1 && name_is(method, "push"))
-        return "js_call_push(js, $a, $b, $0)";
-    if (node->arg_count == 1 && name_is(method, "charCodeAt"))
-        return "js_call_char_code_at(js, $a, $b, $0)";
+    for (size_t i = 0; i < sizeof known_methods / sizeof *known_methods; i++)
+        if (node->arg_count == known_methods[i].arguments && name_is(method, known_methods[i].name))
+            return known_methods[i].call;
     return "js_call_closure(js, $a, $b, $A)";
 }
 

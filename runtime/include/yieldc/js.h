@@ -24,6 +24,7 @@
 #include <yieldc/element.h>
 #include <yieldc/heap.h>
 #include <yieldc/iter.h>
+#include <yieldc/math.h>
 #include <yieldc/link.h>
 #include <yieldc/object.h>
 #include <yieldc/ops.h>

@@ -170,7 +170,9 @@ static inline JsValue js_double(double d)
     memcpy(&bits, &d, sizeof bits);
     if (js_unlikely(d != d))
         bits = UINT64_C(0x7ff8000000000000);
-    return js_from_bits(bits + JS_DOUBLE_OFFSET);
+    bits += JS_DOUBLE_OFFSET;
+    js_never(bits < JS_DOUBLE_OFFSET);
+    return js_from_bits(bits);
 }
 // A number value; integers in range are encoded as int32 (-0 stays a double).
 static inline JsValue js_number(double d)
