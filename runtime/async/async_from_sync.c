@@ -301,7 +301,9 @@ JsStep js__async_from_sync_step(Js *js, JsFrame *f, JsValue o)
     if (more < 0)
         return step_failed(js, f);
     JsValue wrapper = v;
-    if (js_is_object(v) || !(js->intact & JS_INTACT_PROMISE_CTOR))
+    bool itself = js_is_object(v) ? js__resolves_to_itself(js, v)
+                                  : (js->intact & JS_INTACT_PROMISE_CTOR) != 0;
+    if (!itself)
         wrapper = js_promise_resolve(js, js_intrinsic_value(js, JS_I_PROMISE), v);
     if (js_is_exception(wrapper)) {
         JsValue error = js_catch(js);

@@ -27,7 +27,8 @@ const JsCellType js__requests_type = {.name = "AsyncGeneratorRequests", .trace =
 
 static JsRequests *requests_alloc(Js *js, uint32_t capacity)
 {
-    return js_alloc(js, sizeof(JsRequests) + capacity * sizeof(JsRequest), JS_HEAD(JS_KIND_REQUESTS));
+    return js_alloc(js, sizeof(JsRequests) + capacity * sizeof(JsRequest),
+                    JS_HEAD(JS_KIND_REQUESTS));
 }
 
 static JsRequests *requests_new(Js *js, uint32_t capacity)

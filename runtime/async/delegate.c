@@ -2,8 +2,8 @@
 // yield* (15.5.5), in generators and async generators: its loop runs here, the C function sees only
 // how it ends.
 //
-// The iterator record lies in the frame and is live at the yield*'s resume point. An async generator
-// waits twice a round: for the inner result, and for its own next request.
+// The iterator record lies in the frame and is live at the yield*'s resume point. An async
+// generator waits twice a round: for the inner result, and for its own next request.
 #include "runtime/async/frame.h"
 #include <yieldc/atoms.h>
 #include <yieldc/ops.h>

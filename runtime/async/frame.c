@@ -153,11 +153,13 @@ JsStep js__frame_await(Js *js, JsFrame *f, JsWait wait, JsValue v)
         js__job_push(js, JS_JOB_FRAME, f, JS_NEXT, v);
         return JS_SUSPENDED;
     }
-    JsValue p = js_promise_resolve(js, js_intrinsic_value(js, JS_I_PROMISE), v);
-    if (js_is_exception(p))
-        return js__again_throw();
+    if (!js_is_object(v) || !js__resolves_to_itself(js, v)) {
+        v = js_promise_resolve(js, js_intrinsic_value(js, JS_I_PROMISE), v);
+        if (js_is_exception(v))
+            return js__again_throw();
+    }
     f->wait = wait;
-    js__promise_add_waiter(js, (JsPromise *)js_cell(p), &f->w);
+    js__promise_add_waiter(js, (JsPromise *)js_cell(v), &f->w);
     return JS_SUSPENDED;
 }
 

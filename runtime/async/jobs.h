@@ -89,6 +89,13 @@ static inline bool js__is_plain_promise(const Js *js, JsValue v)
     return js_cell(v)->head == js->jobs->promise_head;
 }
 
+// Would PromiseResolve(%Promise%, v) give v itself, without anything that a program sees? v is an
+// object.
+static inline bool js__resolves_to_itself(const Js *js, JsValue v)
+{
+    return js->intact & JS_INTACT_PROMISE_CTOR && js__is_plain_promise(js, v);
+}
+
 // 27.2.1.9 HostPromiseRejectionTracker. Operation "reject" remembers the promise until the host
 // asks; "handle" needs no list: the promise says that it is handled.
 void js__rejection_tracker(Js *js, JsPromise *p);

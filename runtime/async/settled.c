@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Promises and async iterators for C (embed.h): a callback in the place of a reaction.
 //
-// A callback is a native handler of the promise (promise.h): no function object is made. One for an iterator's request unpacks the
-// result first, as for-await does (7.4.5 to 7.4.7).
+// A callback is a native handler of the promise (promise.h): no function object is made. One for an
+// iterator's request unpacks the result first, as for-await does (7.4.5 to 7.4.7).
 #include "runtime/async/frame.h"
 #include "runtime/gc/heap.h"
 #include "runtime/object/realm.h"
@@ -80,8 +80,10 @@ JsValue js_async_iterator(Js *js, JsValue iterable)
     return js_get_async_iterator(js, iterable, &it) ? it.object : JS_EXCEPTION;
 }
 
-// An iterator without the method: return() is done with the value at once; throw() closes it, and is an error (15.5.5).
-static bool without_method(Js *js, JsValue iterator, JsHow how, JsValue v, JsCallback *f, void *data)
+// An iterator without the method: return() is done with the value at once; throw() closes it, and
+// is an error (15.5.5).
+static bool without_method(Js *js, JsValue iterator, JsHow how, JsValue v, JsCallback *f,
+                           void *data)
 {
     if (how == JS_RETURN) {
         JsValue result = js_create_iter_result(js, v, true);

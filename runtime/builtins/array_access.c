@@ -71,8 +71,16 @@ bool js__create_index(Js *js, JsObject *o, double i, JsValue v)
         js_store(js, o->store, slot, v);
         return true;
     }
-    if (is_room(o, i))
-        return add_element(js, (JsArray *)o, (uint32_t)i, v);
+    if (is_room(o, i)) {
+        JsArray *a = (JsArray *)o;
+        JsStore *s = o->store;
+        if (js_unlikely(i != s->element_count || s->element_count == s->element_capacity))
+            return add_element(js, a, (uint32_t)i, v);
+        js_store(js, s, js__array_values(a) + s->element_count++, v);
+        if (a->length < s->element_count)
+            a->length = s->element_count;
+        return true;
+    }
     JsKey k = js__index_key(js, i);
     return !js_key_is_none(k) && js_create_data_property_or_throw(js, o, k, v);
 }

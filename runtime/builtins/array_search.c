@@ -107,12 +107,17 @@ static JsValue walk_call(Walk *w, double k, JsValue v)
 // The element and what the callback says of it; 0 when there is no element, -1.
 static int walk_step(Walk *w, double k, JsValue *v, JsValue *result)
 {
-    int has = js__has_index(w->js, w->o, k);
-    if (has <= 0)
-        return has;
-    *v = js__get_index(w->js, w->o, k);
-    if (js_is_exception(*v))
-        return -1;
+    const JsValue *slot = js__dense_slot(w->o, k);
+    if (js_likely(slot)) {
+        *v = *slot;
+    } else {
+        int has = js__has_index(w->js, w->o, k);
+        if (has <= 0)
+            return has;
+        *v = js__get_index(w->js, w->o, k);
+        if (js_is_exception(*v))
+            return -1;
+    }
     *result = walk_call(w, k, *v);
     return js_is_exception(*result) ? -1 : 1;
 }
@@ -263,12 +268,18 @@ static JsValue reduce(Js *js, JsValue this_, uint32_t argc, const JsValue *argv,
     JsValue accumulator = argc > 1 ? argv[1] : JS_EMPTY;
     for (double i = 0; i < w.length; i++) {
         double k = ascending ? i : w.length - 1 - i;
-        int has = js__has_index(js, w.o, k);
-        JS_CHECK_INT(has);
-        if (!has)
-            continue;
-        JsValue v = js__get_index(js, w.o, k);
-        JS_CHECK(v);
+        const JsValue *slot = js__dense_slot(w.o, k);
+        JsValue v;
+        if (js_likely(slot)) {
+            v = *slot;
+        } else {
+            int has = js__has_index(js, w.o, k);
+            JS_CHECK_INT(has);
+            if (!has)
+                continue;
+            v = js__get_index(js, w.o, k);
+            JS_CHECK(v);
+        }
         if (js_is_empty(accumulator)) {
             accumulator = v;
             continue;

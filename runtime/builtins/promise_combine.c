@@ -15,7 +15,7 @@
 typedef struct Combination {
     JsNativeHandler handler;
     JsCell *capability; // a bare promise while nobody sees its functions, then a JsCapability
-    JsValues *values;   // values, results or errors, by index
+    JsValues *values;   // values, results or errors, by index; NULL for race, or when settled
     uint64_t remaining; // remainingElementsCount
     uint64_t settled;   // [[AlreadyResolved]] of the bare promise's functions, if it had any
 } Combination;
@@ -289,8 +289,8 @@ typedef struct Rounds {
 // One round of the loop: promiseResolve, element functions, then.
 static bool combine_one(Js *js, const Combinator *c, Combination *all, const Rounds *r, JsValue v)
 {
-    uint32_t index = all->values->count;
-    if (!js_values_push(js, &all->values, JS_UNDEFINED))
+    uint32_t index = all->values ? all->values->count : 0;
+    if (all->values && !js_values_push(js, &all->values, JS_UNDEFINED))
         return false;
     bool small = index < 1u << 29; // it fits in a job
     if (r->intrinsic && small && !js_is_object(v) && js__then_is_plain(js)) {
@@ -298,14 +298,17 @@ static bool combine_one(Js *js, const Combinator *c, Combination *all, const Rou
         js__promise_resolved_native(js, v, &all->handler, index);
         return true;
     }
-    JsValue next = r->intrinsic ? js_promise_resolve(js, r->constructor, v)
-                                : js_call(js, r->promise_resolve, r->constructor, 1, &v);
-    if (js_is_exception(next))
-        return false;
-    if (!small || !js__promise_then_is_plain(js, next))
-        return invoke_then(js, c, all, index, next);
+    // A plain promise is what PromiseResolve makes of itself.
+    if (!r->intrinsic || !small || !js__promise_then_is_plain(js, v)) {
+        v = r->intrinsic ? js_promise_resolve(js, r->constructor, v)
+                         : js_call(js, r->promise_resolve, r->constructor, 1, &v);
+        if (js_is_exception(v))
+            return false;
+        if (!small || !js__promise_then_is_plain(js, v))
+            return invoke_then(js, c, all, index, v);
+    }
     all->remaining++;
-    return js__promise_then_native(js, (JsPromise *)js_cell(next), &all->handler, index);
+    return js__promise_then_native(js, (JsPromise *)js_cell(v), &all->handler, index);
 }
 
 // 27.2.4.1.2 PerformPromiseAll and its kin. False: an exception is pending; the iterator was closed
@@ -349,6 +352,8 @@ static Combination *combination_new(Js *js, const Combinator *c, JsCell *capabil
         return NULL;
     all->handler.run = c->run;
     all->capability = capability;
+    if (c->complete == resolve_none)
+        return all;
     all->values = js_values_new(js, 4);
     return all->values ? all : NULL;
 }
