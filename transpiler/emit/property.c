@@ -63,9 +63,54 @@ const char *emit_method_call(const EmitBody *e, const LirNode *node)
     return "js_call_closure(js, $a, $b, $A)";
 }
 
+// The type of which a typed array probably is, or NULL.
+static const char *typed(const EmitBody *e, LirReg base)
+{
+    return e->hints ? emit_hint_type(e->hints[base]) : NULL;
+}
+
+static bool is_local_temporary(const EmitBody *e, LirReg reg)
+{
+    const LirRegInfo *info = &e->function->regs.data[reg];
+    return reg && info->defs == 1 && !info->name && info->storage == LIR_LOCAL;
+}
+
+// The only use of the element, if that makes a number of it: the two are one, wherever nothing but C is between them.
+static const LirNode *converted(const EmitBody *e, const LirNode *node)
+{
+    if (!is_local_temporary(e, node->dst) || e->function->regs.data[node->dst].uses != 1)
+        return NULL;
+    for (const LirNode *next = node->next; next; next = next->next)
+        if (next->op == LIR_OP_NUM_OF && next->a == node->dst)
+            return is_local_temporary(e, next->dst) ? next : NULL;
+    return NULL;
+}
+
+// x.length where x is probably a typed array.
+static void emit_get_typed_length(EmitBody *e, const LirNode *node)
+{
+    uint32_t site = emit_site(e, node);
+    const char *base = emit_bare(e, emit_operand(e, node->a)), *ic = emit_ic(e->unit, node->name);
+    const LirNode *number = converted(e, node);
+    const char *to = emit_lvalue(e, node->dst), *handler = emit_handler(e, node->on_throw);
+    e->needs.unit = true;
+    if (number) {
+        e->loaded[node->dst] = true;
+        emit_put(e, "JS_LOAD_TYPED_LENGTH(%" PRIu32 ", %s, %s, %s, %s, %s);", site, to,
+                 emit_lvalue(e, number->dst), base, ic, handler);
+    } else {
+        emit_put(e, "JS_GET_TYPED_LENGTH(%" PRIu32 ", %s, %s, %s, %s);", site, to, base, ic,
+                 handler);
+    }
+}
+
 static void emit_get(EmitBody *e, const LirNode *node)
 {
     bool method = is_callee(e, node), hot = node->dst && is_hot(e);
+    if (hot && !method && name_is(node->name, "length") && typed(e, node->a)) {
+        emit_get_typed_length(e, node);
+        return;
+    }
     uint32_t site = emit_site(e, node);
     const char *base = emit_bare(e, emit_operand(e, node->a)), *ic = emit_ic(e->unit, node->name);
     const char *handler = emit_handler(e, node->on_throw);
@@ -152,12 +197,6 @@ static void emit_literal(EmitBody *e, const LirNode *node)
     }
 }
 
-// The type of which a typed array probably is, or NULL.
-static const char *typed(const EmitBody *e, LirReg base)
-{
-    return e->hints ? emit_hint_type(e->hints[base]) : NULL;
-}
-
 // The key of an element, and the form of the site that goes with it.
 static const char *element_key(EmitBody *e, LirReg reg, const char **form)
 {
@@ -165,23 +204,6 @@ static const char *element_key(EmitBody *e, LirReg reg, const char **form)
     bool number = !info->constant && (info->type == LIR_INT || info->type == LIR_NUMBER_T);
     *form = !number ? "" : info->type == LIR_INT ? "_INDEX" : "_NUMBER";
     return number ? emit_bare(e, emit_number(e, reg, false)) : emit_operand(e, reg);
-}
-
-static bool is_local_temporary(const EmitBody *e, LirReg reg)
-{
-    const LirRegInfo *info = &e->function->regs.data[reg];
-    return reg && info->defs == 1 && !info->name && info->storage == LIR_LOCAL;
-}
-
-// The only use of the element, if that makes a number of it: the two are one, wherever nothing but C is between them.
-static const LirNode *converted(const EmitBody *e, const LirNode *node)
-{
-    if (!is_local_temporary(e, node->dst) || e->function->regs.data[node->dst].uses != 1)
-        return NULL;
-    for (const LirNode *next = node->next; next; next = next->next)
-        if (next->op == LIR_OP_NUM_OF && next->a == node->dst)
-            return is_local_temporary(e, next->dst) ? next : NULL;
-    return NULL;
 }
 
 static void emit_get_typed(EmitBody *e, const LirNode *node, const char *type)

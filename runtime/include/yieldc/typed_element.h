@@ -4,6 +4,7 @@
 #ifndef YIELDC_TYPED_ELEMENT_H
 #define YIELDC_TYPED_ELEMENT_H
 
+#include <yieldc/property.h>
 #include <yieldc/typed_array.h>
 
 // The element that a key names, UINT64_MAX when it is no index: of a C integer, a C double, a value. A zero with a sign is an
@@ -135,6 +136,34 @@ JS_INLINE bool js__typed_put_INT(JsElementType type, JsValue base, uint64_t i, i
     do {                                                                                           \
         if (js_unlikely(!js_is_empty(value)))                                                      \
             JS_TRY_NUMBER(n, d, value, handler);                                                   \
+    } while (0)
+
+// base.length, whose base is probably a typed array: the intrinsic getter is not called.
+JS_INLINE const JsBufferView *js__typed_with_length(Js *js, JsValue base)
+{
+    if (js_unlikely(!js_is_typed_array(base)))
+        return NULL;
+    const JsBufferView *t = (const JsBufferView *)js_cell(base);
+    return js_likely(js->view_heads[t->type] == js_cell(base)->head && js->view_epoch == js->proto_epoch) ? t : NULL;
+}
+#define JS_GET_TYPED_LENGTH(n, to, base, ic, handler)                                              \
+    do {                                                                                           \
+        const JsBufferView *t_ = js__typed_with_length(js, base);                                  \
+        if (js_likely(t_ != NULL))                                                                 \
+            to = js_int64((int64_t)t_->length);                                                    \
+        else                                                                                       \
+            JS_GET_LENGTH(n, to, base, ic, handler);                                               \
+    } while (0)
+#define JS_LOAD_TYPED_LENGTH(n, to, d, base, ic, handler)                                          \
+    do {                                                                                           \
+        const JsBufferView *t_ = js__typed_with_length(js, base);                                  \
+        if (js_likely(t_ != NULL)) {                                                               \
+            d = (double)(int64_t)t_->length;                                                       \
+            to = JS_EMPTY;                                                                         \
+            break;                                                                                 \
+        }                                                                                          \
+        d = 0;                                                                                     \
+        JS_GET_LENGTH(n, to, base, ic, handler);                                                   \
     } while (0)
 
 typedef JsValue JsStoredVALUE;

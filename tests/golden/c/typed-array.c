@@ -28,8 +28,8 @@ JS_FUNCTION(add) {
     // 7: for (let i = 0; i < bytes.length; i++) this.counts[bytes[i]]++;
     i = 0;
     for (;;) {
-        JS_GET_LENGTH(1, t1, bytes, IC_length, fail);
-        JS_TRY_NUMBER(2, d1, t1, fail);
+        JS_LOAD_TYPED_LENGTH(1, t1, d1, bytes, IC_length, fail);
+        JS_TRY_LOADED(2, d1, t1, fail);
         if (!(i < d1)) break;
         JS_GET(3, t2, this_, IC_counts, fail);
         JS_GET_TYPED_INDEX(4, t3, UINT8, bytes, i, fail);
@@ -76,8 +76,8 @@ static JsValue half_direct(JS_CONTEXT, JsValue values) {
     // 11: for (let i = 0; i < values.length; i++) values[i] = values[i] * 0.5;
     i = 0;
     for (;;) {
-        JS_GET_LENGTH(1, t1, values, IC_length_2, fail);
-        JS_TRY_NUMBER(2, d1, t1, fail);
+        JS_LOAD_TYPED_LENGTH(1, t1, d1, values, IC_length_2, fail);
+        JS_TRY_LOADED(2, d1, t1, fail);
         if (!(i < d1)) break;
         JS_LOAD_TYPED_INDEX(3, t2, d2, FLOAT64, values, i, fail);
         JS_TRY_LOADED(4, d2, t2, fail);
