@@ -46,6 +46,7 @@ bool expectation_read(Item *item, Expectation *e)
     text_add(&e->args, "", 0);
     text_add(&e->libs, "", 0);
     text_add(&e->needs, "", 0);
+    text_add(&e->yieldc, "", 0);
     for (; (line = text_line(&source, &at)); free(line)) {
         const char *rest;
         if ((rest = comment(line, "expect")) && ++found)
@@ -56,6 +57,8 @@ bool expectation_read(Item *item, Expectation *e)
             e->exit = atoi(rest);
         else if ((rest = comment(line, "args")))
             text_printf(&e->args, " %s", rest);
+        else if ((rest = comment(line, "yieldc")))
+            text_printf(&e->yieldc, "%s", rest);
         else if ((rest = comment(line, "needs")))
             text_printf(&e->needs, "%s", rest);
         else if ((rest = comment(line, "libs")))

@@ -240,9 +240,9 @@ void judge_embed(Item *item)
     }
     int stem = (int)(strlen(item->path) - strlen(".c"));
     text_printf(&command,
-                "if [ -d %.*s.d ]; then %s -c -H --root %.*s.d -o %s/ %.*s.d/*.js || exit 1; fi; "
+                "if [ -d %.*s.d ]; then %s -c -H %s --root %.*s.d -o %s/ %.*s.d/*.js || exit 1; fi; "
                 "%s -std=gnu11 -Wall -Wextra -Werror %s -I%s -o %s/prog %s $(ls %s/*.c 2>/dev/null) %s%s",
-                stem, item->path, o->yieldc, stem, item->path, item->dir, stem, item->path, o->cc,
+                stem, item->path, o->yieldc, e.yieldc.data, stem, item->path, item->dir, stem, item->path, o->cc,
                 o->cflags, item->dir, item->dir, item->path, item->dir, o->libs, e.libs.data);
     int status = process_run(item, command.data, &out, &err);
     if (status || err.length) {

@@ -49,6 +49,7 @@ typedef struct {
     Text out;           // `// expect: line`, each followed by a newline
     Text err;           // `// expect-error: text`, one a line: stderr contains them in this order
     Text args;          // `// args: words`
+    Text yieldc;        // `// yieldc: options`: for the modules of a C program
     Text needs;         // `// needs: header`: without it the C program is left out
     Text libs;          // `// libs: words`: what a C program links besides the library
     int exit;           // `// exit: N`

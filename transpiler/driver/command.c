@@ -224,6 +224,9 @@ static void take(Command *command, Following *following, OptionId option, int ar
     case OPTION_SYMBOL_PREFIX:
         take_prefix(command);
         break;
+    case OPTION_INTERRUPTIBLE:
+        options->interruptible = true;
+        break;
     case OPTION_HEADER:
         options->header = true;
         command->header = optarg;

@@ -238,6 +238,7 @@ static void lower_file(Compilation *c, const ProgramFile *file)
     lir_unit_init(unit, &c->arena, (Source *)file->program->source);
     enter(c, "lower", unit->source, 0);
     unit->scratch = &c->scratch;
+    unit->interruptible = c->options->interruptible;
     if (!lower_program(file, unit, &c->diagnostics))
         return;
     StrBuf message = {0};

@@ -193,6 +193,7 @@ typedef struct LirUnit {
     Arena *arena;
     Arena *scratch; // for what a pass needs while it is at one function; the driver clears it after each
     Source *source;
+    bool interruptible; // loops have interrupt_check
     bool module;
     const char *type;     // of a module: its `type` attribute, or NULL for code
     bool imported;        // of a module: it runs only because others import it

@@ -14,6 +14,15 @@ typedef struct LoopLeaps {
     LirLabel end, next;
 } LoopLeaps;
 
+// With --interruptible each round asks first whether to go on (js_interrupt).
+static LirBlock *enter_loop(Lower *l)
+{
+    LirBlock *outer = lir_enter(&l->b, &lir_loop(&l->b)->body);
+    if (l->b.unit->interruptible)
+        lir_node(&l->b, LIR_OP_INTERRUPT_CHECK);
+    return outer;
+}
+
 static void push_break(Lower *l, LoopLeaps *leaps)
 {
     leaps->end = lir_label(&l->b, "end");
@@ -64,7 +73,7 @@ void lower_while(Lower *l, AstNode *node)
 {
     LoopLeaps leaps;
     push_break(l, &leaps);
-    LirBlock *outer = lir_enter(&l->b, &lir_loop(&l->b)->body);
+    LirBlock *outer = enter_loop(l);
     leave_unless(l, node->while_statement.test, leaps.end);
     lower_body(l, node->while_statement.body, &leaps);
     place_if_used(l, leaps.next);
@@ -77,7 +86,7 @@ void lower_do_while(Lower *l, AstNode *node)
 {
     LoopLeaps leaps;
     push_break(l, &leaps);
-    LirBlock *outer = lir_enter(&l->b, &lir_loop(&l->b)->body);
+    LirBlock *outer = enter_loop(l);
     lower_body(l, node->do_while_statement.body, &leaps);
     place_if_used(l, leaps.next);
     if (lir_reachable(&l->b))
@@ -151,7 +160,7 @@ void lower_for(Lower *l, AstNode *node)
         lower_effect(l, init);
     if (copies_env(scope) && contains_function(l, init))
         copy_env(l, scope);
-    LirBlock *outer = lir_enter(&l->b, &lir_loop(&l->b)->body);
+    LirBlock *outer = enter_loop(l);
     leave_unless(l, test, leaps.end);
     lower_body(l, node->for_statement.body, &leaps);
     place_if_used(l, leaps.next);
@@ -261,7 +270,7 @@ void lower_for_in(Lower *l, AstNode *node)
     push_break(l, &loop.leaps);
     LirReg object = lower_head_expression(l, &loop);
     LirReg enumerator = lir_op1(&l->b, LIR_OP_FORIN_OPEN, object);
-    LirBlock *outer = lir_enter(&l->b, &lir_loop(&l->b)->body);
+    LirBlock *outer = enter_loop(l);
     LirReg item = item_register(l, &loop);
     lower_step(l, LIR_OP_FORIN_NEXT, enumerator, item, loop.leaps.end);
     lower_item(l, &loop, item);
@@ -286,7 +295,7 @@ static void lower_sync_for_of(Lower *l, ForEach *loop)
     Leap close;
     LirReg iterator = open_iterator(l, loop, LIR_OP_ITER_OPEN);
     push_break(l, &loop->leaps);
-    LirBlock *outer = lir_enter(&l->b, &lir_loop(&l->b)->body);
+    LirBlock *outer = enter_loop(l);
     LirReg item = item_register(l, loop);
     lower_step(l, LIR_OP_ITER_NEXT, iterator, item, loop->leaps.end);
     lower_leap_cleanup(l, &close, LEAP_CLOSE, iterator, 0);
@@ -305,7 +314,7 @@ static void lower_for_await(Lower *l, ForEach *loop)
     Leap close;
     LirReg iterator = open_iterator(l, loop, LIR_OP_ASYNC_ITER_OPEN);
     push_break(l, &loop->leaps);
-    LirBlock *outer = lir_enter(&l->b, &lir_loop(&l->b)->body);
+    LirBlock *outer = enter_loop(l);
     LirReg item = item_register(l, loop);
     LirNode *next = lir_node(&l->b, LIR_OP_FOR_AWAIT_NEXT);
     next->a = iterator;
