@@ -65,6 +65,6 @@ void crash_watch(Progress *progress)
     for (size_t i = 0; i < sizeof signals / sizeof *signals; i++)
         sigaction(signals[i], &action, NULL);
 #else
-    (void)progress;
+    (void)progress, (void)report; // the sanitizer has its own
 #endif
 }

@@ -94,8 +94,7 @@ static const char *const missing[] = {"AbortController",
                                       "exports",
                                       "fetch",
                                       "module",
-                                      "require",
-                                      "structuredClone"};
+                                      "require"};
 
 typedef struct Missing {
     Diagnostics *diagnostics;
