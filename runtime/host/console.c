@@ -238,7 +238,6 @@ const JsIntrinsicDef js__console_def = {.id = JS_I_CONSOLE,
 static JsValue console_make(Js *js)
 {
     js__realm_add(js, &js__console_def);
-    js__realm_add(js, &js__inspect_def);
     return js_intrinsic_value(js, JS_I_CONSOLE);
 }
 

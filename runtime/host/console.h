@@ -27,7 +27,6 @@ JS_BUILTIN(js__console_time_log);
 JS_BUILTIN(js__console_time_end);
 
 extern const JsIntrinsicDef js__console_def;
-extern const JsIntrinsicDef js__inspect_def;
 extern const JsGlobalDef js_global_console;
 
 #endif

@@ -5,9 +5,10 @@
 #include "runtime/builtins/builtin.h"
 #include "runtime/builtins/json.h"
 #include "runtime/host/inspect.h"
+#include "runtime/host/part.h"
 #include <math.h>
 
-typedef struct Format {
+typedef struct JsFormat {
     JsInspect in; // its arena holds everything
     uint32_t argc, next;
     const JsValue *argv;
@@ -228,6 +229,22 @@ static bool fill_in(Format *f, const JsString *s)
     return true;
 }
 
+const struct js__part_format js__part_format = {fill_in};
+
+// What stands between directives is in the part: a program without it has no directives.
+static bool add_first(Format *f, const JsString *s)
+{
+    bool directives = false;
+    for (size_t i = 0; f->argc > 1 && i < s->length; i++)
+        directives |= js__flat_unit(s, i) == '%';
+    if (directives && JS_PART(format))
+        return JS_PART(format)->fill_in(f, s);
+    if (directives)
+        return js__throw_not_linked(f->in.js, "format"), false;
+    js__buf_units(&f->text, s, 0, s->length);
+    return true;
+}
+
 bool js__format(Js *js, JsTextArena *arena, uint32_t argc, const JsValue *argv, JsPiece *out)
 {
     Format f = {
@@ -237,9 +254,7 @@ bool js__format(Js *js, JsTextArena *arena, uint32_t argc, const JsValue *argv, 
     if (argc && js_is_string(argv[0])) {
         JsString *first = js_string_flat(js, js_string(argv[0]));
         f.next = space = 1;
-        if (first && argc == 1)
-            js__buf_units(&f.text, first, 0, first->length);
-        ok = first && (argc == 1 || fill_in(&f, first));
+        ok = first && add_first(&f, first);
     }
     for (; ok && f.next < argc; f.next++) {
         if (space)

@@ -17,6 +17,7 @@ typedef struct JsHost {
     bool has_exit_code;  // process.exitCode was set
     bool exiting;        // the listeners of 'exit' run or have run
     JsModules *modules;  // of the program; NULL: none
+    void (*free_modules)(Js *js);
     struct JsProgram *program; // of js_new_modules, owned; or NULL
     bool linked;         // its modules are
     JsValues *listeners; // of process: event name, function, true when it is called once; or NULL
@@ -33,7 +34,6 @@ void js__host_free(Js *js);
 bool js__modules_link(Js *js, const JsUnit *const *units);
 // 16.2.1.5.3 Evaluate of the i-th unit, a module. NULL: out of memory is pending.
 JsPromise *js__module_evaluate(Js *js, uint32_t i);
-void js__modules_free(Js *js);
 
 // Ends the process: stdout is flushed first.
 _Noreturn void js__host_exit(Js *js, int code);

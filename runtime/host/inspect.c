@@ -2,6 +2,7 @@
 // Inspection of any value: what kind of thing it is, what names it, which of its keys are shown.
 #include "runtime/builtins/date.h"
 #include "runtime/host/inspect.h"
+#include "runtime/host/part.h"
 #include "runtime/builtins/collection.h"
 #include "runtime/builtins/regexp.h"
 #include "runtime/object/boxed.h"
@@ -144,7 +145,7 @@ static bool classify_typed_array(JsInspect *in, Raw *r)
     if (!r->keys)
         return false;
     snprintf(size, sizeof size, "(%zu)", length);
-    const char *name = js__inspect_view_name(r->object);
+    const char *name = JS_PART(inspect_buffers)->view_name(r->object);
     r->open = concat(in, js__inspect_prefix(in, r->ctor, r->tag, name, size), "[");
     r->close = "]";
     r->extras = JS_EXTRAS_ARRAY;
@@ -372,9 +373,25 @@ static bool classify_other(JsInspect *in, Raw *r)
     return true;
 }
 
+// Objects whose kind the program does not name are not met.
+static bool has_part(JsInspect *in, JsObject *o)
+{
+    JsKind kind = js_cell_kind(&o->cell);
+    bool buffer = kind == JS_KIND_TYPEDARRAY || kind == JS_KIND_ARRAYBUFFER ||
+                  kind == JS_KIND_DATAVIEW;
+    bool collection = kind == JS_KIND_SET || kind == JS_KIND_MAP || kind == JS_KIND_WEAKSET ||
+                      kind == JS_KIND_WEAKMAP || is_iterator_class(o, "Map Iterator") ||
+                      is_iterator_class(o, "Set Iterator");
+    if ((buffer && !JS_PART(inspect_buffers)) || (collection && !JS_PART(inspect_collections)))
+        return js__throw_not_linked(in->js, js__class(o)->name), false;
+    return true;
+}
+
 static bool classify(JsInspect *in, Raw *r)
 {
     Js *js = in->js;
+    if (!has_part(in, r->object))
+        return false;
     int iterable = js_has_property(js, r->object, JS_SYM_KEY(iterator));
     if (iterable < 0)
         return false;
@@ -438,22 +455,22 @@ static bool format_entries(JsInspect *in, Raw *r, double level, JsPieces *output
             return false;
         break;
     case FORMAT_TYPED_ARRAY:
-        if (!js__inspect_typed_array(in, r->object, level, output))
+        if (!JS_PART(inspect_buffers)->typed_array(in, r->object, level, output))
             return false;
         break;
     case FORMAT_ARRAY_BUFFER:
-        js__inspect_array_buffer(in, r->object, output);
+        JS_PART(inspect_buffers)->array_buffer(in, r->object, output);
         break;
     case FORMAT_SET:
-        if (!js__inspect_set(in, r->object, level, output))
+        if (!JS_PART(inspect_collections)->set(in, r->object, level, output))
             return false;
         break;
     case FORMAT_MAP:
-        if (!js__inspect_map(in, r->object, level, output))
+        if (!JS_PART(inspect_collections)->map(in, r->object, level, output))
             return false;
         break;
     case FORMAT_ITERATOR:
-        if (!js__inspect_iterator(in, r->object, level, output, &entries))
+        if (!JS_PART(inspect_collections)->iterator(in, r->object, level, output, &entries))
             return false;
         // "[Map Iterator] {" of entries reads "[Map Entries] {".
         if (entries && r->open.size > 12 &&
@@ -465,7 +482,7 @@ static bool format_entries(JsInspect *in, Raw *r, double level, JsPieces *output
             return false;
         break;
     case FORMAT_WEAK:
-        if (!js__inspect_weak(in, r->object, level, output))
+        if (!JS_PART(inspect_collections)->weak(in, r->object, level, output))
             return false;
         break;
     case FORMAT_KEYS:
@@ -640,9 +657,9 @@ bool js__inspect_value(JsInspect *in, JsValue v, double level, JsPiece *out)
     }
     if (in->o.show_proxy && o != js_object(v))
         return inspect_proxy(in, (const JsProxy *)js_cell(v), level, out);
-    if (in->o.custom_inspect) {
+    if (in->o.custom_inspect && JS_PART(inspect_custom)) {
         bool done = false;
-        if (!js__inspect_custom(in, v, js_from_cell(o), level, &done, out))
+        if (!JS_PART(inspect_custom)->custom(in, v, js_from_cell(o), level, &done, out))
             return false;
         if (done)
             return true;

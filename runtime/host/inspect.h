@@ -65,8 +65,6 @@ JsValue js__inspect_function(Js *js);
 // The parts, one file each.
 bool js__inspect_value(JsInspect *in, JsValue v, double level, JsPiece *out);
 // target is v, or what stands behind it if it is a proxy.
-bool js__inspect_custom(JsInspect *in, JsValue v, JsValue target, double level, bool *done,
-                        JsPiece *out);
 bool js__inspect_primitive(JsInspect *in, JsValue v, JsPiece *out);
 JsPiece js__inspect_number(JsInspect *in, double d);
 // A string in quotes, escaped; the range is in code units.
@@ -79,13 +77,6 @@ bool js__inspect_property(JsInspect *in, JsObject *o, double level, JsKey key, J
                           const JsPropertyDescriptor *known, JsObject *original, JsPiece *out);
 // Formatters add the entries of what an object holds.
 bool js__inspect_array(JsInspect *in, JsObject *o, double level, JsPieces *out);
-bool js__inspect_typed_array(JsInspect *in, JsObject *o, double level, JsPieces *out);
-void js__inspect_array_buffer(JsInspect *in, JsObject *o, JsPieces *out);
-const char *js__inspect_view_name(const JsObject *o); // of a typed array: "Int8Array"
-bool js__inspect_set(JsInspect *in, JsObject *o, double level, JsPieces *out);
-bool js__inspect_map(JsInspect *in, JsObject *o, double level, JsPieces *out);
-bool js__inspect_iterator(JsInspect *in, JsObject *o, double level, JsPieces *out, bool *entries);
-bool js__inspect_weak(JsInspect *in, JsObject *o, double level, JsPieces *out);
 bool js__inspect_promise(JsInspect *in, JsObject *o, double level, JsPieces *out);
 // Names.
 bool js__inspect_constructor_name(JsInspect *in, JsObject *o, double level, JsPieces *proto_props,

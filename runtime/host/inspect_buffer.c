@@ -2,11 +2,12 @@
 // The entries of typed arrays and ArrayBuffers. Elements are read as properties: naming a function of typed arrays would link
 // them into every program.
 #include "runtime/host/inspect.h"
+#include "runtime/host/part.h"
 #include <math.h>
 #include <yieldc/atoms.h>
 #include <yieldc/typed_array.h>
 
-const char *js__inspect_view_name(const JsObject *o)
+static const char *view_name(const JsObject *o)
 {
     static const char *const names[JS_ELEMENT_TYPES] = {
         "Int8Array",   "Uint8Array",   "Uint8ClampedArray", "Int16Array",   "Uint16Array",   "Int32Array",
@@ -45,7 +46,7 @@ static bool push_accessors(JsInspect *in, JsObject *o, double level, JsPieces *o
     return ok;
 }
 
-bool js__inspect_typed_array(JsInspect *in, JsObject *o, double level, JsPieces *out)
+static bool inspect_typed_array(JsInspect *in, JsObject *o, double level, JsPieces *out)
 {
     size_t length = ((const JsBufferView *)(void *)o)->length;
     double most = fmax(in->o.max_array_length, 0), remaining = (double)length - most;
@@ -64,7 +65,7 @@ bool js__inspect_typed_array(JsInspect *in, JsObject *o, double level, JsPieces 
 }
 
 // [Uint8Contents]: <01 02>
-void js__inspect_array_buffer(JsInspect *in, JsObject *o, JsPieces *out)
+static void inspect_array_buffer(JsInspect *in, JsObject *o, JsPieces *out)
 {
     const JsArrayBuffer *b = (const JsArrayBuffer *)(void *)o;
     if (!b->bytes) {
@@ -85,3 +86,6 @@ void js__inspect_array_buffer(JsInspect *in, JsObject *o, JsPieces *out)
     js__buf_c(&text, ">");
     js__pieces_push(&in->arena, out, js__buf_piece(&text));
 }
+
+const struct js__part_inspect_buffers js__part_inspect_buffers = {view_name, inspect_typed_array,
+                                                                  inspect_array_buffer};

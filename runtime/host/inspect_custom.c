@@ -4,6 +4,7 @@
 #include "runtime/builtins/builtin.h"
 #include "runtime/host/console.h"
 #include "runtime/host/inspect.h"
+#include "runtime/host/part.h"
 #include "runtime/value/value.h"
 #include <math.h>
 
@@ -144,7 +145,7 @@ static JS_BUILTIN(inspect_entry)
     return result;
 }
 
-const JsIntrinsicDef js__inspect_def = {
+static const JsIntrinsicDef inspect_def = {
     .id = JS_I_INSPECT,
     .proto = JS_I_FUNCTION_PROTOTYPE,
     .constructor = JS_BUILTIN_CODE(inspect_entry, (const JsString *)&js__atom_inspect, 2, 0),
@@ -152,7 +153,7 @@ const JsIntrinsicDef js__inspect_def = {
 
 JsValue js__inspect_function(Js *js)
 {
-    js__realm_add(js, &js__inspect_def);
+    js__realm_add(js, &inspect_def);
     return js_intrinsic_value(js, JS_I_INSPECT);
 }
 
@@ -231,8 +232,8 @@ static int is_own_prototype(Js *js, JsValue v)
     return js_is_exception(proto) ? -1 : js_same(proto, v);
 }
 
-bool js__inspect_custom(JsInspect *in, JsValue v, JsValue target, double level, bool *done,
-                        JsPiece *out)
+static bool inspect_custom(JsInspect *in, JsValue v, JsValue target, double level, bool *done,
+                           JsPiece *out)
 {
     Js *js = in->js;
     JsSymbol *symbol = js__symbol_for(js, JS_ATOM(inspect_custom));
@@ -268,3 +269,5 @@ bool js__inspect_custom(JsInspect *in, JsValue v, JsValue target, double level, 
     *out = js__piece_indent(&in->arena, *out, in->indentation);
     return true;
 }
+
+const struct js__part_inspect_custom js__part_inspect_custom = {inspect_custom};

@@ -4,6 +4,7 @@
 #include "runtime/builtins/collection.h"
 #include "runtime/builtins/weak_table.h"
 #include "runtime/host/inspect.h"
+#include "runtime/host/part.h"
 #include <math.h>
 #include <stdlib.h>
 #include <yieldc/async.h>
@@ -109,7 +110,7 @@ static bool push_value(JsInspect *in, JsValue v, double level, JsPieces *out)
     return ok;
 }
 
-bool js__inspect_set(JsInspect *in, JsObject *o, double level, JsPieces *out)
+static bool inspect_set(JsInspect *in, JsObject *o, double level, JsPieces *out)
 {
     JsCollection *c = (JsCollection *)o;
     uint32_t size = js__collection_size(o), most = shown_count(in, size);
@@ -122,7 +123,7 @@ bool js__inspect_set(JsInspect *in, JsObject *o, double level, JsPieces *out)
     return true;
 }
 
-bool js__inspect_map(JsInspect *in, JsObject *o, double level, JsPieces *out)
+static bool inspect_map(JsInspect *in, JsObject *o, double level, JsPieces *out)
 {
     JsCollection *c = (JsCollection *)o;
     uint32_t size = js__collection_size(o), most = shown_count(in, size);
@@ -153,7 +154,7 @@ static int compare_text(const void *a, const void *b)
 
 // With showHidden the entries of a WeakMap or WeakSet, sorted by their texts because their order
 // says nothing.
-bool js__inspect_weak(JsInspect *in, JsObject *o, double level, JsPieces *out)
+static bool inspect_weak(JsInspect *in, JsObject *o, double level, JsPieces *out)
 {
     const JsWeakTable *t = ((const JsWeakCollection *)o)->table;
     bool map = js_cell_kind(&o->cell) == JS_KIND_WEAKMAP;
@@ -196,7 +197,7 @@ static bool push_pair(JsInspect *in, JsValue key, JsValue value, double level, J
     return ok;
 }
 
-bool js__inspect_iterator(JsInspect *in, JsObject *o, double level, JsPieces *out, bool *entries)
+static bool inspect_iterator(JsInspect *in, JsObject *o, double level, JsPieces *out, bool *entries)
 {
     JsCollectionIterator *it = (JsCollectionIterator *)o;
     *entries = it->kind == JS_ITER_ENTRIES;
@@ -389,3 +390,6 @@ bool js__inspect_property(JsInspect *in, JsObject *o, double level, JsKey key, J
     *out = js__buf_piece(&b);
     return true;
 }
+
+const struct js__part_inspect_collections js__part_inspect_collections = {
+    inspect_set, inspect_map, inspect_weak, inspect_iterator};

@@ -3,6 +3,7 @@
 #include "runtime/async/jobs.h"
 #include "runtime/gc/heap.h"
 #include "runtime/host/host.h"
+#include "runtime/host/part.h"
 #include "runtime/host/module.h"
 #include "runtime/loop/loop.h"
 #include <yieldc/js.h>
@@ -39,7 +40,7 @@ static int settle(Js *js, JsPromise *p)
 static int run_unit(Js *js, const JsUnit *unit, uint32_t index)
 {
     if (unit->module) {
-        JsPromise *p = js__module_evaluate(js, index);
+        JsPromise *p = JS_PART(modules)->evaluate(js, index);
         return p ? settle(js, p) : 1;
     }
     JsUnitInstance *u = js_unit_new(js, unit);
@@ -53,7 +54,7 @@ static int run_unit(Js *js, const JsUnit *unit, uint32_t index)
 
 static int run_all(Js *js, const JsProgram *program)
 {
-    if (!js__modules_link(js, program->units))
+    if (JS_PART(modules) && !JS_PART(modules)->link(js, program->units))
         return js__loop_uncaught(js) ? 0 : 1;
     for (uint32_t i = 0; i < program->entry_count; i++) {
         const JsUnit *unit = program->units[i];

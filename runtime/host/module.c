@@ -8,6 +8,7 @@
 #include "runtime/gc/heap.h"
 #include "runtime/host/host.h"
 #include "runtime/host/module.h"
+#include "runtime/host/part.h"
 #include <stdlib.h>
 #include <yieldc/js.h>
 
@@ -53,6 +54,23 @@ static bool instantiate(Js *js, JsModule *m)
     return f && !js_is_exception(code->entry(js, f, JS_UNDEFINED, JS_UNDEFINED, 0, NULL));
 }
 
+static void free_modules(Js *js)
+{
+    JsModules *modules = js->host->modules;
+    if (!modules)
+        return;
+    for (uint32_t i = 0; i < modules->count; i++) {
+        free(modules->list[i].parents);
+        free(modules->list[i].made_links);
+        free(modules->list[i].made_exports);
+        free(modules->list[i].made_imports);
+    }
+    free(modules->list);
+    free(modules->envs);
+    free(modules);
+    js->host->modules = NULL;
+}
+
 bool js__modules_link(Js *js, const JsUnit *const *units)
 {
     uint32_t count = 0, modules_count = 0;
@@ -70,6 +88,7 @@ bool js__modules_link(Js *js, const JsUnit *const *units)
         return false;
     }
     js__host(js)->modules = modules;
+    js->host->free_modules = free_modules;
     modules->count = count;
     js__gc_add_roots(js, trace_modules);
     for (uint32_t i = 0; i < count; i++) {
@@ -83,23 +102,6 @@ bool js__modules_link(Js *js, const JsUnit *const *units)
         if (units[i]->module && !instantiate(js, &modules->list[i]))
             return false;
     return true;
-}
-
-void js__modules_free(Js *js)
-{
-    JsModules *modules = js->host->modules;
-    if (!modules)
-        return;
-    for (uint32_t i = 0; i < modules->count; i++) {
-        free(modules->list[i].parents);
-        free(modules->list[i].made_links);
-        free(modules->list[i].made_exports);
-        free(modules->list[i].made_imports);
-    }
-    free(modules->list);
-    free(modules->envs);
-    free(modules);
-    js->host->modules = NULL;
 }
 
 static JsModule *requested(JsModules *modules, const JsModule *m, uint32_t request)
@@ -339,3 +341,5 @@ JsValue js_import_meta(Js *js, JsUnitInstance *u)
     m->meta = meta;
     return js_from_cell(meta);
 }
+
+const struct js__part_modules js__part_modules = {js__modules_link, js__module_evaluate};

@@ -37,7 +37,8 @@ void js__host_free(Js *js)
         return;
     js__host_flush(js);
     js__output_release(&js->host->out);
-    js__modules_free(js);
+    if (js->host->free_modules)
+        js->host->free_modules(js);
     if (js->host->program)
         js__program_release(js->host->program);
     free(js->host->program);

@@ -85,7 +85,7 @@ static JsFunction *row_function(Js *js, const JsRow *row, JsEntry *entry, unsign
 }
 
 // A program of its own ends; in another's process it is an Error.
-static JsValue not_linked(Js *js, const char *name)
+JsValue js__throw_not_linked(Js *js, const char *name)
 {
     char message[160];
     snprintf(message, sizeof message, "%s is not linked into this program; add --link=%s", name, name);
@@ -99,7 +99,7 @@ static JsValue not_linked_entry(Js *js, JsFunction *self, JsValue this_, JsValue
                                 uint32_t argc, const JsValue *argv)
 {
     (void)this_, (void)new_target, (void)argc, (void)argv;
-    return not_linked(js, (const char *)(self->code->name + 1));
+    return js__throw_not_linked(js, (const char *)(self->code->name + 1));
 }
 
 static JsFunction *method(Js *js, const JsRow *row)
@@ -250,7 +250,7 @@ static JsObject *make(Js *js, JsIntrinsic id)
     if (!def && make_linked(js, id))
         return js->realm->intrinsics[id] ? js->realm->intrinsics[id] : make(js, id);
     if (!def) {
-        not_linked(js, intrinsic_names[id]);
+        js__throw_not_linked(js, intrinsic_names[id]);
         return NULL;
     }
     JsObject *o = make_object(js, def);

@@ -213,6 +213,8 @@ static inline JsValue js_intrinsic_value(Js *js, JsIntrinsic id)
 {
     return js_from_cell(js_intrinsic(js, id));
 }
+// Something was met that the program is not linked with: the end of a program of its own, an Error in another's process.
+JsValue js__throw_not_linked(Js *js, const char *name);
 // Makes a definition known to this Js (before its first use). Core ones are added by js_new, others
 // by their JsGlobalDef's make.
 void js__realm_add(Js *js, const JsIntrinsicDef *def);

@@ -3,6 +3,7 @@
 #include "transpiler/driver/command.h"
 #include "transpiler/driver/globals.h"
 #include "transpiler/driver/methods.h"
+#include "transpiler/driver/parts.h"
 
 #include "transpiler/driver/depend.h"
 #include "transpiler/driver/options.h"
@@ -165,7 +166,8 @@ static void take_prefix(Command *command)
 
 static void take_link(Command *command)
 {
-    if (strcmp(optarg, "all") && !globals_know(optarg) && !methods_know(optarg))
+    if (strcmp(optarg, "all") && !globals_know(optarg) && !methods_know(optarg) &&
+        !parts_know(optarg))
         usage(command, "--link: '%s' is linked always, or is no builtin", optarg);
     else
         command->linked[command->linked_count++] = optarg;

@@ -6,6 +6,7 @@
 #include "transpiler/driver/globals.h"
 #include "transpiler/driver/page.h"
 #include "transpiler/driver/methods.h"
+#include "transpiler/driver/parts.h"
 #include "transpiler/emit/emit.h"
 #include "transpiler/flow/copy.h"
 #include "transpiler/flow/direct.h"
@@ -376,6 +377,9 @@ static void emit_all(Compilation *c)
         .globals = globals_linked(units, c->units.length, c->options->linked, &c->arena),
         .methods = methods_linked(units, c->units.length, c->options->linked, &c->arena),
     };
+    if (options.methods)
+        options.parts = parts_linked(units, c->units.length, options.globals, options.methods,
+                                     c->options->linked, &c->arena);
     if (c->options->emit != EMIT_HTML) {
         emit_program(c->units.data, c->units.length, &options, c->out);
         return;

@@ -186,16 +186,16 @@ static void print_forwards(const EmitUnit *unit, Writer *w)
                 strlen(source->c_name) + 1, unit->source, source->length + 1);
 }
 
-// What the units link of the methods of builtins.
-static void print_methods(const char *const *methods, Writer *w)
+// What the units link by name: the methods of builtins, the parts of the runtime.
+static void print_links(const char *macro, const char *const *names, Writer *w)
 {
     StrBuf line = {0};
-    for (; methods && *methods; methods++) {
-        if (line.length && line.length + strlen(*methods) > 80) {
+    for (; names && *names; names++) {
+        if (line.length && line.length + strlen(*names) > 80) {
             writer_line(w, "%s", strbuf_text(&line));
             strbuf_clear(&line);
         }
-        strbuf_printf(&line, "%sJS_LINK(%s)", line.length ? " " : "", *methods);
+        strbuf_printf(&line, "%s%s(%s)", line.length ? " " : "", macro, *names);
     }
     if (line.length)
         writer_line(w, "%s", strbuf_text(&line));
@@ -270,7 +270,8 @@ void emit_program(const LirUnit *const *lir, size_t count, const EmitOptions *op
         strbuf_release(&units[i].functions);
         strbuf_release(&units[i].rows);
     }
-    print_methods(options->methods, &w);
+    print_links("JS_LINK", options->methods, &w);
+    print_links("JS_LINK_PART", options->parts, &w);
     if (options->program)
         print_main(units, count, options, &w);
 }

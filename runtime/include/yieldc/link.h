@@ -16,4 +16,11 @@
 // At file scope: js__fn becomes a part of the program. Several files may say so. glibc takes __attribute__ from tcc.
 #define JS_LINK(fn) JsEntry *const js_link_##fn __attribute((weak)) = js__##fn;
 
+// The same for the parts of parts.def.
+#define PART(name) extern const struct js__part_##name js__part_##name;
+#include <yieldc/parts.def>
+#undef PART
+#define JS_LINK_PART(name)                                                                         \
+    const struct js__part_##name *const js_part_##name __attribute((weak)) = &js__part_##name;
+
 #endif

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Makes every method of methods.def part of the program (link.h).
+// Makes every method of methods.def and every part of parts.def a part of the program (link.h).
 #ifndef YIELDC_LINK_ALL_H
 #define YIELDC_LINK_ALL_H
 
@@ -10,5 +10,9 @@
 #include <yieldc/methods.def>
 #undef METHOD
 #undef ALSO
+
+#define PART(name) JS_LINK_PART(name)
+#include <yieldc/parts.def>
+#undef PART
 
 #endif

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: MIT
+// What the parts of parts.def are linked for: globals, methods, or
+//
+//     console.log("%d of %d", i, n)          a part of console.log that these need not:
+//     console.log(x);  console.log("x", y)
+#include "transpiler/driver/parts.h"
+
+#include <string.h>
+
+#include "transpiler/flow/uses.h"
+
+static const char *const parts[] = {
+#define PART(name) #name,
+#include "runtime/include/yieldc/parts.def"
+#undef PART
+};
+enum { PARTS = sizeof parts / sizeof *parts };
+
+// Methods of console that fill directives in, given in their first argument or in a later one.
+static const char *const printers[] = {"debug", "dirxml", "error", "group", "groupCollapsed",
+                                       "info",  "log",    "trace", "warn"};
+static const char *const later_printers[] = {"assert", "timeLog"};
+
+typedef struct Search {
+    const LirFunction *function;
+    uint32_t *reads;  // by register
+    uint32_t *plain;  // by register: how often it is called so that there are no directives
+    bool *printer;    // by register: it holds one of `printers`
+    bool format;
+} Search;
+
+static bool is_one_of(const char *const *list, size_t count, Name name)
+{
+    for (size_t i = 0; i < count; i++)
+        if (name_is(name, list[i]))
+            return true;
+    return false;
+}
+
+static bool is_printer(Name name)
+{
+    return is_one_of(printers, sizeof printers / sizeof *printers, name);
+}
+
+static bool is_later_printer(Name name)
+{
+    return is_one_of(later_printers, sizeof later_printers / sizeof *later_printers, name);
+}
+
+static bool in_list(const char *const *list, const char *name)
+{
+    for (; *list; list++)
+        if (!strcmp(*list, name))
+            return true;
+    return false;
+}
+
+// Whether the arguments hold no directives: a string alone is printed as it is.
+static bool is_plain(const Search *s, const LirNode *call)
+{
+    if (call->arg_count < 2)
+        return true;
+    const LirNode *first = s->function->regs.data[call->args[0]].constant;
+    return first && (first->op != LIR_OP_STRING ||
+                     !memchr(first->name->text, '%', first->name->length));
+}
+
+static void read_register(void *context, LirReg reg)
+{
+    ((Search *)context)->reads[reg]++;
+}
+
+static void search_block(Search *s, const LirBlock *block)
+{
+    for (const LirNode *node = block->first; node; node = node->next) {
+        flow_each_operand(node, read_register, s);
+        if (node->op == LIR_OP_CALL && is_plain(s, node))
+            s->plain[node->a]++;
+        if (node->op == LIR_OP_GET_NAMED && is_printer(node->name))
+            s->printer[node->dst] = true;
+        // The others: known too late, or a name that may be read in another way.
+        s->format |= node->op == LIR_OP_GET_NAMED && is_later_printer(node->name);
+        s->format |= node->op == LIR_OP_STRING &&
+                     (is_printer(node->name) || is_later_printer(node->name));
+        search_block(s, &node->body);
+        search_block(s, &node->otherwise);
+    }
+}
+
+static void search_function(Search *s, const LirFunction *function, Arena *arena)
+{
+    s->function = function;
+    s->reads = ARENA_ARRAY(arena, uint32_t, function->regs.length);
+    s->plain = ARENA_ARRAY(arena, uint32_t, function->regs.length);
+    s->printer = ARENA_ARRAY(arena, bool, function->regs.length);
+    search_block(s, &function->prologue);
+    search_block(s, &function->body);
+    for (uint32_t i = 0; i < function->regs.length; i++)
+        s->format |= s->printer[i] && s->reads[i] != s->plain[i];
+}
+
+static bool needs_format(const LirUnit *const *units, size_t count, Arena *arena)
+{
+    Search *s = ARENA_NEW(arena, Search);
+    for (size_t u = 0; u < count; u++)
+        for (uint32_t i = 0; i < units[u]->functions.length; i++)
+            search_function(s, units[u]->functions.data[i], arena);
+    return s->format;
+}
+
+static bool needs_buffers(const char *const *globals)
+{
+    for (; *globals; globals++) {
+        size_t length = strlen(*globals);
+        if (strstr(*globals, "ArrayBuffer") || !strcmp(*globals, "DataView") ||
+            (length > 5 && !strcmp(*globals + length - 5, "Array")))
+            return true;
+    }
+    return false;
+}
+
+static bool needs_modules(const LirUnit *const *units, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (units[i]->module)
+            return true;
+    return false;
+}
+
+bool parts_know(const char *name)
+{
+    for (size_t i = 0; i < PARTS; i++)
+        if (!strcmp(parts[i], name))
+            return true;
+    return false;
+}
+
+const char *const *parts_linked(const LirUnit *const *units, size_t count,
+                                const char *const *globals, const char *const *methods,
+                                const char *const *forced, Arena *arena)
+{
+    const char **list = ARENA_ARRAY(arena, const char *, PARTS + 1);
+    size_t length = 0;
+    for (size_t i = 0; i < PARTS; i++) {
+        bool needed = true;
+        if (!strcmp(parts[i], "format"))
+            needed = in_list(globals, "console") && needs_format(units, count, arena);
+        else if (!strcmp(parts[i], "inspect_buffers"))
+            needed = needs_buffers(globals);
+        else if (!strcmp(parts[i], "inspect_collections"))
+            needed = in_list(globals, "Map") || in_list(globals, "Set") ||
+                     in_list(globals, "WeakMap") || in_list(globals, "WeakSet");
+        else if (!strcmp(parts[i], "inspect_custom"))
+            needed = in_list(methods, "symbol_for_key");
+        else if (!strcmp(parts[i], "modules"))
+            needed = needs_modules(units, count);
+        if (needed || in_list(forced, parts[i]))
+            list[length++] = parts[i];
+    }
+    return list;
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// Which parts of the runtime a program links (runtime/include/yieldc/parts.def).
+#ifndef TRANSPILER_DRIVER_PARTS_H
+#define TRANSPILER_DRIVER_PARTS_H
+
+#include "transpiler/lir/lir.h"
+
+// Whether the name stands in parts.def.
+bool parts_know(const char *name);
+
+// The names of the parts for the units, NULL-terminated, in the order of parts.def; in the arena. `globals` are the standard
+// globals that the units link, `methods` the builtin methods, neither of them NULL. `forced` are parts to be linked as well, NULL-terminated.
+const char *const *parts_linked(const LirUnit *const *units, size_t count,
+                                const char *const *globals, const char *const *methods,
+                                const char *const *forced, Arena *arena);
+
+#endif
