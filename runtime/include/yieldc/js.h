@@ -63,8 +63,12 @@
 #define JS_TRY_NUMBER(n, d, value, handler)                                                        \
     do {                                                                                           \
         JsValue v_ = (value);                                                                      \
-        if (js_likely(js_is_number(v_))) {                                                         \
-            d = js_number_value(v_);                                                               \
+        if (js_likely(js_is_double(v_))) {                                                         \
+            d = js_double_value(v_);                                                               \
+            break;                                                                                 \
+        }                                                                                          \
+        if (js_likely(js_is_int(v_))) {                                                            \
+            d = (double)js_int_value(v_);                                                          \
             break;                                                                                 \
         }                                                                                          \
         a.site = (n);                                                                              \

@@ -106,17 +106,18 @@ static inline bool js_is_true(JsValue v)
 {
     return js_bits(v) == JS_BITS_TRUE;
 }
+// The kinds of numbers are ranges, which compilers follow: doubles stand above all cells, int32 above all doubles.
 static inline bool js_is_number(JsValue v)
 {
-    return (js_bits(v) & JS_NUMBER_TAG) != 0;
+    return js_bits(v) >= JS_DOUBLE_OFFSET;
 }
 static inline bool js_is_int(JsValue v)
 {
-    return (js_bits(v) & JS_NUMBER_TAG) == JS_NUMBER_TAG;
+    return js_bits(v) >= JS_NUMBER_TAG;
 }
 static inline bool js_is_double(JsValue v)
 {
-    return js_is_number(v) && !js_is_int(v);
+    return js_bits(v) - JS_DOUBLE_OFFSET < JS_NUMBER_TAG - JS_DOUBLE_OFFSET;
 }
 // A heap or static cell: no special is as high, no number as low. JS_EMPTY is none.
 static inline bool js_is_cell(JsValue v)
@@ -171,7 +172,7 @@ static inline JsValue js_double(double d)
     if (js_unlikely(d != d))
         bits = UINT64_C(0x7ff8000000000000);
     bits += JS_DOUBLE_OFFSET;
-    js_never(bits < JS_DOUBLE_OFFSET);
+    js_never(bits < JS_DOUBLE_OFFSET || bits >= JS_NUMBER_TAG);
     return js_from_bits(bits);
 }
 // A number value; integers in range are encoded as int32 (-0 stays a double).
