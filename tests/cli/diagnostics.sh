@@ -27,7 +27,7 @@ has err '"code":"import"'
 has err '\"\\'
 is 3 "$YIELDC" --diagnostics=json gone.js
 text err '{"file":null,"range":null,"severity":"error","code":"input","message":"gone.js: No such file or directory"}'
-echo 'f(); async function f() {} eval("1");' > d.js
+echo 'f(); async function f() {} eval("1"); export {};' > d.js
 is 0 "$YIELDC" --diagnostics=json -Wall -o d.c d.js
 has err '"severity":"warning","code":"floating-promise"'
 has err '"severity":"warning","code":"dynamic-code"'

@@ -28,3 +28,4 @@ async function q(list) {
   (async () => {})(); // error: the promise of this call is dropped: await it, or handle its rejection [-Werror=floating-promise]
 }
 switch (f) { case 1: throw f; break; default: g(h(q)); }
+p();

@@ -76,11 +76,13 @@ static const AstNode *called_function(const Warn *w, const AstNode *callee,
     return ast_function(callee) ? callee : NULL;
 }
 
-// A call whose value nobody takes.
+// A call whose value nobody takes. At the top of a script, where there is no await, `main();` is right: that it fails is
+// reported, as nobody else could.
 static void warn_floating(Warn *w, const AstNode *call)
 {
     const ProgramFile *file;
-    if (call->kind != AST_CALL_EXPRESSION)
+    bool script = w->function == w->info->top && !w->file->program->is_module;
+    if (call->kind != AST_CALL_EXPRESSION || script)
         return;
     const AstNode *node = called_function(w, call->call_expression.callee, &file);
     const AstFunction *function = node ? ast_function(node) : NULL;
@@ -226,9 +228,20 @@ static bool walk_special(Warn *w, AstNode *node)
     }
 }
 
+// B.3.2: what a block's function is called is a var too, which others may name.
+static void excuse_function(Warn *w, const AstNode *node)
+{
+    const AstNode *id = ast_function(node)->id;
+    if (id && w->info->annex_b_of[node->id])
+        excuse(w, id);
+}
+
 static void look_at(Warn *w, AstNode *node)
 {
     switch (node->kind) {
+    case AST_FUNCTION_DECLARATION:
+        excuse_function(w, node);
+        break;
     case AST_PROGRAM:
         warn_unreachable(w, &node->program.body);
         break;
