@@ -4,6 +4,7 @@
 #include "transpiler/base/diagnostics.h"
 #include "transpiler/base/map.h"
 #include "transpiler/base/name.h"
+#include "transpiler/base/suggest.h"
 #include "transpiler/base/vec.h"
 
 #include <limits.h>
@@ -184,6 +185,53 @@ START_TEST(diagnostics_are_sorted_and_unique)
 }
 END_TEST
 
+START_TEST(notes_follow_and_json_escapes)
+{
+    Arena arena;
+    arena_init(&arena);
+    Source source;
+    Diagnostics diagnostics;
+    source_init(&source, &arena, "a\"b.js", "one two", 7);
+    diagnostics_init(&diagnostics, &arena);
+    diagnostics_warning(&diagnostics, WARNING_TDZ, &source, 0, 3, "off");
+    diagnostics_note(&diagnostics, &source, 4, 7, "dropped with it");
+    diagnostics.code = "import";
+    diagnostics_error(&diagnostics, &source, 4, 7, "tab\t \xC3\xA9 \xFF");
+    diagnostics_note(&diagnostics, &source, 0, 3, "here");
+    diagnostics.style.json = true;
+    StrBuf out = {0};
+    diagnostics_write(&diagnostics, &out);
+    ck_assert_str_eq(
+        strbuf_text(&out),
+        "{\"file\":\"a\\\"b.js\",\"range\":{\"start\":{\"line\":1,\"column\":5,\"offset\":4},"
+        "\"end\":{\"line\":1,\"column\":8,\"offset\":7}},\"severity\":\"error\",\"code\":\"import\","
+        "\"message\":\"tab\\u0009 \xC3\xA9 \\ufffd\"}\n"
+        "{\"file\":\"a\\\"b.js\",\"range\":{\"start\":{\"line\":1,\"column\":1,\"offset\":0},"
+        "\"end\":{\"line\":1,\"column\":4,\"offset\":3}},\"severity\":\"note\",\"code\":\"note\","
+        "\"message\":\"here\"}\n");
+    strbuf_release(&out);
+    arena_release(&arena);
+}
+END_TEST
+
+START_TEST(suggestions_are_close)
+{
+    static const struct {
+        const char *wanted, *best;
+    } rows[] = {{"nmaes", "names"}, {"name", "names"}, {"zebra", NULL}, {"x", NULL}, {"", NULL}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        Suggestion s = suggestion_for(rows[i].wanted);
+        suggestion_offer(&s, "other");
+        suggestion_offer(&s, "names");
+        suggestion_offer(&s, "a");
+        if (rows[i].best)
+            ck_assert_str_eq(s.best, rows[i].best);
+        else
+            ck_assert_ptr_null(s.best);
+    }
+}
+END_TEST
+
 START_TEST(warnings_follow_their_options)
 {
     Warnings w;
@@ -204,4 +252,5 @@ END_TEST
 UNIT_MAIN("base", arena_gives_zeroed_aligned_blocks, arrays_grow, formats_like_printf,
           maps_keep_insertion_order,
           names_are_unique_and_keep_surrogates, positions_follow_javascript_lines,
-          diagnostics_are_sorted_and_unique, warnings_follow_their_options)
+          diagnostics_are_sorted_and_unique, notes_follow_and_json_escapes,
+          suggestions_are_close, warnings_follow_their_options)

@@ -206,6 +206,21 @@ static bool ends_open(const LirBlock *block)
     }
 }
 
+static bool calls(const LirBlock *block, uint32_t function)
+{
+    for (const LirNode *node = block->first; node; node = node->next)
+        if ((node->op == LIR_OP_CALL_DIRECT && node->function == function) ||
+            calls(&node->body, function) || calls(&node->otherwise, function))
+            return true;
+    return false;
+}
+
+// A function that perhaps only itself calls: C compilers warn of such.
+static const char *unused_mark(const LirFunction *function)
+{
+    return !function->entered && calls(&function->body, function->index) ? "JS_UNUSED " : "";
+}
+
 // The head of the C function with the body. A direct one is declared above all functions, together
 // with the code that its activation or a guard names.
 static void print_head(EmitBody *e, Writer *w)
@@ -217,7 +232,7 @@ static void print_head(EmitBody *e, Writer *w)
     }
     StrBuf *forwards = &e->unit->forwards;
     const char *head = emit_direct_head(e);
-    strbuf_printf(forwards, "%s;\n", head);
+    strbuf_printf(forwards, "%s%s;\n", unused_mark(e->function), head);
     if (e->needs.activation || e->function->guarded)
         strbuf_printf(forwards, "static const JsCode %s_code;\n", stem_of(e));
     if (e->needs.activation && e->function->original)
