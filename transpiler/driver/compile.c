@@ -14,6 +14,7 @@
 #include "transpiler/flow/types.h"
 #include "transpiler/flow/uses.h"
 #include "transpiler/lower/lower.h"
+#include "transpiler/machine/loops.h"
 #include "transpiler/machine/machine.h"
 #include "transpiler/machine/ways.h"
 #include "transpiler/program/program.h"
@@ -339,6 +340,7 @@ static void lay_out(Compilation *c, const LirUnit *unit)
         LirFunction *function = unit->functions.data[i];
         enter(c, "machine", unit->source, function->start);
         machine_function(unit, function);
+        machine_loops(unit, function);
         check_machine(c, unit, function);
         arena_clear(unit->scratch);
     }
