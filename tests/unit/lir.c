@@ -10,7 +10,7 @@
 static const char text[] = "async function* count(n) { for (let i = 0; i < n; i++) yield i; }\n";
 
 typedef struct Fixture {
-    Arena arena;
+    Arena arena, scratch;
     NameTable names;
     Source source;
     LirUnit unit;
@@ -24,6 +24,14 @@ static void start(Fixture *f)
     name_table_init(&f->names, &f->arena);
     source_init(&f->source, &f->arena, "count.js", text, sizeof text - 1);
     lir_unit_init(&f->unit, &f->arena, &f->source);
+    arena_init(&f->scratch);
+    f->unit.scratch = &f->scratch;
+}
+
+static void finish(Fixture *f)
+{
+    arena_release(&f->scratch);
+    arena_release(&f->arena);
 }
 
 static LirFunction *begin(Fixture *f, LirKind kind, const char *name)
@@ -97,7 +105,7 @@ START_TEST(check_accepts_count)
     top_level(&f);
     build_count(&f);
     ck_assert(check(&f));
-    arena_release(&f.arena);
+    finish(&f);
 }
 END_TEST
 
@@ -111,7 +119,7 @@ START_TEST(check_finds_backward_jump)
     lir_place(&f.b, label);
     lir_jump(&f.b, label);
     ck_assert(!check(&f));
-    arena_release(&f.arena);
+    finish(&f);
 }
 END_TEST
 
@@ -128,7 +136,7 @@ START_TEST(check_finds_jump_into_block)
     lir_place(&f.b, label);
     lir_leave(&f.b, outer);
     ck_assert(!check(&f));
-    arena_release(&f.arena);
+    finish(&f);
 }
 END_TEST
 
@@ -140,7 +148,7 @@ START_TEST(check_finds_wrong_type)
     lir_enter(&f.b, &function->body);
     lir_if(&f.b, lir_number(&f.b, 1));
     ck_assert(!check(&f));
-    arena_release(&f.arena);
+    finish(&f);
 }
 END_TEST
 
@@ -152,7 +160,7 @@ START_TEST(check_finds_suspension_in_plain_function)
     lir_enter(&f.b, &function->body);
     lir_op1(&f.b, LIR_OP_AWAIT, lir_number(&f.b, 1));
     ck_assert(!check(&f));
-    arena_release(&f.arena);
+    finish(&f);
 }
 END_TEST
 
@@ -175,7 +183,7 @@ START_TEST(frame_holds_what_lives_across)
     StrBuf out = {0};
     ck_assert(machine_check(&f.unit, count.function, &out));
     strbuf_release(&out);
-    arena_release(&f.arena);
+    finish(&f);
 }
 END_TEST
 
@@ -190,7 +198,7 @@ START_TEST(machine_check_finds_a_stale_local)
     StrBuf out = {0};
     ck_assert(!machine_check(&f.unit, count.function, &out));
     strbuf_release(&out);
-    arena_release(&f.arena);
+    finish(&f);
 }
 END_TEST
 
@@ -218,7 +226,7 @@ START_TEST(tidy_keeps_the_old_value_for_handlers)
     ck_assert_uint_ne(add->dst, x);
     ck_assert_int_eq(add->next->op, LIR_OP_MOVE);
     ck_assert_uint_eq(add->next->dst, x);
-    arena_release(&f.arena);
+    finish(&f);
 }
 END_TEST
 
@@ -236,7 +244,7 @@ START_TEST(tidy_drops_dead_code)
     ck_assert_int_eq(function->body.first->op, LIR_OP_UNDEFINED);
     ck_assert_int_eq(function->body.first->next->op, LIR_OP_RETURN);
     ck_assert_ptr_null(function->body.first->next->next);
-    arena_release(&f.arena);
+    finish(&f);
 }
 END_TEST
 
@@ -253,7 +261,7 @@ START_TEST(types_unbox_the_counter)
     flow_types(&f.unit, false);
     ck_assert_int_eq(count.function->regs.data[count.i].type, LIR_INT);
     ck_assert_int_eq(count.function->regs.data[count.n].type, LIR_VALUE);
-    arena_release(&f.arena);
+    finish(&f);
 }
 END_TEST
 
@@ -276,7 +284,7 @@ START_TEST(emits_the_loop_as_a_loop)
     ck_assert_ptr_nonnull(strstr(c, "js_yield(js, base, 1, f->i);\n    resume_1:\n"));
     ck_assert_ptr_null(strstr(c, "next_"));
     strbuf_release(&out);
-    arena_release(&f.arena);
+    finish(&f);
 }
 END_TEST
 
