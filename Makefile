@@ -9,7 +9,8 @@ ALL_CFLAGS = $(WARN) -MMD -MP $(CPPFLAGS) $(CFLAGS)
 TREE_SITTER := -l:libtree-sitter.a
 LIBS := -lm
 # Of the library programs keep what they use; nothing unwinds through it (gdb reads .debug_frame).
-SECTIONS := -ffunction-sections -fdata-sections -fno-asynchronous-unwind-tables -fno-unwind-tables
+SECTIONS := -ffunction-sections -fdata-sections -fno-asynchronous-unwind-tables -fno-unwind-tables \
+  $(shell $(CC) -malign-data=abi -E -x c /dev/null >/dev/null 2>&1 && echo -malign-data=abi)
 CHECK_LIBS := -lcheck_pic -lsubunit -lrt -lpthread
 
 # How the tests compile what yieldc emits, and what they run: `make run T=tests/run/promise RUN_CC=tcc`.

@@ -106,7 +106,7 @@ static JsString *intern(Js *js, JsString *s, const JsView *v)
 {
     struct JsAtoms *t = js->atoms;
     if (v->length == 1 && v->bytes)
-        return (JsString *)(uintptr_t)js__char_strings[v->bytes[0]];
+        return js__char_string(v->bytes[0]);
     uint32_t hash = js_string_hash(js, s);
     JsString *atom = find_static(v, hash);
     if (atom)

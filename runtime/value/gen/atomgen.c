@@ -63,34 +63,22 @@ static void print_atom(const Atom *a)
     puts("};");
 }
 
-static const Atom *atom_of_char(int c)
-{
-    for (size_t i = 0; i < ATOMS; i++)
-        if (atoms[i].text[0] == c && c && !atoms[i].text[1])
-            return &atoms[i];
-    return NULL;
-}
-
-// Strings of one character: an atom of atoms.def where there is one; a digit is an array index,
-// hence no atom.
+// Strings of one character; a digit is an array index, hence no atom. The one atom of a single
+// character is known to js__char_string.
 static void print_chars(void)
 {
-    puts("typedef struct { JsString s; char c[8]; } CharString;");
-    puts("static const CharString chars[256] = {");
+    for (size_t i = 0; i < ATOMS; i++)
+        if (strlen(atoms[i].text) == 1 && strcmp(atoms[i].text, "E")) {
+            fprintf(stderr, "atoms.def: error: \"%s\" is a string of js__chars\n", atoms[i].text);
+            exit(1);
+        }
+    puts("const JsCharString js__chars[256] = {");
     for (int c = 0; c < 256; c++) {
         char text = (char)c;
         printf("{{{JS_STRING_HEAD(JS_STR_STATIC | %s)}, 1, 0x%08x}, ",
                c >= '0' && c <= '9' ? "JS_STR_INDEX" : "JS_STR_ATOM", hash_of(&text, 1));
         print_text(&text, 1);
         puts("},");
-    }
-    puts("};\nconst JsString *const js__char_strings[256] = {");
-    for (int c = 0; c < 256; c++) {
-        const Atom *a = atom_of_char(c);
-        if (a)
-            printf("&js__atom_%s.s,\n", a->id);
-        else
-            printf("&chars[%d].s,\n", c);
     }
     puts("};");
 }
@@ -111,7 +99,7 @@ static void print_symbol(const char *id)
 static void print_table(void)
 {
     size_t size = 1;
-    while (size < ATOMS * 2)
+    while (size < ATOMS * 4 / 3)
         size *= 2;
     size_t *slots = calloc(size, sizeof *slots);
     if (!slots)
