@@ -72,6 +72,17 @@ static bool iterated_length(Js *js, JsObject *o, double *length)
     return false;
 }
 
+// Get(array, index), of an index below the length. The functions of typed arrays are not named here: every program has this file.
+static JsValue iterated_element(Js *js, JsObject *o, double index)
+{
+    JsValue v = JS_EMPTY;
+    if (js_cell_kind(&o->cell) == JS_KIND_TYPEDARRAY) {
+        const JsBufferView *t = (const JsBufferView *)(const void *)o;
+        v = js__view_load_as((JsElementType)t->type, t, (size_t)index);
+    }
+    return js_is_empty(v) ? js__get_index(js, o, index) : v;
+}
+
 // 23.1.5.1 CreateArrayIterator, one turn of its loop: 1 and *v, 0, -1.
 static int array_iterator_step(Js *js, JsObject *iterator, JsValue *v)
 {
@@ -90,7 +101,7 @@ static int array_iterator_step(Js *js, JsObject *iterator, JsValue *v)
     *v = js_number(index);
     if (it->kind == JS_ITER_KEYS)
         return 1;
-    JsValue pair[2] = {*v, js__get_index(js, it->array, index)};
+    JsValue pair[2] = {*v, iterated_element(js, it->array, index)};
     if (js_is_exception(pair[1]) || it->kind == JS_ITER_VALUES) {
         *v = pair[1];
         return js_is_exception(pair[1]) ? -1 : 1;

@@ -15,7 +15,7 @@ var $262 = {
     throw new Error("$262.evalScript is not supported");
   },
   detachArrayBuffer(buffer) {
-    buffer.transfer();
+    if (!buffer.detached) buffer.transfer();
     return null;
   },
   destroy() {},
