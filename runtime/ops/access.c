@@ -95,7 +95,10 @@ static int add_element(Js *js, JsValue base, JsValue key, JsValue v)
     if (i > a->length || a->flags || !js__array_is_dense(a) ||
         (i < a->o.store->element_count && !js_is_empty(js__array_values(a)[i])))
         return 0;
-    if (!js__element_add(js, &a->o, i, v, JS_DATA_DEFAULT))
+    JsStore *store = a->o.store;
+    if (js_likely(i == store->element_count && i < store->element_capacity))
+        js_store(js, store, js__array_values(a) + store->element_count++, v);
+    else if (!js__element_add(js, &a->o, i, v, JS_DATA_DEFAULT))
         return -1;
     if (i == a->length)
         a->length++;
