@@ -29,6 +29,11 @@ typedef struct Method {
     bool several;
 } Method;
 
+// A direct call, in the list of its callee.
+typedef struct CallEdge {
+    uint32_t caller, next; // next: the index of the next one + 1, or 0
+} CallEdge;
+
 typedef struct Direct {
     const LirUnit *const *units;
     size_t count;
@@ -40,7 +45,10 @@ typedef struct Direct {
     LirFunction *function;
     LirNode **definition; // by register of the function: its only definition, or NULL
     uint32_t loops; // around the node
-    bool changed, throws;
+    VEC(CallEdge) edges;
+    uint32_t *callers; // by function of the unit: its first edge + 1, or 0
+    VEC(uint32_t) work; // functions whose callers are to be looked at
+    uint32_t reasons; // of the function being walked, to be one that may throw
 } Direct;
 
 typedef void DirectVisit(Direct *d, LirNode *node);
@@ -66,7 +74,7 @@ static void enter(Direct *d, const LirUnit *unit, LirFunction *function)
 {
     d->unit = unit;
     d->function = function;
-    d->definition = ARENA_ARRAY(d->arena, LirNode *, function->regs.length);
+    d->definition = ARENA_ARRAY(unit->scratch, LirNode *, function->regs.length);
     walk_block(d, &function->prologue, define);
     walk_block(d, &function->body, define);
 }
@@ -76,6 +84,19 @@ static void walk_function(Direct *d, const LirUnit *unit, LirFunction *function,
     enter(d, unit, function);
     walk_block(d, &function->prologue, visit);
     walk_block(d, &function->body, visit);
+    arena_clear(unit->scratch);
+}
+
+// Without definitions.
+static void walk_plainly(Direct *d, DirectVisit *visit)
+{
+    for (size_t u = 0; u < d->count; u++)
+        for (uint32_t i = 0; i < d->units[u]->functions.length; i++) {
+            d->unit = d->units[u];
+            d->function = d->unit->functions.data[i];
+            walk_block(d, &d->function->prologue, visit);
+            walk_block(d, &d->function->body, visit);
+        }
 }
 
 static void walk_all(Direct *d, DirectVisit *visit)
@@ -362,17 +383,46 @@ static void note_env_use(void *context, LirReg reg)
         d->function->takes_env = true;
 }
 
+// Facts that go from callees to callers: each call is looked at once.
+static void begin_edges(Direct *d, const LirUnit *unit)
+{
+    d->unit = unit;
+    d->edges.length = d->work.length = 0;
+    d->callers = ARENA_ARRAY(d->arena, uint32_t, unit->functions.length);
+}
+
+static void add_edge(Direct *d, uint32_t callee)
+{
+    vec_push(d->arena, &d->edges, (CallEdge){d->function->index, d->callers[callee]});
+    d->callers[callee] = d->edges.length;
+}
+
 // Environments that are only passed on to functions that do not read them are not read.
 static void note_env(Direct *d, LirNode *node)
 {
-    bool takes = d->function->takes_env;
     if (node->op == LIR_OP_CALL_DIRECT) {
-        if (d->unit->functions.data[node->function]->takes_env)
-            note_env_use(d, node->c);
+        if (is_outer_env(d, node->c))
+            add_edge(d, node->function);
     } else if (node->op != LIR_OP_ENV_UP) {
         flow_each_operand(node, note_env_use, d);
     }
-    d->changed |= d->function->takes_env != takes;
+}
+
+static void spread_env(Direct *d, const LirUnit *unit)
+{
+    begin_edges(d, unit);
+    for (uint32_t i = 0; i < unit->functions.length; i++)
+        walk_function(d, unit, unit->functions.data[i], note_env);
+    for (uint32_t i = 0; i < unit->functions.length; i++)
+        if (unit->functions.data[i]->takes_env)
+            vec_push(d->arena, &d->work, i);
+    while (d->work.length)
+        for (uint32_t e = d->callers[vec_pop(&d->work)]; e; e = d->edges.data[e - 1].next) {
+            LirFunction *caller = unit->functions.data[d->edges.data[e - 1].caller];
+            if (!caller->takes_env)
+                vec_push(d->arena, &d->work, caller->index);
+            caller->takes_env = true;
+        }
 }
 
 static void drop_env(Direct *d, LirNode *node)
@@ -397,16 +447,14 @@ void flow_direct(const LirUnit *const *units, size_t count, bool whole)
             find_direct(&d, units[u], units[u]->functions.data[i]);
     walk_all(&d, resolve_call);
     recount(&d, false);
-    walk_all(&d, drop_read);
-    walk_all(&d, note_called);
+    walk_plainly(&d, drop_read);
+    walk_plainly(&d, note_called);
     note_escapes(&d);
-    walk_all(&d, drop_closure);
+    walk_plainly(&d, drop_closure);
     recount(&d, true);
-    do {
-        d.changed = false;
-        walk_all(&d, note_env);
-    } while (d.changed);
-    walk_all(&d, drop_env);
+    for (size_t u = 0; u < count; u++)
+        spread_env(&d, units[u]);
+    walk_plainly(&d, drop_env);
     recount(&d, true);
     for (size_t u = 0; u < count; u++)
         flow_copy((LirUnit *)units[u]);
@@ -416,12 +464,45 @@ void flow_direct(const LirUnit *const *units, size_t count, bool whole)
 
 static void note_throws(Direct *d, LirNode *node)
 {
-    bool throws = lir_ops[node->op].effects & (LIR_T | LIR_U);
-    if (node->op == LIR_OP_CALL_DIRECT) {
-        throws = node->a || d->unit->functions.data[node->function]->throws;
-        node->i = throws;
+    if (node->op != LIR_OP_CALL_DIRECT) {
+        d->reasons += (lir_ops[node->op].effects & (LIR_T | LIR_U)) != 0;
+    } else if (node->a || d->unit->functions.data[node->function]->throws) {
+        d->reasons++;
+        if (!node->a)
+            add_edge(d, node->function);
     }
-    d->throws |= throws;
+}
+
+static void mark_throws(Direct *d, LirNode *node)
+{
+    if (node->op == LIR_OP_CALL_DIRECT)
+        node->i = node->a || d->unit->functions.data[node->function]->throws;
+}
+
+// A function throws as long as something in it does; functions that only call each other are taken to.
+static void spread_throws(Direct *d, const LirUnit *unit)
+{
+    uint32_t *reasons = ARENA_ARRAY(d->arena, uint32_t, unit->functions.length);
+    begin_edges(d, unit);
+    for (uint32_t i = 0; i < unit->functions.length; i++) {
+        d->function = unit->functions.data[i];
+        d->reasons = 0;
+        walk_block(d, &d->function->prologue, note_throws);
+        walk_block(d, &d->function->body, note_throws);
+        reasons[i] = d->reasons;
+    }
+    for (uint32_t i = 0; i < unit->functions.length; i++)
+        if (unit->functions.data[i]->throws && !reasons[i])
+            vec_push(d->arena, &d->work, i);
+    while (d->work.length) {
+        uint32_t i = vec_pop(&d->work);
+        unit->functions.data[i]->throws = false;
+        for (uint32_t e = d->callers[i]; e; e = d->edges.data[e - 1].next) {
+            uint32_t caller = d->edges.data[e - 1].caller;
+            if (--reasons[caller] == 0 && unit->functions.data[caller]->throws)
+                vec_push(d->arena, &d->work, caller);
+        }
+    }
 }
 
 static void note_parameter(Direct *d, LirNode *node)
@@ -448,17 +529,7 @@ void flow_finish_direct(const LirUnit *const *units, size_t count)
     for (size_t u = 0; u < count; u++)
         for (uint32_t i = 0; i < units[u]->functions.length; i++)
             note_parameters(&d, units[u]->functions.data[i]);
-    do {
-        d.changed = false;
-        for (size_t u = 0; u < count; u++)
-            for (uint32_t i = 0; i < units[u]->functions.length; i++) {
-                LirFunction *f = units[u]->functions.data[i];
-                d.unit = units[u];
-                d.throws = false;
-                walk_block(&d, &f->prologue, note_throws);
-                walk_block(&d, &f->body, note_throws);
-                d.changed |= f->throws && !d.throws;
-                f->throws &= d.throws;
-            }
-    } while (d.changed);
+    for (size_t u = 0; u < count; u++)
+        spread_throws(&d, units[u]);
+    walk_plainly(&d, mark_throws);
 }

@@ -69,13 +69,17 @@ typedef struct LirExit {
     int outer_kind;    // JS_C_JUMP to an outer cleanup: the kind that it gets there
 } LirExit;
 
+// What walks over everything read stands first, in one line of the processor's cache.
 struct LirNode {
     LirOp op;
+    LirReg dst;
+    LirNode *next;
+    LirBlock body, otherwise;
+    LirReg dst2;
+    LirReg a, b, c;
     uint32_t start, end; // source range (bytes): the line for comments, #line and traces; the
                          // callee's text for calls
     uint32_t at;         // the place that traces name
-    LirReg dst, dst2;
-    LirReg a, b, c;
     int32_t i, j;
     double number;
     Name name;
@@ -89,8 +93,6 @@ struct LirNode {
     LirReg completion;
     LirExit *exits;
     uint32_t exit_count;
-    LirBlock body, otherwise;
-    LirNode *next;
     uint16_t state; // resume point, by machine/
 };
 
