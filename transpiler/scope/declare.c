@@ -252,7 +252,16 @@ static void declare_statement(Analysis *a, AstNode *statement, uint32_t safe_to)
     }
 }
 
-// B.3.2.1: a function in a sloppy block is also a var, where replacing it by `var f` would be no error.
+// 10.2.11 step 22.f as B.3.2.1 reads it: the arguments object counts as a parameter, where there is
+// one.
+static bool is_arguments_object(const Analysis *a, Name name, const Binding *old)
+{
+    return name_is(name, "arguments") && a->function->function && !a->function->is_arrow &&
+           (!old || old->kind != BINDING_FUNCTION);
+}
+
+// B.3.2.1: a function in a sloppy block is also a var, where replacing it by `var f` would be no
+// error.
 static void declare_annex_b(Analysis *a, AstNode *declaration)
 {
     AstNode *id = declaration->function_declaration.function->id;
@@ -265,6 +274,8 @@ static void declare_annex_b(Analysis *a, AstNode *declaration)
     }
     Binding *old = ptrmap_get(&scope->names, name);
     if (old && (is_lexical(scope, old) || old->kind == BINDING_PARAMETER))
+        return;
+    if (is_arguments_object(a, name, old))
         return;
     if (scope->kind == SCOPE_BODY) {
         Binding *parameter = ptrmap_get(&scope->parent->names, name);
