@@ -106,7 +106,7 @@ include $(wildcard tests/*/*.mk transpiler/*/*.mk)
 # The checks. Each part leaves a line in the tally; the last line of check is the sum of all.
 check: $(B)/runner ## everything a change must pass; ends in `N passed, N failed`
 	@rm -f $(B)/tally $(B)/tally.*
-	@for part in layers symbols size same deep unit golden error cli run embed gdb samples; do \
+	@for part in layers symbols values size same deep unit golden error cli run embed gdb samples; do \
 	  echo "== $$part"; $(MAKE) --no-print-directory -s $$part || [ -s $(B)/tally.$$part ] || \
 	  echo "0 passed, 1 failed" > $(B)/tally.$$part; \
 	  cat $(B)/tally.$$part >> $(B)/tally; rm -f $(B)/tally.$$part; done; true

@@ -10,7 +10,7 @@
 
 typedef struct Host {
     Js *js;
-    uv_timer_t deadline;
+    uv_timer_t own, deadline;
     uv_poll_t posted;
     uv_prepare_t before; // runs before libuv waits
     JsValue beats;
@@ -42,6 +42,12 @@ static void run_due(uv_prepare_t *before)
     }
 }
 
+static void on_own_timer(uv_timer_t *timer)
+{
+    printf("the host's timer\n");
+    uv_close((uv_handle_t *)timer, NULL);
+}
+
 static void received(Js *js, void *data, JsHow how, JsValue v)
 {
     Host *h = data;
@@ -50,21 +56,14 @@ static void received(Js *js, void *data, JsHow how, JsValue v)
         js_async_request(js, h->beats, JS_NEXT, JS_UNDEFINED, received, h);
     } else {
         printf("%s\n", how == JS_END ? "over" : "failed");
+        uv_timer_start(&h->own, on_own_timer, 1, 0);
     }
-}
-
-static void on_own_timer(uv_timer_t *timer)
-{
-    printf("the host's timer\n");
-    uv_close((uv_handle_t *)timer, NULL);
 }
 
 int main(void)
 {
     Host h = {.js = js_new_modules(JS_UNITS(&js_module_beat), NULL)};
-    uv_timer_t own;
-    uv_timer_init(uv_default_loop(), &own);
-    uv_timer_start(&own, on_own_timer, 60, 0);
+    uv_timer_init(uv_default_loop(), &h.own);
     uv_timer_init(uv_default_loop(), &h.deadline);
     uv_poll_init(uv_default_loop(), &h.posted, js_wake_fd(h.js));
     uv_poll_start(&h.posted, UV_READABLE, wake_by_post);
