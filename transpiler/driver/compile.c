@@ -9,6 +9,7 @@
 #include "transpiler/driver/parts.h"
 #include "transpiler/emit/emit.h"
 #include "transpiler/flow/copy.h"
+#include "transpiler/flow/dead.h"
 #include "transpiler/flow/direct.h"
 #include "transpiler/flow/join.h"
 #include "transpiler/flow/types.h"
@@ -330,6 +331,7 @@ static void join(Compilation *c, const LirUnit *unit)
         enter(c, "flow", unit->source, function->start);
         flow_join(unit, function, machine_is_resumable(function));
         lir_constants(function);
+        flow_dead(unit, function, machine_is_resumable(function));
         arena_clear(unit->scratch);
     }
 }
