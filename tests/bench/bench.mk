@@ -3,6 +3,7 @@ BENCH := tests/bench
 PEERS := build/peers
 BUN_VERSION := 1.4.5
 DENO_VERSION := 2.9.6
+BENCH_FLAGS ?= -c
 BENCH_RUN = $(B)/bench-run $(BENCH_FLAGS) -l $(B)/limit
 BENCH_ARGS = $(B)/yieldc "$(CC)" $(B)/bench $(PEERS) $(BENCH)/hello.js $(filter-out %/hello.js,$(or $(T),$(wildcard $(BENCH)/*.js)))
 
@@ -22,7 +23,7 @@ $(B)/source: $(BENCH)/source.c
 	@mkdir -p $(@D)
 	@$(CC) $(WARN) -O1 -o $@ $<
 
-bench: all $(B)/bench-run $(B)/limit ## time against the peers found; T= files, BENCH_FLAGS=-c counts CPU time
+bench: all $(B)/bench-run $(B)/limit ## time against the peers found; T= files, BENCH_FLAGS= by the clock, not the processor
 	@$(BENCH_RUN) $(BENCH_ARGS)
 
 bench-check: all $(B)/bench-run $(B)/limit ## fail if a ratio to the best peer is 25 % behind the recorded one
