@@ -161,9 +161,9 @@ static void judge_all(Run *run)
 // The folder a test is counted under: its first three steps.
 static size_t folder_length(const char *path)
 {
-    const char *end = path;
-    for (int i = 0; i < 3 && strchr(end + 1, '/'); i++)
-        end = strchr(end + 1, '/');
+    const char *end = path, *next;
+    for (int i = 0; i < 3 && *end && (next = strchr(end + 1, '/')); i++)
+        end = next;
     return (size_t)(end - path);
 }
 
