@@ -164,16 +164,18 @@ static void excuse_declaration(Warn *w, const AstNode *node, bool head)
             excuse(w, list->data[i]->variable_declarator.id);
 }
 
-static void walk_in(Warn *w, AstNode *node, const ScopeFunction *function, const AstNode *loop)
+// The node itself, or (`parts`) its children: what opens a function must not be met again.
+static void walk_in(Warn *w, AstNode *node, bool parts, const ScopeFunction *function,
+                    const AstNode *loop)
 {
     const ScopeFunction *outer = w->function;
     const AstNode *outer_loop = w->loop;
     w->function = function;
     w->loop = loop;
-    if (node->kind == AST_FUNCTION_BODY || function == outer)
-        walk(w, node);
-    else
+    if (parts)
         ast_each_child(node, visit, w);
+    else
+        walk(w, node);
     w->function = outer;
     w->loop = outer_loop;
 }
@@ -185,7 +187,7 @@ static void walk_each(Warn *w, AstNode *node, AstNode *left, AstNode *right, Ast
     excuse_declaration(w, left, true);
     walk(w, left);
     walk(w, right);
-    walk_in(w, body, w->function, parallel ? node : NULL);
+    walk_in(w, body, false, w->function, parallel ? node : NULL);
 }
 
 static void walk_for(Warn *w, AstNode *node)
@@ -193,10 +195,10 @@ static void walk_for(Warn *w, AstNode *node)
     if (node->for_statement.init)
         walk(w, node->for_statement.init);
     if (node->for_statement.test)
-        walk_in(w, node->for_statement.test, w->function, node);
+        walk_in(w, node->for_statement.test, false, w->function, node);
     if (node->for_statement.update)
-        walk_in(w, node->for_statement.update, w->function, node);
-    walk_in(w, node->for_statement.body, w->function, node);
+        walk_in(w, node->for_statement.update, false, w->function, node);
+    walk_in(w, node->for_statement.body, false, w->function, node);
 }
 
 // What is walked for itself; true: its children were walked too.
@@ -217,11 +219,11 @@ static bool walk_special(Warn *w, AstNode *node)
     case AST_FUNCTION_DECLARATION:
     case AST_FUNCTION_EXPRESSION:
     case AST_ARROW_FUNCTION:
-        walk_in(w, node, scope_function(w->info, node), NULL);
+        walk_in(w, node, true, scope_function(w->info, node), NULL);
         return true;
     case AST_STATIC_BLOCK:
     case AST_FIELD_DEFINITION:
-        walk_in(w, node, NULL, NULL);
+        walk_in(w, node, true, NULL, NULL);
         return true;
     default:
         return false;
