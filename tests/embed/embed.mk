@@ -6,8 +6,7 @@ TSAN := -fsanitize=thread -fno-omit-frame-pointer
 tsan: ## the same under the thread sanitizer
 	@$(MAKE) --no-print-directory -s B=build/tsan CFLAGS="-O1 -g $(TSAN)" RUN_CC="$(CC) -O0 -g $(TSAN)" RUN_FLAGS=-1 embed
 
-embed-valgrind: embed ## the same under valgrind: no error, no leak
-	@for f in tests/embed/*.c; do $(CC) -g $$($(B)/yieldc --cflags) -o $(B)/embedded $$f $$($(B)/yieldc --libs) && \
-	  valgrind -q --leak-check=full --error-exitcode=1 $(B)/embedded >/dev/null || exit 1; done
+embed-valgrind: all $(B)/runner ## the same under valgrind: no error, no leak
+	@RUN_UNDER="valgrind -q --leak-check=full --error-exitcode=1" $(RUNNER).embed -1 -s 120 embed $(or $(T),tests/embed)
 
 .PHONY: embed embed-valgrind tsan

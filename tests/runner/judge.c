@@ -44,8 +44,10 @@ static bool run_once(Item *item, const Expectation *e, const char *title, const 
 // What was built, as it is and with JS_NO_FAST=1.
 static void run_expected(Item *item, const Expectation *e)
 {
-    char command[128];
-    snprintf(command, sizeof command, "exec %s/prog", item->dir);
+    // RUN_UNDER is a command that runs it: valgrind and its kin.
+    const char *under = getenv("RUN_UNDER");
+    char command[256];
+    snprintf(command, sizeof command, "exec %s %s/prog", under ? under : "", item->dir);
     if (e->stress && getenv("JS_GC_STRESS"))
         setenv("JS_GC_STRESS", e->stress, 1);
     bool good = run_once(item, e, "output", command);
