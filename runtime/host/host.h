@@ -19,7 +19,8 @@ typedef struct JsHost {
     JsModules *modules;  // of the program; NULL: none
     void (*free_modules)(Js *js);
     struct JsProgram *program; // of js_new_modules, owned; or NULL
-    bool linked;         // its modules are
+    bool linked;         // its modules are, or link_error says why they could not be
+    JsValue link_error;  // JS_EMPTY: none
     JsValues *listeners; // of process: event name, function, true when it is called once; or NULL
 } JsHost;
 
@@ -34,6 +35,9 @@ void js__host_free(Js *js);
 bool js__modules_link(Js *js, const JsUnit *const *units);
 // 16.2.1.5.3 Evaluate of the i-th unit, a module. NULL: out of memory is pending.
 JsPromise *js__module_evaluate(Js *js, uint32_t i);
+
+// Runs the i-th unit of the program, a script, in an instance of its own (script.c).
+JsValue js__script_evaluate(Js *js, const JsUnit *unit, uint32_t i);
 
 // Ends the process: stdout is flushed first.
 _Noreturn void js__host_exit(Js *js, int code);

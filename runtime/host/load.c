@@ -22,15 +22,29 @@ Js *js_new_modules(const JsUnit *const *units, const JsGlobalDef *const *globals
     return NULL;
 }
 
+// Links the modules, once: what failed then is thrown each time, as nothing may run of modules that are linked in part.
+// False: exception.
+static bool link_all(Js *js, const JsProgram *program)
+{
+    JsHost *host = js->host;
+    if (!host->linked) {
+        host->linked = true;
+        if (js__modules_link(js, program->units))
+            return true;
+        host->link_error = js->exception;
+        return false;
+    }
+    if (!js_is_empty(host->link_error))
+        js_throw(js, host->link_error);
+    return js_is_empty(host->link_error);
+}
+
 // The index of the unit among those of the Js, all being linked. -1: exception.
 static int64_t linked_index(Js *js, const JsUnit *unit)
 {
     const JsProgram *program = js__host(js)->program;
-    if (program && !js->host->linked) {
-        js->host->linked = true;
-        if (!js__modules_link(js, program->units))
-            return -1;
-    }
+    if (program && !link_all(js, program))
+        return -1;
     for (uint32_t i = 0; program && program->units[i]; i++)
         if (program->units[i] == unit)
             return i;
@@ -47,10 +61,7 @@ JsValue js_evaluate(Js *js, const JsUnit *unit)
         JsPromise *p = js__module_evaluate(js, (uint32_t)i);
         return js_from_cell_or_exception(p);
     }
-    JsUnitInstance *u = js_unit_new(js, unit);
-    if (u && js->host->modules)
-        u->links = js->host->modules->list[i].made_links;
-    return u ? js_unit_run(js, u) : JS_EXCEPTION;
+    return js__script_evaluate(js, unit, (uint32_t)i);
 }
 
 JsValue js_export(Js *js, const JsUnit *unit, const char *name)

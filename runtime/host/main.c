@@ -43,13 +43,8 @@ static int run_unit(Js *js, const JsUnit *unit, uint32_t index)
         JsPromise *p = JS_PART(modules)->evaluate(js, index);
         return p ? settle(js, p) : 1;
     }
-    JsUnitInstance *u = js_unit_new(js, unit);
-    if (u && js->host->modules)
-        u->links = js->host->modules->list[index].made_links;
-    JsValue v = u ? js_unit_run(js, u) : JS_EXCEPTION;
-    if (js_is_exception(v))
-        return js__loop_uncaught(js) ? -1 : 1;
-    return -1;
+    bool threw = js_is_exception(js__script_evaluate(js, unit, index));
+    return threw && !js__loop_uncaught(js) ? 1 : -1;
 }
 
 static int run_all(Js *js, const JsProgram *program)

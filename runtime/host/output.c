@@ -15,8 +15,10 @@
 
 static void trace_host(Js *js, JsTracer *t)
 {
-    if (js->host)
-        js_trace_cell(t, js->host->listeners);
+    if (!js->host)
+        return;
+    js_trace_cell(t, js->host->listeners);
+    js_trace_value(t, js->host->link_error);
 }
 
 JsHost *js__host(Js *js)

@@ -1,0 +1,2 @@
+export * from "./first.js";
+export * from "./second.js";
