@@ -197,9 +197,9 @@ static const JsRow array_prototype_rows[] = {
     JS_NAMED_METHOD(toReversed, 0, array_to_reversed),
     JS_NAMED_METHOD(toSorted, 1, array_to_sorted),
     JS_NAMED_METHOD(toSpliced, 2, array_to_spliced),
-    JS_METHOD(toString, 0, js__array_to_string),
+    JS_INTRINSIC_ROW(toString, ARRAY_TO_STRING, JS_DATA_HIDDEN),
     JS_NAMED_METHOD(unshift, 1, array_unshift),
-    JS_METHOD(values, 0, js__array_values_entry),
+    JS_INTRINSIC_ROW(values, ARRAY_VALUES, JS_DATA_HIDDEN),
     JS_NAMED_METHOD(with, 2, array_with),
     JS_SYMBOL_ALIAS_ROW(iterator, values),
     {JS_SYMBOL_ROW(unscopables, JS_ROW_INTRINSIC, JS_CONFIGURABLE),
@@ -211,3 +211,19 @@ const JsIntrinsicDef js__array_prototype_def = {.id = JS_I_ARRAY_PROTOTYPE,
                                                 .class_ = &js__array_class,
                                                 .prototype = -1,
                                                 JS_ROWS(array_prototype_rows)};
+
+// %Array.prototype.values% and %Array.prototype.toString%: arguments objects and typed arrays have
+// them, whatever became of the properties of Array.prototype.
+const JsIntrinsicDef js__array_values_def = {
+    .id = JS_I_ARRAY_VALUES,
+    .proto = JS_I_FUNCTION_PROTOTYPE,
+    .constructor =
+        JS_BUILTIN_CODE(js__array_values_entry, (const JsString *)&js__atom_values, 0, 0),
+    .prototype = -1};
+
+const JsIntrinsicDef js__array_to_string_def = {
+    .id = JS_I_ARRAY_TO_STRING,
+    .proto = JS_I_FUNCTION_PROTOTYPE,
+    .constructor =
+        JS_BUILTIN_CODE(js__array_to_string, (const JsString *)&js__atom_toString, 0, 0),
+    .prototype = -1};

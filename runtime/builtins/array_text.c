@@ -2,6 +2,7 @@
 // join, toString and toLocaleString. An array inside itself ends in the RangeError of a used up
 // stack.
 #include "runtime/builtins/array.h"
+#include "runtime/builtins/core.h"
 #include "runtime/value/string.h"
 
 // 23.1.3.18 join and 23.1.3.32 toLocaleString, past their receiver.
@@ -47,10 +48,8 @@ JS_BUILTIN(js__array_to_string)
     JS_CHECK_OK(o);
     JsValue f = js_get_object(js, o, JS_KEY(join));
     JS_CHECK(f);
-    if (!js_is_callable(f)) {
-        f = js_get_object(js, js_intrinsic(js, JS_I_OBJECT_PROTOTYPE), JS_KEY(toString));
-        JS_CHECK(f);
-    }
+    if (!js_is_callable(f))
+        return js__object_to_string(js, js_from_cell(o));
     return js_call(js, f, js_from_cell(o), 0, NULL);
 }
 

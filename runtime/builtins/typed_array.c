@@ -327,7 +327,7 @@ const JsIntrinsicDef js__typed_array_def = {
 JsValue js__typed_array_make(Js *js, const JsTypedArrayDef *def)
 {
     js__array_buffer_use(js);
-    JS_CHECK_OK(js__typed_array_prototype_use(js));
+    js__typed_array_prototype_use(js);
     js__realm_add(js, &def->constructor);
     js__realm_add(js, &def->prototype);
     return js_intrinsic_value(js, def->constructor.id);

@@ -14,8 +14,8 @@ typedef struct JsTypedArrayDef {
     JsIntrinsicDef constructor, prototype;
 } JsTypedArrayDef;
 
-// Makes %TypedArray% and its prototype known; typed_array_prototype.c. False: exception.
-bool js__typed_array_prototype_use(Js *js);
+// Makes %TypedArray% and its prototype known; typed_array_prototype.c.
+void js__typed_array_prototype_use(Js *js);
 // The same, ArrayBuffer and one constructor, which is returned.
 JsValue js__typed_array_make(Js *js, const JsTypedArrayDef *def);
 // 23.2.5.1 TypedArray ( ...args ), of the constructor for `type`.

@@ -160,6 +160,7 @@ static const JsRow typed_array_prototype_rows[] = {
     JS_METHOD(toSorted, 1, js__typed_array_to_sorted),
     JS_METHOD(with, 2, js__typed_array_with),
     JS_METHOD(toLocaleString, 0, typed_array_to_locale_string),
+    JS_INTRINSIC_ROW(toString, ARRAY_TO_STRING, JS_DATA_HIDDEN),
     JS_SYMBOL_ALIAS_ROW(iterator, values),
     JS_SYMBOL_GETTER(toStringTag, typed_array_tag),
 };
@@ -169,17 +170,11 @@ static const JsIntrinsicDef typed_array_prototype_def = {.id = JS_I_TYPEDARRAY_P
                                                          .prototype = -1,
                                                          JS_ROWS(typed_array_prototype_rows)};
 
-bool js__typed_array_prototype_use(Js *js)
+void js__typed_array_prototype_use(Js *js)
 {
     if (js->realm->defs[JS_I_TYPEDARRAY])
-        return true;
+        return;
     js->realm->view_length = typed_array_length;
     js__realm_add(js, &js__typed_array_def);
     js__realm_add(js, &typed_array_prototype_def);
-    // 23.2.3.32: toString is the same function as Array.prototype.toString was at the start.
-    JsObject *proto = js_intrinsic(js, JS_I_TYPEDARRAY_PROTOTYPE);
-    JsObject *array = proto ? js_intrinsic(js, JS_I_ARRAY_PROTOTYPE) : NULL;
-    JsValue text = array ? js_get_object(js, array, JS_KEY(toString)) : JS_EXCEPTION;
-    return !js_is_exception(text) &&
-           js_define_value(js, proto, JS_KEY(toString), text, JS_DATA_HIDDEN);
 }

@@ -116,10 +116,11 @@ static bool fill(Js *js, JsObject *o, uint32_t argc, const JsValue *argv)
     for (uint32_t i = 0; i < argc; i++)
         if (!js__element_add(js, o, i, argv[i], JS_DATA_DEFAULT))
             return false;
-    JsValue values = js_get_object(js, js_intrinsic(js, JS_I_ARRAY_PROTOTYPE), JS_KEY(values));
-    return !js_is_exception(values) &&
+    JsObject *values = js_intrinsic(js, JS_I_ARRAY_VALUES);
+    return values &&
            js_define_value(js, o, JS_KEY(length), js_number(argc), JS_DATA_HIDDEN) &&
-           js_define_value(js, o, JS_SYM_KEY(iterator), values, JS_DATA_HIDDEN);
+           js_define_value(js, o, JS_SYM_KEY(iterator), js_from_cell(values),
+                           JS_DATA_HIDDEN);
 }
 
 // 10.4.4.6 CreateUnmappedArgumentsObject
