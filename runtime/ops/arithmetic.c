@@ -3,6 +3,7 @@
 // where the inline forms of ops.h do not reach. Operands convert left before right. Two BigInts go
 // to js->bigint; one alone is a TypeError.
 #include "runtime/value/bigint.h"
+#include "runtime/value/string.h"
 #include <math.h>
 #include <yieldc/ops.h>
 
@@ -64,6 +65,22 @@ JsValue js__add_slow(Js *js, JsValue a, JsValue b)
     double x, y;
     JsValue r;
     return two_numbers(js, JS_BIGINT_ADD, a, b, &x, &y, &r) ? js_number(x + y) : r;
+}
+
+JsValue js__append(Js *js, JsValue own, JsValue left, JsValue right)
+{
+    js->appended = JS_EMPTY;
+    JsString *b = js_is_string(right) ? js_string(right) : NULL;
+    if (!b) {
+        right = js_to_primitive(js, right, 0);
+        b = js_is_exception(right) ? NULL : js_to_string(js, right);
+        if (!b)
+            return JS_EXCEPTION;
+    }
+    bool owned = false;
+    JsString *s = js__string_append(js, js_string(left), b, !js_is_empty(own), &owned);
+    js->appended = owned ? js_from_cell(s) : JS_EMPTY;
+    return js_from_cell_or_exception(s);
 }
 
 JsValue js__subtract_slow(Js *js, JsValue a, JsValue b)

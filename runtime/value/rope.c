@@ -12,6 +12,7 @@
 #include <stdlib.h>
 
 #define COPY_MAX 24    // up to this length a copy is smaller than a rope or slice
+#define OWN_MAX 240    // up to this length what a loop appends to is copied when its cell is full
 #define APPEND_MAX 256 // longer pieces are better copied once, when a rope is flattened
 
 static void copy_units(JsString *to, uint32_t at, const JsView *from, uint32_t start,
@@ -208,17 +209,21 @@ static JsString *flatten_rope(Js *js, JsString *s, uint32_t capacity)
     return flat;
 }
 
+// Can more be written behind what the slice shows?
+static bool is_end_of_base(const JsSlice *slice)
+{
+    return js_cell_flags(&slice->base->cell) & JS_STR_GROWS &&
+           slice->start + slice->s.length == slice->base->length;
+}
+
 // Was `a` made by appending pieces like b, and can b stand behind them?
 static bool is_growing(const JsString *a, const JsString *b)
 {
     uint8_t flags = js_cell_flags(&a->cell);
     if (!(flags & JS_STR_UTF16) && js_string_is_utf16(b))
         return false;
-    if (flags & JS_STR_SLICE) {
-        const JsSlice *slice = (const JsSlice *)a;
-        return js_cell_flags(&slice->base->cell) & JS_STR_GROWS &&
-               slice->start + a->length == slice->base->length;
-    }
+    if (flags & JS_STR_SLICE)
+        return is_end_of_base((const JsSlice *)a);
     for (int pieces = 0; pieces < 3; pieces++) {
         const JsRope *rope = (const JsRope *)a;
         if (!(js_cell_flags(&a->cell) & JS_STR_ROPE) || rope->right->length > APPEND_MAX)
@@ -256,7 +261,7 @@ static JsString *append(Js *js, JsString *a, JsString *b)
     JsSlice *of = (JsSlice *)a;
     JsString *base = js_cell_flags(&a->cell) & JS_STR_SLICE ? of->base : NULL;
     uint32_t start = base ? of->start : 0;
-    if (!base || base->hash - base->length < b->length) {
+    if (!base || !is_end_of_base(of) || base->hash - base->length < b->length) {
         base = growing_base(js, a, length);
         start = 0;
     }
@@ -313,6 +318,64 @@ JsString *js_string_concat(Js *js, JsString *a, JsString *b)
         !((js_cell_flags(&a->cell) | js_cell_flags(&b->cell)) & other))
         return append_byte(js, a, *js_string_bytes(b));
     return concat(js, a, b);
+}
+
+// Puts b behind `a`, which nobody else knows. Short strings end in their cell's slack; longer ones
+// are slices that end where a growing base does.
+static bool append_in_place(Js *js, JsString *a, JsString *b)
+{
+    uint8_t flags = js_cell_flags(&a->cell);
+    uint32_t length = a->length;
+    if (!(flags & JS_STR_SLICE)) {
+        if (-length % JS_CELL_UNIT < b->length || js_string_is_utf16(b))
+            return false;
+        a->length += b->length;
+        if (write_end(js, b, a))
+            return true;
+        a->length = length;
+        return false;
+    }
+    JsString *base = ((JsSlice *)a)->base;
+    if (base->hash - base->length < b->length ||
+        (!(flags & JS_STR_UTF16) && js_string_is_utf16(b)))
+        return false;
+    base->length += b->length;
+    if (!write_end(js, b, base)) {
+        base->length -= b->length;
+        return false;
+    }
+    a->length += b->length;
+    return true;
+}
+
+JsString *js__string_append(Js *js, JsString *a, JsString *b, bool owned, bool *now)
+{
+    if (owned && b->length <= JS_STRING_MAX - a->length && append_in_place(js, a, b)) {
+        *now = true;
+        return a;
+    }
+    if (!js_is_empty(js->exception))
+        return NULL;
+    uint32_t length = a->length + b->length;
+    if (!a->length || !b->length || b->length > APPEND_MAX || a->length > JS_STRING_MAX - b->length)
+        return js_string_concat(js, a, b);
+    const uint8_t other = JS_STR_UTF16 | JS_STR_ROPE | JS_STR_SLICE;
+    JsString *s;
+    if (length <= OWN_MAX && !((js_cell_flags(&a->cell) | js_cell_flags(&b->cell)) & other)) {
+        s = js_alloc_small(js, sizeof *s + length, JS_STRING_HEAD(0));
+        if (!s)
+            return NULL;
+        s->length = length;
+        memcpy(s + 1, js_string_bytes(a), a->length);
+        memcpy((uint8_t *)(s + 1) + a->length, js_string_bytes(b), b->length);
+        *now = true;
+        return s;
+    }
+    if (length <= OWN_MAX || (js_string_is_utf16(b) && !js_string_is_utf16(a)))
+        return js_string_concat(js, a, b);
+    s = append(js, a, b);
+    *now = s != NULL;
+    return s;
 }
 
 JsString *js_string_flat(Js *js, JsString *s)

@@ -53,6 +53,10 @@ bool js__view_has_at(const JsView *a, uint32_t at, const JsView *b);
 int64_t js__view_index_of(const JsView *s, const JsView *pattern, uint32_t from);
 uint32_t js__view_hash(const JsView *v);
 
+// a + b. If `owned`, a came from here with *now set, and nobody but the caller has seen it since: it may be written to. *now says so
+// of the result, else it stays. NULL: an exception is pending.
+JsString *js__string_append(Js *js, JsString *a, JsString *b, bool owned, bool *now);
+
 // `count` times the view; count * v->length is at most JS_STRING_MAX. NULL: an exception is
 // pending.
 JsString *js__string_repeat(Js *js, const JsView *v, uint32_t count);

@@ -12,6 +12,7 @@
 #include "transpiler/flow/dead.h"
 #include "transpiler/flow/direct.h"
 #include "transpiler/flow/join.h"
+#include "transpiler/flow/text.h"
 #include "transpiler/flow/types.h"
 #include "transpiler/flow/uses.h"
 #include "transpiler/lower/lower.h"
@@ -331,6 +332,7 @@ static void join(Compilation *c, const LirUnit *unit)
         enter(c, "flow", unit->source, function->start);
         flow_join(unit, function, machine_is_resumable(function));
         lir_constants(function);
+        flow_literal_lengths(unit, function);
         flow_dead(unit, function, machine_is_resumable(function));
         arena_clear(unit->scratch);
     }
@@ -344,6 +346,7 @@ static void lay_out(Compilation *c, const LirUnit *unit)
         machine_function(unit, function);
         machine_loops(unit, function);
         check_machine(c, unit, function);
+        flow_append(unit, function);
         arena_clear(unit->scratch);
     }
 }

@@ -236,6 +236,12 @@ static void emit_put_typed(EmitBody *e, const LirNode *node, const char *type)
              node->i ? "true" : "false", emit_handler(e, node->on_throw));
 }
 
+static bool is_ascii_literal(const EmitBody *e, LirReg reg)
+{
+    const LirNode *text = e->function->regs.data[reg].constant;
+    return text && text->op == LIR_OP_STRING && text->name->ascii;
+}
+
 static void emit_get_element(EmitBody *e, const LirNode *node)
 {
     if (typed(e, node->a)) {
@@ -245,7 +251,8 @@ static void emit_get_element(EmitBody *e, const LirNode *node)
     uint32_t site = emit_site(e, node);
     const char *base = emit_bare(e, emit_operand(e, node->a)), *form;
     const char *key = element_key(e, node->b, &form);
-    emit_put(e, "JS_GET_ELEMENT%s(%" PRIu32 ", %s, %s, %s, %s);", form, site,
+    emit_put(e, "JS_GET_%s%s(%" PRIu32 ", %s, %s, %s, %s);",
+             is_ascii_literal(e, node->a) ? "UNIT" : "ELEMENT", form, site,
              emit_lvalue(e, node->dst), base, key, emit_handler(e, node->on_throw));
 }
 

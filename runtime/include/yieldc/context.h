@@ -57,6 +57,7 @@ struct Js {
     void (*fatal)(Js *js, const char *message); // ends the process (js_main's); NULL: it is an exception
     void *opaque; // the embedder's
     JsBump bump[JS_SIZE_CLASSES];
+    JsValue appended; // what js__append returned, if it may be appended to in place, else JS_EMPTY; read at once
 };
 
 // js_alloc in line, for sizes that the compiler knows and that are at most JS_SMALL_MAX.

@@ -23,6 +23,13 @@ JS_INLINE JsValue *js__dense_at(JsValue base, uint64_t i)
     return js_likely(!js_is_empty(*v)) ? v : NULL;
 }
 
+// The unit i of an ASCII literal, or JS_EMPTY.
+JS_INLINE JsValue js__literal_unit(JsValue literal, uint64_t i)
+{
+    const JsString *s = js_string(literal);
+    return js_likely(i < s->length) ? js_from_cell(&js__chars[js_string_bytes(s)[i]]) : JS_EMPTY;
+}
+
 JS_INLINE JsValue js__element_at(Js *js, JsValue base, JsValue key, JsActivation *a, uint32_t site)
 {
     const JsValue *v = js_likely(js_is_int(key)) ? js__dense_at(base, (uint32_t)js_int_value(key)) : NULL;
@@ -63,6 +70,34 @@ JS_INLINE JsValue js__number_index_at(Js *js, JsValue base, double d, JsActivati
     return js_get_value(js, base, js_number(d));
 }
 
+// The same where the base is an ASCII literal.
+JS_INLINE JsValue js__unit_at(Js *js, JsValue literal, JsValue key, JsActivation *a, uint32_t site)
+{
+    JsValue unit = js_likely(js_is_int(key)) ? js__literal_unit(literal, (uint32_t)js_int_value(key)) : JS_EMPTY;
+    if (js_likely(!js_is_empty(unit)))
+        return unit;
+    a->site = site;
+    return js_get_value(js, literal, key);
+}
+
+JS_INLINE JsValue js__unit_index_at(Js *js, JsValue literal, int64_t i, JsActivation *a, uint32_t site)
+{
+    JsValue unit = js__literal_unit(literal, (uint64_t)i);
+    if (js_likely(!js_is_empty(unit)))
+        return unit;
+    a->site = site;
+    return js_get_value(js, literal, js_int64(i));
+}
+
+JS_INLINE JsValue js__unit_number_at(Js *js, JsValue literal, double d, JsActivation *a, uint32_t site)
+{
+    JsValue unit = js__literal_unit(literal, (uint64_t)js_index_of(d));
+    if (js_likely(!js_is_empty(unit)))
+        return unit;
+    a->site = site;
+    return js_get_value(js, literal, js_number(d));
+}
+
 JS_INLINE bool js__put_element_at(Js *js, JsValue base, JsValue key, JsValue v, bool strict, JsActivation *a,
                                   uint32_t site)
 {
@@ -98,7 +133,7 @@ JS_INLINE bool js__put_number_index_at(Js *js, JsValue base, double d, JsValue v
     return js_put_value(js, base, js_number(d), v, strict);
 }
 
-// Statements of emitted C, as in property.h. _INDEX: the key is a C integer; _NUMBER: a double.
+// Statements of emitted C, as in property.h. _INDEX: the key is a C integer; _NUMBER: a double. _UNIT: the base is an ASCII literal.
 #define JS_GET_ELEMENT(n, to, base, key, handler)                                                  \
     do {                                                                                           \
         if (js_is_exception(to = js__element_at(js, base, key, &a, n)))                            \
@@ -112,6 +147,21 @@ JS_INLINE bool js__put_number_index_at(Js *js, JsValue base, double d, JsValue v
 #define JS_GET_ELEMENT_NUMBER(n, to, base, d, handler)                                             \
     do {                                                                                           \
         if (js_is_exception(to = js__number_index_at(js, base, d, &a, n)))                         \
+            goto handler;                                                                          \
+    } while (0)
+#define JS_GET_UNIT(n, to, literal, key, handler)                                                  \
+    do {                                                                                           \
+        if (js_is_exception(to = js__unit_at(js, literal, key, &a, n)))                            \
+            goto handler;                                                                          \
+    } while (0)
+#define JS_GET_UNIT_INDEX(n, to, literal, i, handler)                                              \
+    do {                                                                                           \
+        if (js_is_exception(to = js__unit_index_at(js, literal, i, &a, n)))                        \
+            goto handler;                                                                          \
+    } while (0)
+#define JS_GET_UNIT_NUMBER(n, to, literal, d, handler)                                             \
+    do {                                                                                           \
+        if (js_is_exception(to = js__unit_number_at(js, literal, d, &a, n)))                       \
             goto handler;                                                                          \
     } while (0)
 #define JS_PUT_ELEMENT_NUMBER(n, base, d, value, strict, handler)                                  \

@@ -121,6 +121,25 @@ static inline JsValue js_add(Js *js, JsValue a, JsValue b)
         return js_double(js_number_value(a) + js_number_value(b));
     return js__add_slow(js, a, b);
 }
+// left + right, where left is known to be a string, in a loop that does nothing with it but append. *own is left if that string was made
+// here and nobody else has seen it (then it may be written to), else JS_EMPTY; it becomes so for the result.
+JsValue js__append(Js *js, JsValue own, JsValue left, JsValue right);
+JS_INLINE JsValue js_append(Js *js, JsValue *own, JsValue left, JsValue right)
+{
+    // One Latin-1 unit behind a flat Latin-1 string: cells are multiples of 16 bytes, so is the string's head.
+    if (js_likely(!js_is_empty(*own)) && js_likely(js_is_string(right))) {
+        JsString *s = js_string(left), *unit = js_string(right);
+        const uint8_t other = JS_STR_UTF16 | JS_STR_ROPE | JS_STR_SLICE;
+        if (js_likely(unit->length == 1 && s->length % JS_CELL_UNIT &&
+                      !((js_cell_flags(&s->cell) | js_cell_flags(&unit->cell)) & other))) {
+            ((uint8_t *)(s + 1))[s->length++] = *js_string_bytes(unit);
+            return left;
+        }
+    }
+    left = js__append(js, *own, left, right);
+    *own = js->appended;
+    return left;
+}
 // The same where one operand is known to be a number.
 static inline JsValue js_add_double(Js *js, JsValue a, double b)
 {

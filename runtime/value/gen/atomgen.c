@@ -63,12 +63,12 @@ static void print_atom(const Atom *a)
     puts("};");
 }
 
-// Strings of one character; a digit is an array index, hence no atom. The one atom of a single
-// character is known to js__char_string.
+// Strings of one character; a digit is an array index, hence no atom. No other atom has one
+// character: atoms.h names those that are needed.
 static void print_chars(void)
 {
     for (size_t i = 0; i < ATOMS; i++)
-        if (strlen(atoms[i].text) == 1 && strcmp(atoms[i].text, "E")) {
+        if (strlen(atoms[i].text) == 1) {
             fprintf(stderr, "atoms.def: error: \"%s\" is a string of js__chars\n", atoms[i].text);
             exit(1);
         }
