@@ -43,7 +43,7 @@ JsValue js_async_function_start(Js *js, JsFrame *f)
     f->target = &p->o.cell;
     if (f->fn->code->flags & JS_CODE_MODULE)
         js->jobs->module = f;
-    js__async_function_ended(js, f, js__frame_run(js, f, JS_NEXT, JS_UNDEFINED));
+    js__async_function_ended(js, f, js__frame_enter(js, f, JS_NEXT, JS_UNDEFINED));
     return js_is_empty(js->exception) ? js_from_cell(p) : JS_EXCEPTION;
 }
 
@@ -51,7 +51,7 @@ JsValue js_async_enter(Js *js, JsFrame *f, JsValue new_target)
 {
     if (!js_is_empty(new_target))
         return js_async_function_start(js, f);
-    JsStep step = js__frame_run(js, f, JS_NEXT, JS_UNDEFINED);
+    JsStep step = js__frame_enter(js, f, JS_NEXT, JS_UNDEFINED);
     if (step == JS_SUSPENDED)
         return js_from_cell(f);
     return step == JS_RETURNED ? js_async_return(js, new_target, js->value) : js_async_rejected(js);

@@ -144,6 +144,17 @@ static JsAsyncGen *asks_further(Js *js, JsAsyncGen *g)
                : NULL;
 }
 
+JsStep js__elided_came_back(Js *js, JsFrame *f, JsAsyncGen *g, JsStep step)
+{
+    if (step == JS_ASKS)
+        step = js__frame_asks(js, &g->f);
+    if (step > JS_THREW)
+        step = js__frame_again(js, &g->f, step);
+    if (step != JS_SUSPENDED)
+        js__async_generator_ended(js, g, step);
+    return request_made(js, f, JS_WAIT_ELIDED_NEXT, g);
+}
+
 enum { LEVELS = 32 }; // of yield* that one request goes down without recursion
 
 // A request for the next item of a generator that stands at the yield of a yield*.

@@ -163,9 +163,9 @@ JsStep js__frame_await(Js *js, JsFrame *f, JsWait wait, JsValue v)
     return JS_SUSPENDED;
 }
 
-JsStep js_await(Js *js, JsFrame *f, uint16_t state, JsValue v)
+// JS_AWAITS
+static JsStep await(Js *js, JsFrame *f, JsValue v)
 {
-    f->state = state;
     if (js_is_kind(v, JS_KIND_ASYNC_FUNCTION)) {
         // A callee that has no promise (js_call_awaited): this frame is what it settles.
         ((JsFrame *)js_cell(v))->target = &f->w.o.cell;
@@ -176,15 +176,13 @@ JsStep js_await(Js *js, JsFrame *f, uint16_t state, JsValue v)
     return js__frame_await(js, f, JS_WAIT_AWAIT, v);
 }
 
-// 27.5.3.7 Yield
-JsStep js_yield(Js *js, JsFrame *f, uint16_t state, JsValue v)
+// JS_YIELDS: 27.5.3.7 Yield
+static JsStep yield(Js *js, JsFrame *f, JsValue v)
 {
-    f->state = state;
     if (js__is_async_generator(f))
         return js__frame_await(js, f, JS_WAIT_YIELD_OPERAND, v);
     f->gen_state = JS_GEN_SUSPENDED_YIELD;
     f->wait = JS_WAIT_REQUEST;
-    js->value = v;
     return JS_SUSPENDED;
 }
 
@@ -260,11 +258,17 @@ static JsStep arrive(Js *js, JsFrame *f, JsHow how, JsValue v)
 
 JsStep js__frame_again(Js *js, JsFrame *f, JsStep step)
 {
-    while ((int)step >= JS_AGAIN) {
-        JsHow how = (JsHow)((int)step - JS_AGAIN);
-        JsValue sent = how == JS_THROW ? JS_UNDEFINED : js->value;
-        f->wait = JS_WAIT_NONE;
-        step = f->fn->code->resume(js, f, how, sent);
+    while (step > JS_THREW) {
+        if (step == JS_AWAITS) {
+            step = await(js, f, js->value);
+        } else if (step == JS_YIELDS) {
+            step = yield(js, f, js->value);
+        } else if (step == JS_ASKS) {
+            step = js__frame_asks(js, f);
+        } else {
+            JsHow how = (JsHow)((int)step - JS_AGAIN);
+            step = js__frame_resume(js, f, how, how == JS_THROW ? JS_UNDEFINED : js->value);
+        }
     }
     return step;
 }
@@ -289,8 +293,7 @@ JsFrame *js__running_frame(Js *js)
     return js->jobs ? js->jobs->running : NULL;
 }
 
-// What the end of the body means to whoever waits for it.
-static void frame_ended(Js *js, JsFrame *f, JsStep step)
+void js__frame_ended(Js *js, JsFrame *f, JsStep step)
 {
     if (js__is_async_generator(f))
         js__async_generator_ended(js, (JsAsyncGen *)f, step);
@@ -306,7 +309,7 @@ void js__frame_job(Js *js, JsFrame *f, JsHow how, JsValue v)
     } else {
         JsStep step = js__frame_run(js, f, how, v);
         if (js_unlikely(step != JS_SUSPENDED))
-            frame_ended(js, f, step);
+            js__frame_ended(js, f, step);
     }
     js->jobs->running = NULL;
 }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 // Frames across files: what a suspended frame waits for, and how it is run.
 //
-// A frame's C function returns a JsStep. Past the public three there are internal ones: JS_AGAIN +
-// how says that nothing had to be waited for (or that waiting failed at once) and that the function
-// goes on; the loop in js__frame_run does so, never recursion. What arrives for a frame is first
-// translated by `wait` (js__frame_arrive): the C function only ever sees the item, the end, an
-// awaited return, or a throw.
+// A frame's C function returns a JsStep: the body is over, or it is suspended, or what it suspends
+// for is still to be done (JS_AWAITS, JS_YIELDS, JS_ASKS). Past the public ones there are internal
+// ones: JS_AGAIN + how says that nothing had to be waited for (or that waiting failed at once) and
+// that the function goes on. js__frame_again does all these in a loop, until the frame is suspended
+// or over; the commonest are done at once by the loop over the jobs (run.c). What arrives for a
+// frame is first translated by `wait` (js__frame_arrive): the C function only ever sees the item,
+// the end, an awaited return, or a throw.
 #ifndef YIELDC_ASYNC_FRAME_H
 #define YIELDC_ASYNC_FRAME_H
 
@@ -102,21 +104,32 @@ JsStep js__frame_await(Js *js, JsFrame *f, JsWait wait, JsValue v);
 // Something arrives for a suspended frame: runs it until it suspends or ends. JS_SUSPENDED,
 // JS_RETURNED with js->value, or JS_THREW with the exception pending.
 JsStep js__frame_run(Js *js, JsFrame *f, JsHow how, JsValue v);
-// Runs the C function, and again while its step says so.
+// Does what a step says, and what the next one says: JS_SUSPENDED, JS_RETURNED or JS_THREW.
 JsStep js__frame_again(Js *js, JsFrame *f, JsStep step);
-static inline JsStep js__frame_enter(Js *js, JsFrame *f, JsHow how, JsValue sent)
+// Runs the C function: its step.
+static inline JsStep js__frame_resume(Js *js, JsFrame *f, JsHow how, JsValue sent)
 {
     f->wait = JS_WAIT_NONE;
-    JsStep step = f->fn->code->resume(js, f, how, sent);
-    return js_likely((int)step < JS_AGAIN) ? step : js__frame_again(js, f, step);
+    return f->fn->code->resume(js, f, how, sent);
+}
+static inline JsStep js__frame_enter(Js *js, JsFrame *f, JsHow how, JsValue sent)
+{
+    JsStep step = js__frame_resume(js, f, how, sent);
+    return js_likely(step <= JS_THREW) ? step : js__frame_again(js, f, step);
 }
 // JS_JOB_FRAME: the same, and what the end of the body means for its kind.
 void js__frame_job(Js *js, JsFrame *f, JsHow how, JsValue v);
+// That end: what it means to whoever waits for it.
+void js__frame_ended(Js *js, JsFrame *f, JsStep step);
+// JS_ASKS: JS_SUSPENDED or JS_AGAIN + how.
+JsStep js__frame_asks(Js *js, JsFrame *f);
 
 // The frame that f awaits without a promise between them, or NULL (js_frame_awaiter is the other
 // way).
 JsFrame *js__frame_awaited(JsFrame *f);
 
+// 14.7.5.6 ForIn/OfBodyEvaluation, steps 6.a and 6.b, of whatever iterator it is (iterate.c).
+JsStep js__for_await_ask(Js *js, JsFrame *f);
 // What arrives at one of the waits of for await, close (iterate.c) and yield* (delegate.c).
 JsStep js__for_await_arrive(Js *js, JsFrame *f, JsHow how, JsValue v);
 JsStep js__close_arrive(Js *js, JsFrame *f, JsHow how, JsValue v);
@@ -154,18 +167,27 @@ void js__async_generator_retarget(JsAsyncGen *g, const JsCell *from, JsCell *to)
 JsEntry js__async_generator_next_entry, js__async_generator_return_entry,
     js__async_generator_throw_entry;
 
+// The `next` of a for await's record, once it is known to be the intrinsic one and its object an
+// async generator.
+#define JS_INTRINSIC_NEXT JS_TRUE
+
+// What an item for a frame goes past without a promise, by the protectors.
+#define JS_INTACT_REQUESTS (JS_INTACT_PROMISE_CTOR | JS_INTACT_OBJ_THEN)
+
 // Elided requests (elide.c): may the call of `method` on `object`, and the Await of its result, be
 // a request of the frame itself?
 static inline bool js__may_elide(Js *js, JsValue object, JsValue method, JsEntry *intrinsic)
 {
-    uint32_t needed = JS_INTACT_PROMISE_CTOR | JS_INTACT_OBJ_THEN;
-    return (js->intact & needed) == needed && js_is_kind(object, JS_KIND_ASYNC_GENERATOR) &&
-           js_is_kind(method, JS_KIND_FUNCTION) &&
+    return (js->intact & JS_INTACT_REQUESTS) == JS_INTACT_REQUESTS &&
+           js_is_kind(object, JS_KIND_ASYNC_GENERATOR) && js_is_kind(method, JS_KIND_FUNCTION) &&
            ((JsFunction *)js_cell(method))->code->entry == intrinsic;
 }
 // Makes it: `wait` is one of JS_WAIT_ELIDED_*. JS_SUSPENDED; js__again_throw() when the stack is
 // used up or PromiseResolve threw.
 JsStep js__elided_request(Js *js, JsFrame *f, JsWait wait, JsValue generator, JsHow how, JsValue v);
+// A for await's request for the next item was made of a generator that was at a plain yield; `step`
+// is how its body came back.
+JsStep js__elided_came_back(Js *js, JsFrame *f, JsAsyncGen *g, JsStep step);
 // The generator answers a request of a frame.
 void js__elided_settle_slow(Js *js, JsFrame *f, bool threw, JsValue v, bool done);
 static inline void js__elided_settle(Js *js, JsFrame *f, bool threw, JsValue v, bool done)

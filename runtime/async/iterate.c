@@ -13,16 +13,20 @@ JsValue js__throw_not_result(Js *js, JsValue v)
     return JS_EXCEPTION;
 }
 
-// 14.7.5.6 ForIn/OfBodyEvaluation, steps 6.a and 6.b
-JsStep js_for_await_next(Js *js, JsFrame *f, uint16_t state, JsIterator *it)
+JsStep js__for_await_ask(Js *js, JsFrame *f)
 {
-    f->state = state;
-    js__frame_set_iterator(f, it);
-    if (js__may_elide(js, it->object, it->next, js__async_generator_next_entry))
+    JsIterator *it = js__frame_iterator(f);
+    bool intrinsic = js_same(it->next, JS_INTRINSIC_NEXT);
+    if (intrinsic ? (js->intact & JS_INTACT_REQUESTS) == JS_INTACT_REQUESTS
+                  : js__may_elide(js, it->object, it->next, js__async_generator_next_entry)) {
+        it->next = JS_INTRINSIC_NEXT;
         return js__elided_request(js, f, JS_WAIT_ELIDED_NEXT, it->object, JS_NEXT, JS_UNDEFINED);
+    }
     if (js__is_async_from_sync(js, it->object))
         return js__async_from_sync_step(js, f, it->object);
-    JsValue result = js_call(js, it->next, it->object, 0, NULL);
+    JsValue result =
+        intrinsic ? js__async_generator_enqueue(js, it->object, JS_NEXT, JS_UNDEFINED, "next")
+                  : js_call(js, it->next, it->object, 0, NULL);
     if (js_is_exception(result))
         return js__again_throw();
     return js__frame_await(js, f, JS_WAIT_FOR_AWAIT_NEXT, result);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Jobs: the ring, the loop over it, and the promises rejected without a handler.
-#include "runtime/async/jobs.h"
+// The job queue, and the promises rejected without a handler.
 #include "runtime/async/frame.h"
+#include "runtime/async/jobs.h"
 #include "runtime/gc/heap.h"
 #include <stdio.h>
 #include <stdlib.h>
@@ -26,8 +26,7 @@ static void trace_jobs(Js *js, JsTracer *t)
     JsJobs *q = js->jobs;
     if (!q)
         return;
-    for (uint32_t i = q->head; i != q->tail; i++) {
-        const JsJob *j = &q->ring[i & q->mask];
+    for (const JsJob *j = js->job_head; j != js->job_tail; j++) {
         js_trace_cell(t, j->cell);
         js_trace_value(t, j->value);
     }
@@ -49,14 +48,16 @@ bool js__async_init(Js *js)
     JsJobs *q = calloc(1, sizeof *q);
     if (!q)
         return false;
-    q->ring = malloc(FIRST_CAPACITY * sizeof *q->ring);
-    q->mask = FIRST_CAPACITY - 1;
+    q->row = malloc(FIRST_CAPACITY * sizeof *q->row);
+    q->capacity = FIRST_CAPACITY;
     const char *trace = getenv("JS_TRACE");
     q->trace = trace && !strcmp(trace, "jobs");
     js->jobs = q;
     js__gc_set_type(js, JS_KIND_REACTION, &js__reaction_type);
     js__gc_set_type(js, JS_KIND_REQUESTS, &js__requests_type);
-    if (q->ring && js__gc_add_roots(js, trace_jobs))
+    js->job_head = js->job_tail = q->row;
+    js->job_limit = q->row ? q->row + q->capacity : NULL;
+    if (q->row && js__gc_add_roots(js, trace_jobs))
         return true;
     js__async_release(js);
     return false;
@@ -66,27 +67,31 @@ void js__async_release(Js *js)
 {
     if (!js->jobs)
         return;
-    free(js->jobs->ring);
+    free(js->jobs->row);
     free(js->jobs);
     js->jobs = NULL;
+    js->job_head = js->job_tail = js->job_limit = NULL;
 }
 
-// Doubles the ring, which is full: the jobs move to its start.
-void js__jobs_grow(Js *js)
+void js__jobs_room(Js *js)
 {
     JsJobs *q = js->jobs;
-    uint32_t count = q->tail - q->head;
-    size_t capacity = ((size_t)q->mask + 1) * 2;
-    JsJob *ring = capacity > UINT32_C(1) << 30 ? NULL : malloc(capacity * sizeof *ring);
-    if (!ring)
-        js__async_out_of_memory();
-    for (uint32_t i = 0; i < count; i++)
-        ring[i] = q->ring[(q->head + i) & q->mask];
-    free(q->ring);
-    q->ring = ring;
-    q->mask = (uint32_t)(capacity - 1);
-    q->head = 0;
-    q->tail = count;
+    size_t count = (size_t)(js->job_tail - js->job_head);
+    if (count <= q->capacity / 2) {
+        memmove(q->row, js->job_head, count * sizeof *q->row);
+    } else {
+        size_t capacity = q->capacity * 2;
+        JsJob *row = capacity > UINT32_C(1) << 30 ? NULL : malloc(capacity * sizeof *row);
+        if (!row)
+            js__async_out_of_memory();
+        memcpy(row, js->job_head, count * sizeof *row);
+        free(q->row);
+        q->row = row;
+        q->capacity = capacity;
+    }
+    js->job_head = q->row;
+    js->job_tail = q->row + count;
+    js->job_limit = q->row + q->capacity;
 }
 
 bool js_queue_microtask(Js *js, JsValue callback)
@@ -153,77 +158,4 @@ JsPromise *js__rejection_take(Js *js)
     }
     js->jobs->rejected = NULL;
     return NULL;
-}
-
-static void run_other_job(Js *js, JsJobOp op, JsCell *cell, uint32_t how, JsValue value)
-{
-    switch (op) {
-    case JS_JOB_FRAME:
-        js__frame_job(js, (JsFrame *)cell, (JsHow)how, value);
-        break;
-    case JS_JOB_REACTION:
-        js__promise_reaction_job(js, (JsReaction *)cell, (JsHow)how, value);
-        break;
-    case JS_JOB_NATIVE:
-        ((JsNativeHandler *)cell)
-            ->run(js, (JsNativeHandler *)cell, how / 4, (JsHow)(how % 4), value);
-        break;
-    case JS_JOB_THENABLE:
-        js__promise_thenable_job(js, (JsReaction *)cell);
-        break;
-    case JS_JOB_ADOPT:
-        js__promise_adopt_job(js, (JsPromise *)cell, value);
-        break;
-    case JS_JOB_CALL:
-        js_call(js, value, JS_UNDEFINED, 0, NULL);
-        break;
-    }
-}
-
-// JS_TRACE=jobs: each job before it runs, on stderr.
-static void trace_job(Js *js, const JsJob *j)
-{
-    static const char *const names[] = {
-        [JS_JOB_FRAME] = "resume", [JS_JOB_REACTION] = "reaction", [JS_JOB_NATIVE] = "native",
-        [JS_JOB_THENABLE] = "thenable", [JS_JOB_ADOPT] = "adopt", [JS_JOB_CALL] = "call"};
-    static const char *const hows[] = {"next", "throw", "return", "end"};
-    char *value = js_describe(js, j->value);
-    const JsFrame *f = (const JsFrame *)j->cell;
-    const JsCode *code = j->op == JS_JOB_FRAME ? f->fn->code : NULL;
-    char *name = code && code->name ? js_string_to_utf8(js, (JsString *)(uintptr_t)code->name, NULL) : NULL;
-    fprintf(stderr, "job %s", names[j->op]);
-    if (code)
-        fprintf(stderr, " %s %s:%u", name ? name : "(anonymous)", code->file ? code->file : "native",
-                code->points ? code->points[f->state].line : code->line);
-    if (j->op <= JS_JOB_REACTION)
-        fprintf(stderr, " %s", hows[j->how % 4]);
-    fprintf(stderr, " %s\n", value ? value : "?");
-    free(name);
-    free(value);
-}
-
-bool js_run_jobs(Js *js, uint32_t max)
-{
-    JsJobs *q = js->jobs;
-    for (uint32_t left = max; q->head != q->tail;) {
-        const JsJob *j = &q->ring[q->head & q->mask];
-        JsCell *cell = j->cell;
-        JsValue value = j->value;
-        uint32_t op = j->op;
-        uint32_t how = j->how;
-        if (js_unlikely(q->trace))
-            trace_job(js, j);
-        q->head++;
-        js__gc_at_job_boundary(js);
-        // Most jobs are frames: a branch that is predicted, where a switch jumps through a table.
-        if (js_likely(op == JS_JOB_FRAME))
-            js__frame_job(js, (JsFrame *)cell, (JsHow)how, value);
-        else
-            run_other_job(js, (JsJobOp)op, cell, how, value);
-        if (js_unlikely(!js_is_empty(js->exception)))
-            return false;
-        if (max && --left == 0)
-            break;
-    }
-    return true;
 }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
-// The job queue (9.5): a ring of 24-byte jobs, which grows and never shrinks.
+// The job queue (9.5): 24-byte jobs in a row, which grows and never shrinks.
 //
 // A job is an operation, a cell and a value; running one is a switch. The fields are written and
-// read one by one: copying the struct costs a store-forwarding stall. The ring is malloc'd, nobody
-// keeps a pointer into it, and it is a traced root.
+// read one by one: copying the struct costs a store-forwarding stall. The row is malloc'd, nobody
+// keeps a pointer into it, and it is a traced root. Jobs are taken at js->job_head and put at
+// js->job_tail; when that reaches the end of the row, what is still queued moves to its start. At
+// least half of the row is free then, so that a job costs the same however many there are.
 #ifndef YIELDC_ASYNC_JOBS_H
 #define YIELDC_ASYNC_JOBS_H
 
@@ -24,10 +26,8 @@ typedef enum JsJobOp {
 
 // js->jobs: all that async/ keeps for a Js.
 typedef struct JsJobs {
-    JsJob *ring;
-    uint32_t head; // both run freely: the job at i is ring[i & mask]
-    uint32_t tail;
-    uint32_t mask;
+    JsJob *row;
+    size_t capacity;
     JsValues *rejected; // promises rejected without a handler since the last report, or NULL
     JsFrame *running;   // the frame that the running job resumed, or NULL: where the chain of
                         // awaiters starts
@@ -42,7 +42,7 @@ typedef struct JsJobs {
         uint64_t head;
     } generators[2];
     JsFrame *module; // the frame of the last module with top-level await that was started, or NULL
-    bool trace; // JS_TRACE=jobs
+    bool trace;      // JS_TRACE=jobs
 } JsJobs;
 
 // Makes js->jobs and tells the collector about it and the cells of async/; after js__heap_new.
@@ -50,10 +50,11 @@ typedef struct JsJobs {
 bool js__async_init(Js *js);
 void js__async_release(Js *js);
 
-void js__jobs_grow(Js *js);
+// Room for one more job behind js->job_tail, which has reached the end of the row.
+void js__jobs_room(Js *js);
 
-// A step that the specification does not let fail: what failed at the limit on bytes is done again without it. The program's next
-// allocation will throw.
+// A step that the specification does not let fail: what failed at the limit on bytes is done again
+// without it. The program's next allocation will throw.
 #define JS_MUST(js, failed, again)                                                                 \
     do {                                                                                           \
         if (js_unlikely(failed)) {                                                                 \
@@ -68,10 +69,10 @@ void js__jobs_grow(Js *js);
 
 static inline void js__job_push(Js *js, JsJobOp op, const void *cell, uint32_t how, JsValue value)
 {
-    JsJobs *q = js->jobs;
-    if (js_unlikely(q->tail - q->head > q->mask))
-        js__jobs_grow(js);
-    JsJob *j = &q->ring[q->tail++ & q->mask];
+    if (js_unlikely(js->job_tail == js->job_limit))
+        js__jobs_room(js);
+    JsJob *j = js->job_tail;
+    js->job_tail = j + 1;
     j->cell = (JsCell *)(uintptr_t)cell;
     j->value = value;
     j->op = op;
@@ -79,7 +80,7 @@ static inline void js__job_push(Js *js, JsJobOp op, const void *cell, uint32_t h
 }
 static inline bool js__jobs_empty(const Js *js)
 {
-    return js->jobs->head == js->jobs->tail;
+    return js->job_head == js->job_tail;
 }
 
 // A promise that has neither properties of its own nor another prototype than %Promise.prototype%?

@@ -51,7 +51,7 @@ struct JsFrame {
     uint8_t wait;      // what the frame waits for (async/frame.h)
     uint8_t settled;
     uint8_t head_how;  // JsHow of the head request
-    uint16_t flags;
+    uint16_t flags;    // where the iterator that a for await, a close or yield* works on lies: words from the frame's start
 };
 
 typedef struct JsRequests JsRequests;
@@ -94,11 +94,29 @@ static inline bool js_is_generator_step(const Js *js, const JsIterator *it)
            ((JsFunction *)js_cell(it->next))->code->entry == js__generator_next_entry;
 }
 
-// Suspensions, `return`ed by resume functions.
-JsStep js_await(Js *js, JsFrame *f, uint16_t state, JsValue v);
-JsStep js_yield(Js *js, JsFrame *f, uint16_t state, JsValue v); // generators: as it is; async generators: AsyncGeneratorYield, awaits v first
-// for await: next(), Await, object check, done, value. Resumed with NEXT item, END, or THROW (no close then).
-JsStep js_for_await_next(Js *js, JsFrame *f, uint16_t state, JsIterator *it);
+// Suspensions, `return`ed by resume functions, which have left their activation.
+static inline JsStep js_await(Js *js, JsFrame *f, uint16_t state, JsValue v)
+{
+    f->state = state;
+    js->value = v;
+    return JS_AWAITS;
+}
+// Generators: the value as it is; async generators: AsyncGeneratorYield, which awaits it first.
+static inline JsStep js_yield(Js *js, JsFrame *f, uint16_t state, JsValue v)
+{
+    f->state = state;
+    js->value = v;
+    return JS_YIELDS;
+}
+// for await: next(), Await, object check, done, value. The record lies in the frame. Resumed with NEXT item, END, or THROW (no
+// close then).
+static inline JsStep js_for_await_next(Js *js, JsFrame *f, uint16_t state, JsIterator *it)
+{
+    (void)js;
+    f->state = state;
+    f->flags = (uint16_t)((size_t)((char *)it - (char *)f) / 8);
+    return JS_ASKS;
+}
 // 7.4.13 AsyncIteratorClose; errors are swallowed when kind is JS_C_THROW. Resumed with NEXT or THROW.
 JsStep js_for_await_close(Js *js, JsFrame *f, uint16_t state, JsIterator *it, int64_t kind);
 // yield*: it was opened with js_get_iterator or js_get_async_iterator and lives in the frame. Resumed with NEXT (its return value), THROW, or RETURN.
@@ -123,12 +141,12 @@ JsValue js_promise_then(Js *js, JsPromise *p, JsValue on_fulfilled, JsValue on_r
 JsValue js_create_iter_result(Js *js, JsValue value, bool done); // 7.4.14 CreateIterResultObject
 
 // Jobs.
-typedef struct JsJob {
+struct JsJob {
     JsCell *cell;
     JsValue value;
     uint32_t op; // switched on
     uint32_t how;
-} JsJob;
+};
 bool js_queue_microtask(Js *js, JsValue callback); // HostEnqueuePromiseJob of a plain call
 // Runs at most max jobs (0: until none is left); false when one ended in an uncaught exception, which is pending.
 bool js_run_jobs(Js *js, uint32_t max);

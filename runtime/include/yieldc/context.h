@@ -10,6 +10,7 @@
 #include <yieldc/value.h>
 
 typedef struct JsCode JsCode;
+typedef struct JsJob JsJob;
 
 // One running function: linked through the C stack while it may call. `site` indexes code->sites.
 typedef struct JsActivation {
@@ -41,6 +42,9 @@ struct Js {
     bool no_fast;          // JS_NO_FAST=1: only the specification's text runs
     bool terminating;      // a termination passes every handler (process.exit, limits)
     bool collect_soon;     // the heap is past its soft limit: collect at the next job boundary
+    JsJob *job_head;       // the jobs that are queued: from here to job_tail; a new one that would stand at job_limit needs
+    JsJob *job_tail;       // room first (async/jobs.h)
+    JsJob *job_limit;
     uint64_t array_head;   // of arrays as literals make them: extensible, below Array.prototype; 0 while there is none
     uint32_t view_epoch;   // the proto_epoch for which view_heads holds
     uint64_t view_heads[12]; // by element type: the head of typed arrays whose `length` is the intrinsic getter; 0: none

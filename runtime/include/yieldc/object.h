@@ -103,7 +103,15 @@ static inline JsValue js_argument(uint32_t argc, const JsValue *argv, uint32_t i
 }
 
 typedef enum JsHow { JS_NEXT, JS_THROW, JS_RETURN, JS_END } JsHow; // END: for-await is done
-typedef enum JsStep { JS_SUSPENDED, JS_RETURNED, JS_THREW } JsStep; // value in js->value / js->exception
+// What the C function of a frame returns: the value is in js->value, or js->exception. The runtime does what the later three ask for.
+typedef enum JsStep {
+    JS_SUSPENDED,
+    JS_RETURNED,
+    JS_THREW,
+    JS_AWAITS, // Await of the value
+    JS_YIELDS, // yield of the value
+    JS_ASKS    // for await: the next item of the iterator in the frame
+} JsStep;
 typedef JsStep JsResume(Js *js, JsFrame *frame, JsHow how, JsValue sent);
 
 typedef enum JsCodeKind {
