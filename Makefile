@@ -173,15 +173,6 @@ check-all: deps check ## check, then GC stress, sanitizers, clang and tcc
 	@$(MAKE) -s RUN_CC=tcc RUN_FLAGS=-1 run samples
 	@$(MAKE) -s B=build/clang CC=clang all unit
 
-fuzz-order: all ## N random async-generator programs from SEED, compared with Node
-	@node tests/fuzz/order.js $(B)/yieldc "$(TCC)" $(B)/fuzz $(or $(N),200) $(or $(SEED),1)
-
-test262: all ## run test262: TEST262=DIR [FILTER=regex] [PATHS=...] [SAMPLE=n] [JOBS=n] [CC=...]
-	@$(CC) $(WARN) -D_GNU_SOURCE -O1 -I. -o $(B)/test262 tests/test262/*.c tests/runner/text.c tests/runner/process.c
-	@$(B)/test262 -j $(JOBS) -y $(B)/yieldc -c "$(if $(filter command,$(origin CC)),$(CC),$(TCC))" \
-	  -k tests/test262/known-failures.txt -f tests/test262/features.txt -g "$(or $(FILTER),.)" $(if $(SAMPLE),-n $(SAMPLE)) \
-	  -h tests/test262/host.js $(TEST262) $(or $(PATHS),language built-ins)
-
 C_FILES = $(shell find transpiler runtime tests -name '*.[ch]' 2>/dev/null)
 format: ## clang-format everything
 	@clang-format -i $(C_FILES)
@@ -202,7 +193,7 @@ $(B)/unit/%: tests/unit/%.c $(B)/libtranspile.a $(B)/libyieldc.a
 clean: ## remove everything built
 	rm -rf $(B)
 help: ## list the targets
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 16
+	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 16
 
-.PHONY: all asan check check-all clean deep demo deps error format fuzz-order golden help layers leaks \
-  lint node run same samples size stress symbols test262 unit
+.PHONY: all asan check check-all clean deep demo deps error format golden help layers leaks \
+  lint node run same samples size stress symbols unit

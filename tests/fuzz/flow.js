@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Random control flow against Node: loops, switch, try and finally, labels, destructuring and closures, in plain functions,
-// generators, async functions and async generators, each run with several seeds of its own random conditions.
-//
-//     node tests/fuzz/flow.js YIELDC CC DIR N SEED        (make fuzz-order does the same for job order)
-//     node tests/fuzz/flow.js --print SEED
+// generators, async functions and async generators, each run with several seeds of its own random conditions. (Usage: judge.js.)
 'use strict';
-const fs = require('node:fs');
-const path = require('node:path');
-const { spawnSync } = require('node:child_process');
+const { main } = require('./judge.js');
 
 const prelude = `let log = [], seed = 1, fuel = 0, fs = [];
 const rnd = () => (seed = (seed * 1103515245 + 12345) % 2147483648) / 2147483648;
@@ -116,37 +111,4 @@ try { ${drive[kind](f)} } catch (e) { L('!' + e); } console.log('${f}', ${s}, lo
   }
 }
 
-function output(command, args) {
-  const r = spawnSync(command, args, { encoding: 'utf8', timeout: 60000, maxBuffer: 1 << 26 });
-  return r.error ? String(r.error) : r.stdout + r.stderr;
-}
-
-function judge(yieldc, cc, out, seed) {
-  const file = path.join(out, `flow-${seed}.js`), c = file.replace(/js$/, 'c'), program = file.replace(/\.js$/, '');
-  fs.writeFileSync(file, new Maker(seed).program());
-  const flags = ['--cflags', '--libs'].map(option => output(yieldc, [option]).trim());
-  const made = output(yieldc, ['-o', c, file]) + output('sh', ['-c', `${cc} ${flags[0]} -o ${program} ${c} ${flags[1]}`]);
-  const same = made === '' && output(process.execPath, [file]) === output(program, []);
-  if (same)
-    for (const name of [file, c, program]) fs.unlinkSync(name);
-  return same ? '' : `FAIL ${file}: another output than Node's\n${made.slice(0, 500)}`;
-}
-
-function main() {
-  const [yieldc, cc, out, count, first] = process.argv.slice(2);
-  process.env.CC = cc; // --libs is what this compiler understands
-  if (yieldc === '--print') {
-    console.log(new Maker(Number(cc)).program());
-    return;
-  }
-  fs.mkdirSync(out, { recursive: true });
-  let failed = 0;
-  for (let i = 0; i < Number(count); i++) {
-    const problem = judge(yieldc, cc, out, Number(first) + i);
-    if (problem) { failed++; console.log(problem); }
-  }
-  console.log(`${count - failed} passed, ${failed} failed`);
-  process.exitCode = failed ? 1 : 0;
-}
-
-main();
+main('flow', seed => new Maker(seed).program());

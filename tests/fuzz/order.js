@@ -4,21 +4,10 @@
 // that a job in the wrong turn shows. A program that differs stays in OUT. What Node 20 does wrong is not generated:
 // rejecting values of sync iterators, sync iterators without throw(), then getters on Object.prototype, and keys that
 // convert twice.
-const { spawn, spawnSync } = require('child_process');
-const fs = require('fs');
+'use strict';
+const { main, random } = require('./judge.js');
 
 const SCENARIOS = 12;
-
-// mulberry32, so that a seed means the same program everywhere.
-function random(seed) {
-  let a = seed >>> 0;
-  return () => {
-    a = (a + 0x6d2b79f5) | 0;
-    let t = Math.imul(a ^ (a >>> 15), 1 | a);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 const PRELUDE = `let out = '';
 const log = (...a) => { out += a.join(' ') + '\\n'; };
@@ -142,57 +131,4 @@ class Maker {
   }
 }
 
-function run(command, args, env = {}) {
-  return new Promise(resolve => {
-    const child = spawn(command, args, { env: { ...process.env, ...env }, timeout: 20000, stdio: ['ignore', 'pipe', 'pipe'] });
-    let out = '', err = '';
-    child.stdout.on('data', d => { out += d; });
-    child.stderr.on('data', d => { err += d; });
-    child.on('close', (code, signal) => resolve({ code: signal ?? code, out, err }));
-  });
-}
-
-function difference(a, b) {
-  const x = a.split('\n'), y = b.split('\n');
-  let i = 0;
-  while (i < x.length && x[i] === y[i]) i++;
-  return `    node: ${x.slice(Math.max(0, i - 3), i + 3).join(' | ')}\n    ours: ${y.slice(Math.max(0, i - 3), i + 3).join(' | ')}`;
-}
-
-async function judge(options, seed) {
-  const { yieldc, cc, out, cflags, libs } = options, base = `${out}/order-${seed}`;
-  fs.writeFileSync(`${base}.js`, new Maker(random(seed)).program());
-  const want = await run('node', [`${base}.js`]);
-  if (want.code !== 0) return `seed ${seed}: node itself fails\n${want.err}`;
-  const made = await run('sh', ['-c', `${yieldc} -o ${base}.c ${base}.js && ${cc} ${cflags} -o ${base} ${base}.c ${libs}`]);
-  if (made.code !== 0) return `seed ${seed}: ${made.err.slice(0, 2000)}`;
-  for (const env of [{}, { JS_NO_FAST: '1' }]) {
-    const have = await run(base, [], env);
-    if (have.code !== 0) return `seed ${seed} ${JSON.stringify(env)}: exit ${have.code}\n${have.err.slice(0, 2000)}`;
-    if (have.out !== want.out) return `seed ${seed} ${JSON.stringify(env)}: ${base}.js\n${difference(want.out, have.out)}`;
-  }
-  for (const end of ['', '.c', '.js']) fs.unlinkSync(base + end);
-  return null;
-}
-
-async function main() {
-  const [yieldc, cc, out, n, first] = process.argv.slice(2);
-  process.env.CC = cc; // --libs is what this compiler understands
-  const ask = option => spawnSync(yieldc, [option], { encoding: 'utf8' }).stdout.trim();
-  const options = { yieldc, cc, out, cflags: ask('--cflags'), libs: ask('--libs') };
-  fs.mkdirSync(out, { recursive: true });
-  let next = Number(first), failed = 0;
-  const end = next + Number(n);
-  const worker = async () => {
-    while (next < end) {
-      const problem = await judge(options, next++);
-      if (problem) { failed++; console.log(problem); }
-    }
-  };
-  await Promise.all([worker(), worker()]);
-  console.log(`${end - Number(first) - failed} passed, ${failed} failed`);
-  process.exitCode = failed ? 1 : 0;
-}
-
-if (require.main === module && process.argv[2] === '--print') console.log(new Maker(random(Number(process.argv[3]))).program());
-else main();
+main('order', seed => new Maker(random(seed)).program());
