@@ -1,60 +1,149 @@
 // SPDX-License-Identifier: MIT
-// Sorting without a comparator: a stable merge sort by the texts of the values, each made once.
-// With one: timsort.c.
+// Sorting without a comparator: a stable sort by the texts of the values, each made once. What is
+// moved is a few units of a text, as a number, and its place: items are merged by those, then those
+// with equal units by the units behind them, so that few comparisons touch the texts. With a
+// comparator: timsort.c.
 #include "runtime/builtins/array.h"
+#include "runtime/value/string.h"
+
+#define FEW 8        // items that are sorted by insertion
+#define MOST_STEPS 6 // further on whole texts are compared
+
+typedef struct Item {
+    uint64_t key;   // some units of the text, from the highest bits down
+    uint32_t index; // in the list of texts
+} Item;
+
+typedef struct Sort {
+    Js *js;
+    const JsValue *texts;
+    Item *spare; // room for half of the items
+    bool wide;   // some text has 16 bits a unit
+    bool whole;  // items with equal keys are compared by their texts
+} Sort;
 
 // 23.1.3.30.2 CompareArrayElements by text: is b before a?
-static bool is_before(Js *js, JsValue b, JsValue a)
+static inline bool is_before(const Sort *s, Item b, Item a)
 {
-    return js_string_compare(js, js_string(b), js_string(a)) < 0;
+    if (js_likely(b.key != a.key))
+        return b.key < a.key;
+    return s->whole && js_string_compare(s->js, js_string(s->texts[b.index]),
+                                         js_string(s->texts[a.index])) < 0;
 }
 
-static void insertion_sort(Js *js, JsValue *v, JsValue *t, uint32_t count)
+static void insertion_sort(const Sort *s, Item *v, uint32_t count)
 {
     for (uint32_t i = 1; i < count; i++) {
-        JsValue item = v[i], text = t[i];
+        Item item = v[i];
         uint32_t k = i;
-        for (; k > 0 && is_before(js, text, t[k - 1]); k--) {
+        for (; k > 0 && is_before(s, item, v[k - 1]); k--)
             v[k] = v[k - 1];
-            t[k] = t[k - 1];
-        }
         v[k] = item;
-        t[k] = text;
     }
 }
 
-// Merges v[0 .. middle) and v[middle .. count) with their texts; the left halves wait in the spare
-// places.
-static void merge(Js *js, JsValue *v, JsValue *t, uint32_t middle, uint32_t count, JsValue *spare,
-                  JsValue *spare_texts)
+// Merges v[0 .. middle) and v[middle .. count); the left half waits in the spare places.
+static void merge(const Sort *s, Item *v, uint32_t middle, uint32_t count)
 {
+    if (!is_before(s, v[middle], v[middle - 1]))
+        return;
+    Item *spare = s->spare;
     memcpy(spare, v, middle * sizeof *v);
-    memcpy(spare_texts, t, middle * sizeof *t);
     uint32_t left = 0, right = middle, out = 0;
-    while (left < middle && right < count) {
-        if (is_before(js, t[right], spare_texts[left])) {
-            v[out] = v[right];
-            t[out++] = t[right++];
-        } else {
-            v[out] = spare[left];
-            t[out++] = spare_texts[left++];
-        }
-    }
+    while (left < middle && right < count)
+        v[out++] = is_before(s, v[right], spare[left]) ? v[right++] : spare[left++];
     memcpy(v + out, spare + left, (middle - left) * sizeof *v);
-    memcpy(t + out, spare_texts + left, (middle - left) * sizeof *t);
 }
 
-static void merge_sort(Js *js, JsValue *v, JsValue *t, uint32_t count, JsValue *spare,
-                       JsValue *spare_texts)
+static void merge_sort(const Sort *s, Item *v, uint32_t count)
 {
-    if (count <= 8) {
-        insertion_sort(js, v, t, count);
+    if (count <= FEW) {
+        insertion_sort(s, v, count);
         return;
     }
     uint32_t middle = count / 2;
-    merge_sort(js, v, t, middle, spare, spare_texts);
-    merge_sort(js, v + middle, t + middle, count - middle, spare, spare_texts);
-    merge(js, v, t, middle, count, spare, spare_texts);
+    merge_sort(s, v, middle);
+    merge_sort(s, v + middle, count - middle);
+    merge(s, v, middle, count);
+}
+
+// The units from `at` on. Missing ones count as zero: unequal texts may have equal keys throughout.
+static uint64_t key_of(const JsView *v, uint32_t at, bool wide)
+{
+    uint64_t key = 0;
+    uint32_t most = wide ? 4 : 8, bits = wide ? 16 : 8;
+    for (uint32_t i = at; i < at + most; i++)
+        key = key << bits | (i < v->length ? js__view_at(v, i) : 0u);
+    return key;
+}
+
+// Sorts items whose texts have the same units before `step`.
+static void sort_items(Sort *s, Item *v, uint32_t count, uint32_t step)
+{
+    for (uint32_t i = 0; i < count; i++) {
+        JsView view = js__string_view_sure(s->js, js_string(s->texts[v[i].index]));
+        v[i].key = key_of(&view, step * (s->wide ? 4 : 8), s->wide);
+    }
+    s->whole = step == MOST_STEPS;
+    merge_sort(s, v, count);
+    if (s->whole)
+        return;
+    for (uint32_t i = 0, end; i < count; i = end) {
+        for (end = i + 1; end < count && v[end].key == v[i].key; end++)
+            continue;
+        s->whole = true;
+        if (end - i > FEW)
+            sort_items(s, v + i, end - i, step + 1);
+        else
+            insertion_sort(s, v + i, end - i);
+    }
+}
+
+// The values' texts: the values themselves, if all are strings. NULL: an exception is pending.
+static const JsValue *texts_of(Js *js, const JsValue *v, uint32_t count, bool *wide)
+{
+    const JsValue *texts = v;
+    for (uint32_t i = 0; i < count && texts == v; i++)
+        if (!js_is_string(v[i])) {
+            JsValues *list = js_values_new(js, count);
+            if (!list)
+                return NULL;
+            list->count = count;
+            for (uint32_t k = 0; k < count; k++) {
+                JsValue text = js_to_string_value(js, v[k]);
+                if (js_is_exception(text))
+                    return NULL;
+                js_store(js, list, &list->v[k], text);
+            }
+            texts = list->v;
+        }
+    for (uint32_t i = 0; i < count; i++) {
+        JsView view;
+        if (!js__string_view(js, js_string(texts[i]), &view))
+            return NULL;
+        *wide |= view.units != NULL;
+    }
+    return texts;
+}
+
+static bool sort_by_text(Js *js, JsValue *v, uint32_t count)
+{
+    bool wide = false;
+    const JsValue *texts = texts_of(js, v, count, &wide);
+    JsBytes *bytes =
+        texts ? js_bytes_new(js, ((size_t)count + (count + 1) / 2) * sizeof(Item)) : NULL;
+    if (!bytes)
+        return false;
+    Item *items = (Item *)(void *)bytes->b;
+    for (uint32_t i = 0; i < count; i++)
+        items[i].index = i;
+    sort_items(&(Sort){js, texts, items + count, wide, false}, items, count, 0);
+    // The spare items are as many bytes as the values; nothing is allocated on the way.
+    JsValue *sorted = (JsValue *)(void *)(items + count);
+    for (uint32_t i = 0; i < count; i++)
+        sorted[i] = v[items[i].index];
+    memcpy(v, sorted, count * sizeof *v);
+    return true;
 }
 
 bool js__sort_values(Js *js, JsValue *v, uint32_t count, JsValue comparator)
@@ -67,21 +156,7 @@ bool js__sort_values(Js *js, JsValue *v, uint32_t count, JsValue comparator)
         v[i] = JS_UNDEFINED;
     if (!js_is_undefined(comparator))
         return js__timsort(js, v, defined, comparator);
-    if (defined < 2)
-        return true;
-    // One list holds the texts and the room that merging needs; what is in it is traced.
-    JsValues *room = js_values_new(js, defined * 3);
-    if (!room)
-        return false;
-    room->count = defined * 3;
-    for (uint32_t i = 0; i < defined; i++) {
-        JsValue text = js_to_string_value(js, v[i]);
-        if (js_is_exception(text))
-            return false;
-        js_store(js, room, &room->v[i], text);
-    }
-    merge_sort(js, v, room->v, defined, room->v + defined, room->v + 2 * (size_t)defined);
-    return true;
+    return defined < 2 || sort_by_text(js, v, defined);
 }
 
 // 23.1.3.30.1 SortIndexedProperties. skip_holes: sort; else toSorted.
