@@ -51,7 +51,7 @@ $(B)/obj/transpiler/%.o: transpiler/%.c | $(GRAMMAR)/src/parser.c
 $(B)/obj/transpiler/driver/page.o: transpiler/driver/page.html
 
 # The static atoms: a generator prints them as C.
-$(B)/gen/atoms.c: runtime/value/gen/atomgen.c runtime/text/hash.h $(wildcard runtime/include/yieldc/*.def)
+$(B)/gen/atoms.c: runtime/value/gen/atomgen.c $(addprefix runtime/,text/hash.h include/yieldc/string.h) $(wildcard runtime/include/yieldc/*.def)
 	@mkdir -p $(@D)
 	$(CC) $(WARN) $(CPPFLAGS) -o $(B)/gen/atomgen $< && $(B)/gen/atomgen > $@.new && mv $@.new $@
 

@@ -6,10 +6,8 @@
 #include <yieldc/atoms.h>
 #include <yieldc/string.h>
 
-// Open addressing by hash & mask with linear probing: 0, or 1 + index of js__static_atoms.
-extern const uint32_t js__static_atom_mask;
-extern const uint16_t js__static_atom_slots[];
-extern const JsString *const js__static_atoms[];
+// The static atoms that the program has: *at is 0 for the first, and goes on from call to call. NULL: there are no more.
+const JsString *js__static_atom(size_t *at);
 
 static inline JsString *js__char_string(uint8_t c)
 {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Property keys: the intern table, and the registry of Symbol.for.
 //
-// The table holds the atoms of this Js that are not among the static ones. It is weak: an atom that
+// The table holds the atoms of this Js, the static ones from the start. It is weak: an atom that
 // nothing else holds leaves it after a collection. A literal of emitted C may stand in it as it is,
 // so an atom is what the table says, and JS_STR_ATOM only saves the look-up.
 #include "runtime/gc/heap.h"
@@ -22,19 +22,6 @@ struct JsAtoms {
     uint32_t symbol_count;
     uint32_t symbol_capacity;
 };
-
-static JsString *find_static(const JsView *v, uint32_t hash)
-{
-    for (uint32_t i = hash & js__static_atom_mask;; i = (i + 1) & js__static_atom_mask) {
-        uint32_t n = js__static_atom_slots[i];
-        if (!n)
-            return NULL;
-        const JsString *s = js__static_atoms[n - 1];
-        JsView atom = {js_string_bytes(s), NULL, s->length};
-        if (s->hash == hash && js__view_equals(&atom, v))
-            return (JsString *)(uintptr_t)s;
-    }
-}
 
 // The slot of the contents, or the empty one where they belong. What the table holds is flat.
 static JsString **find_slot(struct JsAtoms *t, const JsView *v, uint32_t hash)
@@ -108,9 +95,6 @@ static JsString *intern(Js *js, JsString *s, const JsView *v)
     if (v->length == 1 && v->bytes)
         return js__char_string(v->bytes[0]);
     uint32_t hash = js_string_hash(js, s);
-    JsString *atom = find_static(v, hash);
-    if (atom)
-        return atom;
     JsString **slot = find_slot(t, v, hash);
     if (*slot)
         return *slot;
@@ -215,6 +199,26 @@ static void trace_symbol(JsTracer *t, JsCell *cell)
     js_trace_value(t, ((const JsSymbol *)(void *)cell)->description);
 }
 
+// The table with the static atoms in it. False: no memory.
+static bool make_table(struct JsAtoms *t)
+{
+    size_t at = 0, size = 256;
+    while (js__static_atom(&at))
+        t->count++;
+    while (size * 3 < ((size_t)t->count + 32) * 4)
+        size *= 2;
+    t->slots = calloc(size, sizeof *t->slots);
+    t->mask = (uint32_t)size - 1;
+    const JsString *s;
+    for (at = 0; t->slots && (s = js__static_atom(&at));) {
+        uint32_t i = s->hash & t->mask;
+        while (t->slots[i])
+            i = (i + 1) & t->mask;
+        t->slots[i] = (JsString *)(uintptr_t)s;
+    }
+    return t->slots != NULL;
+}
+
 bool js__value_new(Js *js)
 {
     static const JsCellType string_type = {"string", trace_string, NULL};
@@ -223,10 +227,8 @@ bool js__value_new(Js *js)
     struct JsAtoms *t = calloc(1, sizeof *t);
     if (!t)
         return false;
-    t->mask = 255;
-    t->slots = calloc(t->mask + 1, sizeof *t->slots);
     js->atoms = t;
-    if (!t->slots || !js__gc_add_roots(js, trace_registry) ||
+    if (!make_table(t) || !js__gc_add_roots(js, trace_registry) ||
         !js__gc_add_weak(js, drop_dead_atoms)) {
         js__value_free(js);
         return false;
