@@ -7,12 +7,11 @@
 #include "runtime/object/error.h"
 #include "runtime/object/realm.h"
 #include "runtime/object/shape.h"
+#include "runtime/ops/dispose.h"
 #include <yieldc/async.h>
 #include <yieldc/atoms.h>
-#include <yieldc/ops.h>
 
 enum { NEEDS_AWAIT = 1, HAS_AWAITED = 2 };
-enum { HINT_SYNC, HINT_ASYNC, HINT_ASYNC_FROM_SYNC };
 
 JsValue js_dispose_new(Js *js)
 {
@@ -33,27 +32,32 @@ static bool push(Js *js, JsValue stack, JsValue value, JsValue method, int hint)
            js_array_push(js, a, js_int(hint));
 }
 
+bool js__dispose_add_method(Js *js, JsValue stack, JsValue method, JsDisposeHint hint)
+{
+    return push(js, stack, JS_UNDEFINED, method, hint);
+}
+
 // AddDisposableResource
 bool js_dispose_add(Js *js, JsValue stack, JsValue value, int hint)
 {
     if (js_is_nullish(value))
-        return hint == HINT_SYNC || push(js, stack, JS_UNDEFINED, JS_UNDEFINED, hint);
+        return hint == JS_DISPOSE_SYNC || push(js, stack, JS_UNDEFINED, JS_UNDEFINED, hint);
     if (!js_is_object(value)) {
         js_throw_type_error(js, "A resource must be an object, null or undefined");
         return false;
     }
     JsValue method = JS_UNDEFINED;
-    if (hint == HINT_ASYNC) {
+    if (hint == JS_DISPOSE_ASYNC) {
         method = js_get_method(js, value, JS_SYM_KEY(asyncDispose));
         if (js_is_undefined(method))
-            hint = HINT_ASYNC_FROM_SYNC;
+            hint = JS_DISPOSE_ASYNC_FROM_SYNC;
     }
     if (js_is_undefined(method))
         method = js_get_method(js, value, JS_SYM_KEY(dispose));
     if (js_is_exception(method))
         return false;
     if (js_is_undefined(method)) {
-        js_throw_type_error(js, hint == HINT_SYNC ? "Symbol.dispose is not a function"
+        js_throw_type_error(js, hint == JS_DISPOSE_SYNC ? "Symbol.dispose is not a function"
                                                   : "Symbol.asyncDispose is not a function");
         return false;
     }
@@ -80,9 +84,9 @@ int js_dispose_step(Js *js, JsValue stack, JsValue *awaited)
 {
     JsArray *a = (JsArray *)js_cell(stack);
     int flags = js_int_value(slots(stack)[0]);
-    int hint = a->length > 1 ? js_int_value(slots(stack)[a->length - 1]) : HINT_SYNC;
+    int hint = a->length > 1 ? js_int_value(slots(stack)[a->length - 1]) : JS_DISPOSE_SYNC;
     *awaited = JS_EMPTY;
-    if (hint == HINT_SYNC && flags == NEEDS_AWAIT) {
+    if (hint == JS_DISPOSE_SYNC && flags == NEEDS_AWAIT) {
         slots(stack)[0] = js_int(0);
         *awaited = JS_UNDEFINED;
         return 1;
@@ -97,11 +101,11 @@ int js_dispose_step(Js *js, JsValue stack, JsValue *awaited)
         return 1;
     }
     JsValue result = js_call(js, method, value, 0, NULL);
-    if (hint == HINT_ASYNC_FROM_SYNC)
+    if (hint == JS_DISPOSE_ASYNC_FROM_SYNC)
         result = promise_of(js, result);
     if (js_is_exception(result))
         return -1;
-    if (hint == HINT_SYNC)
+    if (hint == JS_DISPOSE_SYNC)
         return 1;
     slots(stack)[0] = js_int(flags | HAS_AWAITED);
     *awaited = result;
