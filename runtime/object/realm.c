@@ -16,11 +16,20 @@
 #include <yieldc/atoms.h>
 #include <yieldc/ops.h>
 
-static const char *const intrinsic_names[] = {
-#define JS_INTRINSIC(id) #id,
+// One text instead of a table: it needs no pointers, and is read only on the way to an error or to
+// a definition that is not there yet.
+static const char *intrinsic_name(JsIntrinsic id)
+{
+    static const char names[] =
+#define JS_INTRINSIC(id) #id "\0"
 #include <yieldc/intrinsics.def>
 #undef JS_INTRINSIC
-};
+        ;
+    const char *name = names;
+    for (int i = 0; i < (int)id; i++)
+        name += strlen(name) + 1;
+    return name;
+}
 
 void js__realm_add(Js *js, const JsIntrinsicDef *def)
 {
@@ -153,7 +162,7 @@ static bool add_row(Js *js, JsObject *o, const JsIntrinsicDef *def, const JsRow 
                                          : JS_EMPTY;
         if (js_is_empty(v)) {
             fprintf(stderr, "yieldc: an alias of intrinsic %s has no target\n",
-                    intrinsic_names[def->id]);
+                    intrinsic_name(def->id));
             abort();
         }
         return !js_is_exception(v) && js__add_property(js, o, k, v, row->attributes);
@@ -235,9 +244,10 @@ static bool freeze_thrower(Js *js, JsObject *o)
 // literal makes no use of the name RegExp.
 static bool make_linked(Js *js, JsIntrinsic id)
 {
+    const char *name = intrinsic_name(id);
     for (const JsGlobalDef *const *def = js->realm->linked; def && *def; def++) {
         size_t length = strlen((*def)->name);
-        char after = strncasecmp(intrinsic_names[id], (*def)->name, length) == 0 ? intrinsic_names[id][length] : 'x';
+        char after = strncasecmp(name, (*def)->name, length) == 0 ? name[length] : 'x';
         if (after == '\0' || after == '_')
             return !js_is_exception((*def)->make(js)) && js->realm->defs[id];
     }
@@ -250,7 +260,7 @@ static JsObject *make(Js *js, JsIntrinsic id)
     if (!def && make_linked(js, id))
         return js->realm->intrinsics[id] ? js->realm->intrinsics[id] : make(js, id);
     if (!def) {
-        js__throw_not_linked(js, intrinsic_names[id]);
+        js__throw_not_linked(js, intrinsic_name(id));
         return NULL;
     }
     JsObject *o = make_object(js, def);
