@@ -43,6 +43,14 @@ void strbuf_clear(StrBuf *buf)
         buf->data[0] = '\0';
 }
 
+void strbuf_take(StrBuf *buf, StrBuf *from)
+{
+    StrBuf taken = *from;
+    strbuf_init(from);
+    strbuf_release(buf);
+    *buf = taken;
+}
+
 void strbuf_truncate(StrBuf *buf, size_t length)
 {
     buf->length = length;
@@ -55,6 +63,15 @@ void strbuf_put(StrBuf *buf, const char *text, size_t length)
     reserve(buf, length);
     if (length)
         memcpy(buf->data + buf->length, text, length);
+    buf->length += length;
+    buf->data[buf->length] = '\0';
+}
+
+void strbuf_insert(StrBuf *buf, size_t at, const char *text, size_t length)
+{
+    reserve(buf, length);
+    memmove(buf->data + at + length, buf->data + at, buf->length - at);
+    memcpy(buf->data + at, text, length);
     buf->length += length;
     buf->data[buf->length] = '\0';
 }

@@ -23,12 +23,16 @@ void strbuf_release(StrBuf *buf);
 
 // Forgets the text, keeps the memory.
 void strbuf_clear(StrBuf *buf);
+// Takes the text of `from`, which is empty afterwards, in place of its own.
+void strbuf_take(StrBuf *buf, StrBuf *from);
 // Keeps the first `length` bytes, of at least as many.
 void strbuf_truncate(StrBuf *buf, size_t length);
 
 void strbuf_putc(StrBuf *buf, char c);
 void strbuf_put(StrBuf *buf, const char *text, size_t length);
 void strbuf_puts(StrBuf *buf, const char *text);
+// Inserts before byte `at`, which is at most the length.
+void strbuf_insert(StrBuf *buf, size_t at, const char *text, size_t length);
 void strbuf_pad(StrBuf *buf, char c, size_t count); // c, count times
 void strbuf_printf(StrBuf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void strbuf_vprintf(StrBuf *buf, const char *format, va_list args);

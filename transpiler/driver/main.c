@@ -124,7 +124,7 @@ static DriverStatus run_job(Job *job)
         strbuf_clear(job->rules);
     }
     if (status == DRIVER_OK && !job->options.depend_only)
-        strbuf_put(outputs_add(job->outputs, path), strbuf_text(&result.text), result.text.length);
+        strbuf_take(outputs_add(job->outputs, path), &result.text);
     if (status == DRIVER_OK && result.header.length)
         add_header(job, path, &result.header);
     free(path);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The whole file: strings and enumerators, the functions of each unit, their tables, the units,
-// main. Functions are printed first, into a buffer, because they decide which strings and rows
-// there are.
+// main. Functions are printed first, because they decide which strings and rows there are; what
+// stands above them is inserted last.
 #include "transpiler/emit/emit.h"
 #include "transpiler/emit/function.h"
 #include "transpiler/emit/links.h"
@@ -15,9 +15,6 @@ typedef struct EmitUnit {
     const char *source; // C name of the source text
     EmitUnitTables tables;
     const char **stems;
-    EmitBody *bodies;
-    const LirFunction **order; // in which functions are printed
-    StrBuf functions, rows;
 } EmitUnit;
 
 static const char *function_stem(Arena *arena, const LirUnit *unit, const LirFunction *function)
@@ -58,26 +55,25 @@ static const LirFunction **order_functions(const LirUnit *lir)
     return order;
 }
 
-static void print_unit_functions(EmitUnit *unit, const EmitOptions *options)
+static void print_unit_functions(EmitUnit *unit, const EmitOptions *options, StrBuf *out)
 {
     const LirUnit *lir = unit->lir;
     Arena *arena = lir->arena;
     Writer w;
-    writer_init(&w, &unit->functions, options->lines ? lir->source->c_name : NULL);
+    writer_init(&w, out, options->lines ? lir->source->c_name : NULL);
     unit->stems = ARENA_ARRAY(arena, const char *, lir->functions.length);
-    unit->bodies = ARENA_ARRAY(arena, EmitBody, lir->functions.length);
     for (uint32_t i = 0; i < lir->functions.length; i++)
         unit->stems[i] = cnames_take_stem(&unit->tables.tables->file,
                                           function_stem(arena, lir, lir->functions.data[i]),
                                           emit_function_suffixes);
-    unit->order = order_functions(lir);
+    const LirFunction **order = order_functions(lir);
     for (uint32_t i = 0; i < lir->functions.length; i++) {
-        if (unit->order[i]->dropped)
+        if (order[i]->dropped)
             continue;
-        EmitBody *e = &unit->bodies[unit->order[i]->index];
-        emit_body_init(e, &unit->tables, lir, unit->order[i], unit->stems);
-        emit_function(e, &w);
-        emit_function_code(e, &w, unit->source);
+        EmitBody e;
+        emit_body_init(&e, &unit->tables, lir, order[i], unit->stems);
+        emit_function(&e, &w);
+        emit_function_code(&e, &w, unit->source);
         arena_clear(lir->scratch);
     }
 }
@@ -150,12 +146,12 @@ static void print_module_fields(const EmitUnit *unit, WriterList *list)
     }
 }
 
-static void print_unit(EmitUnit *unit, const EmitOptions *options)
+static void print_unit(EmitUnit *unit, const EmitOptions *options, StrBuf *out)
 {
     const LirUnit *lir = unit->lir;
     Writer w;
     WriterList list;
-    writer_init(&w, &unit->rows, NULL);
+    writer_init(&w, out, NULL);
     print_source(unit, &w);
     print_module_tables(unit, &w);
     if (lir->links)
@@ -227,36 +223,18 @@ static void print_main(const EmitUnit *units, size_t count, const EmitOptions *o
     writer_line(w, "}");
 }
 
-void emit_program(const LirUnit *const *lir, size_t count, const EmitOptions *options, StrBuf *out)
+// What stands above the functions.
+static void print_top(EmitUnit *units, size_t count, const EmitOptions *options,
+                      const StrBuf *declarations, StrBuf *out)
 {
-    Arena *arena = lir[0]->arena;
-    EmitTables tables;
-    emit_tables_init(&tables, arena);
-    emit_hints_init(&tables.hints, arena, lir, count);
-    EmitUnit *units = ARENA_ARRAY(arena, EmitUnit, count);
-    StrBuf declarations = {0};
     Writer w;
-    writer_init(&w, &declarations, NULL);
-    for (size_t i = 0; i < count; i++)
-        if (lir[i]->links)
-            emit_links_declare(lir[i], options, &tables, &w);
-    for (size_t i = 0; i < count; i++) {
-        EmitUnit *unit = &units[i];
-        unit->lir = lir[i];
-        unit->suffix = i ? arena_printf(arena, "_%zu", i + 1) : "";
-        unit->source = arena_printf(arena, "source%s", unit->suffix);
-        emit_unit_tables_init(&unit->tables, &tables);
-        print_unit_functions(unit, options);
-        print_unit(unit, options);
-    }
     writer_init(&w, out, NULL);
     writer_line(&w, "#include <yieldc/js.h> // made by yieldc");
     if (!options->methods)
         writer_line(&w, "#include <yieldc/link_all.h> // names of properties are computed");
     writer_blank(&w);
-    emit_strings(&tables, &w);
-    strbuf_put(out, strbuf_text(&declarations), declarations.length);
-    strbuf_release(&declarations);
+    emit_strings(units[0].tables.tables, &w);
+    strbuf_put(out, strbuf_text(declarations), declarations->length);
     for (size_t i = 0; i < count; i++) {
         emit_unit_enums(&units[i].tables, &w);
         print_forwards(&units[i], &w);
@@ -264,12 +242,36 @@ void emit_program(const LirUnit *const *lir, size_t count, const EmitOptions *op
         strbuf_release(&units[i].tables.forwards);
     }
     writer_blank(&w);
+}
+
+void emit_program(const LirUnit *const *lir, size_t count, const EmitOptions *options, StrBuf *out)
+{
+    Arena *arena = lir[0]->arena;
+    EmitTables tables;
+    emit_tables_init(&tables, arena);
+    emit_hints_init(&tables.hints, arena, lir, count);
+    EmitUnit *units = ARENA_ARRAY(arena, EmitUnit, count);
+    StrBuf declarations = {0}, top = {0};
+    Writer w;
+    writer_init(&w, &declarations, NULL);
+    for (size_t i = 0; i < count; i++)
+        if (lir[i]->links)
+            emit_links_declare(lir[i], options, &tables, &w);
+    size_t start = out->length;
     for (size_t i = 0; i < count; i++) {
-        strbuf_put(out, strbuf_text(&units[i].functions), units[i].functions.length);
-        strbuf_put(out, strbuf_text(&units[i].rows), units[i].rows.length);
-        strbuf_release(&units[i].functions);
-        strbuf_release(&units[i].rows);
+        EmitUnit *unit = &units[i];
+        unit->lir = lir[i];
+        unit->suffix = i ? arena_printf(arena, "_%zu", i + 1) : "";
+        unit->source = arena_printf(arena, "source%s", unit->suffix);
+        emit_unit_tables_init(&unit->tables, &tables);
+        print_unit_functions(unit, options, out);
+        print_unit(unit, options, out);
     }
+    print_top(units, count, options, &declarations, &top);
+    strbuf_insert(out, start, strbuf_text(&top), top.length);
+    strbuf_release(&top);
+    strbuf_release(&declarations);
+    writer_init(&w, out, NULL);
     print_links("JS_LINK", options->methods, &w);
     print_links("JS_LINK_PART", options->parts, &w);
     if (options->program)
