@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Double to text. Digits come from exact arithmetic (Steele and White's method with natural
-// numbers): the double is r / s, and each step takes one decimal digit. A decimal of at most 15
-// digits that reads back is found without it.
+// numbers): the double is r / s, and each step takes one decimal digit. The shortest ones are nearly
+// always found without it (scale.h).
 #include "runtime/text/big.h"
 #include "runtime/text/number.h"
+#include "runtime/text/scale.h"
 
 #include <math.h>
 #include <string.h>
@@ -23,35 +24,21 @@ static uint64_t take_apart(double d, int *exponent)
     return m;
 }
 
-static const double powers_of_10[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
-                                      1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
-                                      1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
-
-// The common case: d = n / 10^k with n below 10^15. The quotient of two exact doubles is correctly
-// rounded, so n / 10^k reads back as d; and at most one decimal of 15 digits does, up to zeros at
-// its end.
-static int shortest_simple(double d, char digits[17], int *point)
+// An integer below 10^15 has no shorter digits than its own, but for zeros at its end.
+static int shortest_integer(double d, char digits[17], int *point)
 {
-    if (d >= 1e15 || d < 1e-5)
+    if (d >= 1e15 || d != (double)(uint64_t)d)
         return 0;
-    for (int k = 0; k <= 20; k++) {
-        double n = rint(d * powers_of_10[k]);
-        if (n >= 1e15)
-            return 0;
-        if (n / powers_of_10[k] != d)
-            continue;
-        char reversed[17];
-        int count = 0;
-        for (uint64_t v = (uint64_t)n; v; v /= 10)
-            reversed[count++] = (char)('0' + v % 10);
-        for (int i = 0; i < count; i++)
-            digits[i] = reversed[count - 1 - i];
-        *point = count - k;
-        while (count > 1 && digits[count - 1] == '0')
-            count--;
-        return count;
-    }
-    return 0;
+    char reversed[17];
+    int count = 0;
+    for (uint64_t v = (uint64_t)d; v; v /= 10)
+        reversed[count++] = (char)('0' + v % 10);
+    for (int i = 0; i < count; i++)
+        digits[i] = reversed[count - 1 - i];
+    *point = count;
+    while (count > 1 && digits[count - 1] == '0')
+        count--;
+    return count;
 }
 
 // An exponent k with 10^(k-1) <= d, off by one at most downwards.
@@ -109,13 +96,10 @@ static int take_digit(Division *v)
     return digit;
 }
 
-int js_text_shortest(double d, char digits[17], int *point)
+int js__shortest_exact(double d, char digits[17], int *point)
 {
-    int count = shortest_simple(d, digits, point);
-    if (count)
-        return count;
     Division v;
-    int e;
+    int e, count = 0;
     bool even = !(take_apart(d, &e) & 1); // then the middle between two doubles reads back as d
     begin(&v, d, true);
     int over = js__big_compare_sum(&v.r, &v.up, &v.s);
@@ -142,6 +126,14 @@ int js_text_shortest(double d, char digits[17], int *point)
         *point = v.point;
         return count;
     }
+}
+
+int js_text_shortest(double d, char digits[17], int *point)
+{
+    int count = shortest_integer(d, digits, point);
+    if (!count)
+        count = js__shortest_scaled(d, digits, point);
+    return count ? count : js__shortest_exact(d, digits, point);
 }
 
 // Adds one at the last place of count digits; true when it became 1000..., one place longer.

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Text to double, correctly rounded. Decimals of few digits are one operation on exact doubles;
-// others are a quotient of natural numbers, taken to 64 bits with the rest noted, so that rounding
-// is right.
+// Text to double, correctly rounded. Decimals of few digits are one operation on exact doubles,
+// nearly all others a product of words (scale.h); the rest is a quotient of natural numbers, taken to
+// 64 bits with the rest noted, so that rounding is right.
 #include "runtime/text/big.h"
 #include "runtime/text/number.h"
+#include "runtime/text/scale.h"
 
 #include <math.h>
 #include <string.h>
@@ -68,31 +69,11 @@ static double quotient(Big *n, Big *d)
     return round_to_double(q, exponent, more || !js__big_is_zero(n));
 }
 
-// digits * 10^exponent
-static double decimal_value(const char *digits, int count, int exponent)
+double js__decimal_exact(const char *digits, int count, int exponent)
 {
-    while (count > 0 && *digits == '0') {
-        digits++;
-        count--;
-    }
     bool cut = false;
     for (; count > MOST_DIGITS; count--, exponent++)
         cut = cut || digits[count - 1] != '0';
-    if (!count)
-        return 0;
-    if (count + exponent > 310)
-        return INFINITY;
-    if (count + exponent < -330)
-        return 0;
-    if (count <= 15 && exponent >= -22 && exponent <= 22) {
-        static const double powers[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
-                                        1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
-                                        1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
-        uint64_t v = 0;
-        for (int i = 0; i < count; i++)
-            v = v * 10 + (uint64_t)(digits[i] - '0');
-        return exponent < 0 ? (double)v / powers[-exponent] : (double)v * powers[exponent];
-    }
     Big n, d;
     js__big_set(&n, 0);
     js__big_set(&d, 1);
@@ -108,6 +89,39 @@ static double decimal_value(const char *digits, int count, int exponent)
     else
         js__big_power10(&d, -exponent);
     return quotient(&n, &d);
+}
+
+// digits * 10^exponent
+static double decimal_value(const char *digits, int count, int exponent)
+{
+    enum { WORD_DIGITS = 19 }; // that fit in 64 bits
+    while (count > 0 && *digits == '0') {
+        digits++;
+        count--;
+    }
+    if (!count)
+        return 0;
+    if (count + exponent > 310)
+        return INFINITY;
+    if (count + exponent < -330)
+        return 0;
+    uint64_t v = 0;
+    int taken = count < WORD_DIGITS ? count : WORD_DIGITS;
+    for (int i = 0; i < taken; i++)
+        v = v * 10 + (uint64_t)(digits[i] - '0');
+    if (count <= 15 && exponent >= -22 && exponent <= 22) {
+        static const double powers[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                        1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+                                        1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
+        return exponent < 0 ? (double)v / powers[-exponent] : (double)v * powers[exponent];
+    }
+    // With more digits than were taken the value lies between two that may round to the same.
+    double d, above;
+    int q = exponent + count - taken;
+    if (js__decimal_scaled(v, q, &d) &&
+        (taken == count || (js__decimal_scaled(v + 1, q, &above) && d == above)))
+        return d;
+    return js__decimal_exact(digits, count, exponent);
 }
 
 // Significant digits of a text; past MOST_DIGITS only zero or not counts.

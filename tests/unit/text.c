@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 // The text layer: numbers to and from text, encodings, character classes, hashes.
+#include "runtime/text/big.h"
 #include "runtime/text/hash.h"
 #include "runtime/text/number.h"
+#include "runtime/text/scale.h"
 #include "runtime/text/unicode.h"
 #include "tests/unit/unit.h"
 
@@ -110,6 +112,108 @@ START_TEST(shortest_reads_back)
 }
 END_TEST
 
+// (high * 2^64 + low + more) * 10^up * 2^shift
+static void set_product(Big *b, uint64_t high, uint64_t low, uint32_t more, int up, int shift)
+{
+    js__big_set(b, high);
+    js__big_shift(b, 32);
+    js__big_multiply(b, 1, (uint32_t)(low >> 32));
+    js__big_shift(b, 32);
+    js__big_multiply(b, 1, (uint32_t)low);
+    js__big_multiply(b, 1, more);
+    js__big_power10(b, up);
+    js__big_shift(b, shift);
+}
+
+START_TEST(powers_of_ten)
+{
+    for (int n = SCALE_MIN; n <= SCALE_MAX; n++) {
+        Scale s;
+        js__scale(n, &s);
+        int up = n < 0 ? -n : 0, e = s.exponent > 0 ? s.exponent : 0;
+        Big low, high, power;
+        set_product(&low, s.high, s.low, 0, up, e);
+        set_product(&high, s.high, s.low, SCALE_ERROR, up, e);
+        set_product(&power, 0, 1, 0, n > 0 ? n : 0, s.exponent < 0 ? -s.exponent : 0);
+        ck_assert_msg(s.high >> 63 && js__big_compare(&low, &power) <= 0 &&
+                          js__big_compare(&power, &high) < 0,
+                      "10^%d", n);
+        ck_assert(!s.exact || js__big_compare(&low, &power) == 0);
+    }
+}
+END_TEST
+
+// Both ways, by words and exactly, there and back. Returns how often words did not decide.
+static unsigned check_double(double d)
+{
+    char digits[17], exact[17];
+    int point = 0, exact_point = 0;
+    if (!isfinite(d) || d <= 0)
+        return 0;
+    int count = js__shortest_scaled(d, digits, &point);
+    int exact_count = js__shortest_exact(d, exact, &exact_point);
+    if (count && (count != exact_count || point != exact_point ||
+                  memcmp(digits, exact, (size_t)count) != 0))
+        ck_abort_msg("%a: %.*s, exactly %.*s", d, count, digits, exact_count, exact);
+    uint64_t w = 0;
+    for (int i = 0; i < exact_count; i++)
+        w = w * 10 + (uint64_t)(exact[i] - '0');
+    double back;
+    if (js__decimal_scaled(w, exact_point - exact_count, &back) && back != d)
+        ck_abort_msg("%a read back", d);
+    return !count;
+}
+
+static void check_decimal(uint64_t w, int q)
+{
+    char text[24];
+    int count = snprintf(text, sizeof text, "%llu", (unsigned long long)w);
+    double d;
+    if (w && count + q <= 310 && count + q >= -330 && js__decimal_scaled(w, q, &d) &&
+        d != js__decimal_exact(text, count, q))
+        ck_abort_msg("%se%d", text, q);
+}
+
+START_TEST(scaled_as_exact)
+{
+    uint64_t state = 88172645463325252u;
+    unsigned refused = 0;
+    for (int e = -1074; e < 1024; e++) {
+        double d = ldexp(1, e);
+        refused += check_double(d);
+        refused += check_double(nextafter(d, 0));
+        refused += check_double(nextafter(d, INFINITY));
+    }
+    for (int e = -330; e < 309; e++)
+        for (unsigned i = 1; i < 10; i++) {
+            char text[16];
+            double d = js_text_to_number(text, (size_t)snprintf(text, sizeof text, "%ue%d", i, e));
+            refused += check_double(d);
+            refused += check_double(nextafter(d, 0));
+            refused += check_double(nextafter(d, INFINITY));
+            check_decimal(i, e);
+        }
+    ck_assert_uint_lt(refused, 100);
+    for (int i = 0; i < 20000; i++) {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        double d;
+        memcpy(&d, &state, sizeof d);
+        check_double(fabs(d));
+        check_double((double)(state >> 11) * 0x1p-53);
+        check_double((double)(state >> (state % 64)));
+        check_decimal(state >> (state >> 8) % 64, (int)(state % 660) - 345);
+        // Half-way between two doubles, exactly and nearly.
+        uint64_t half = (UINT64_C(1) << 53) + (state & 0x1ffffffffffffe) + 1;
+        check_decimal(half, 0);
+        check_decimal(half * 10 + 1, -1);
+        check_decimal(half * 10 - 1, -1);
+        check_decimal(half, (int)(state % 23));
+    }
+}
+END_TEST
+
 START_TEST(utf8)
 {
     static const struct {
@@ -172,5 +276,5 @@ START_TEST(hash_of_both_widths)
 }
 END_TEST
 
-UNIT_MAIN("text", number_to_text, number_formats, text_to_number, shortest_reads_back, utf8,
-          characters, hash_of_both_widths)
+UNIT_MAIN("text", number_to_text, number_formats, text_to_number, shortest_reads_back,
+          powers_of_ten, scaled_as_exact, utf8, characters, hash_of_both_widths)
