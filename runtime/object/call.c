@@ -5,6 +5,7 @@
 // A callee that is none is named by the text of the source when the innermost function is compiled:
 // its site says where the callee's expression stands.
 #include "runtime/object/error.h"
+#include "runtime/object/proxy.h"
 #include "runtime/object/shape.h"
 #include <stdio.h>
 #include <stdlib.h>
@@ -143,13 +144,30 @@ JsValue js_get_method(Js *js, JsValue v, JsKey k)
     return JS_EXCEPTION;
 }
 
-// 10.1.14 GetPrototypeFromConstructor. All functions belong to the one realm of a Js.
+// 7.3.24 GetFunctionRealm. All functions belong to the one realm of a Js; a revoked proxy has none.
+static bool has_realm(Js *js, JsValue f)
+{
+    for (;;) {
+        JsValue target = js__bound_target(f);
+        if (js_is_empty(target) && !js_is_kind(f, JS_KIND_PROXY))
+            return true;
+        if (js_is_empty(target) && !((JsProxy *)js_cell(f))->target) {
+            js_throw_type_error(js, "Cannot construct with a proxy that has been revoked");
+            return false;
+        }
+        f = js_is_empty(target) ? js_from_cell(((JsProxy *)js_cell(f))->target) : target;
+    }
+}
+
+// 10.1.14 GetPrototypeFromConstructor
 JsObject *js_prototype_from_constructor(Js *js, JsValue constructor, int intrinsic)
 {
     JsValue proto = js_get(js, constructor, JS_KEY(prototype));
     if (js_is_exception(proto))
         return NULL;
-    return js_is_object(proto) ? js_object(proto) : js_intrinsic(js, (JsIntrinsic)intrinsic);
+    if (js_is_object(proto))
+        return js_object(proto);
+    return has_realm(js, constructor) ? js_intrinsic(js, (JsIntrinsic)intrinsic) : NULL;
 }
 
 // The properties that a constructor and those it extends are known to define.

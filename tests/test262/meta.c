@@ -36,7 +36,6 @@ static void add_include(Meta *meta, const char *word)
     text_printf(&meta->includes, "%s\n", word);
     // These use the Function constructor themselves.
     meta->dynamic |= !strcmp(word, "wellKnownIntrinsicObjects.js") ||
-                     !strcmp(word, "resizableArrayBufferUtils.js") ||
                      !strcmp(word, "fnGlobalObject.js");
 }
 
@@ -148,9 +147,7 @@ bool meta_read(Meta *meta, const char *path, const Text *left_out)
     for (size_t at = 0; features && left_out->length && (line = text_line(left_out, &at));
          free(line))
         meta->unsupported |= *line && *line != '#' && strstr(features, line) != NULL;
-    // That harness file makes classes with the Function constructor.
-    meta->dynamic |= is_dynamic(end) || (meta->includes.length &&
-                                         strstr(meta->includes.data, "resizableArrayBufferUtils.js"));
+    meta->dynamic |= is_dynamic(end);
     free(negative);
     free(features);
     free(matter);

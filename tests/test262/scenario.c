@@ -56,6 +56,9 @@ static void add_harness(Text *command, const Setup *setup, const Meta *meta)
                 setup->root);
     if (meta->async)
         text_printf(command, " %s/harness/doneprintHandle.js", setup->root);
+    if (meta->includes.length && strstr(meta->includes.data, "resizableArrayBufferUtils.js"))
+        text_printf(command, " %.*ssubclass.js", (int)(strlen(setup->host) - strlen("host.js")),
+                    setup->host);
     size_t at = 0;
     for (char *line; (line = text_line(&meta->includes, &at)); free(line))
         text_printf(command, " %s/harness/%s", setup->root, line);
