@@ -83,6 +83,8 @@ static void retarget(const LirBlock *block, const uint32_t *instead)
 static void retarget_all(const LirUnit *unit, const uint32_t *instead)
 {
     for (uint32_t i = 0; i < unit->functions.length; i++) {
+        if (!lir_has(unit->functions.data[i], LIR_OP_CALL_DIRECT))
+            continue;
         retarget(&unit->functions.data[i]->prologue, instead);
         retarget(&unit->functions.data[i]->body, instead);
     }

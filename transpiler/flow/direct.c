@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Four steps: the global names that hold one function for ever; the functions that can be called
 // directly; their calls; and what follows from them for each function: whether it is still entered
-// through its function object, reads its environment, may throw.
+// through its function object, reads its environment, may throw. What is looked for in one function
+// is looked for in one go, while it is in the processor's caches, and not at all where no op of it
+// is of the kind.
 //
 //     function f(a) { return a; }    static JsValue f_direct(Js *js, JsUnitInstance *u, JsValue a)
 //     f(1, 2);                       t1 = f_direct(js, u, js_int(1));
@@ -70,40 +72,37 @@ static void define(Direct *d, LirNode *node)
         d->definition[node->dst] = node;
 }
 
-static void enter(Direct *d, const LirUnit *unit, LirFunction *function)
-{
-    d->unit = unit;
-    d->function = function;
-    d->definition = ARENA_ARRAY(unit->scratch, LirNode *, function->regs.length);
-    walk_block(d, &function->prologue, define);
-    walk_block(d, &function->body, define);
-}
+// Does something to one function; d->unit is its unit.
+typedef void DirectStep(Direct *d, LirFunction *function);
 
-static void walk_function(Direct *d, const LirUnit *unit, LirFunction *function, DirectVisit *visit)
-{
-    enter(d, unit, function);
-    walk_block(d, &function->prologue, visit);
-    walk_block(d, &function->body, visit);
-    arena_clear(unit->scratch);
-}
-
-// Without definitions.
-static void walk_plainly(Direct *d, DirectVisit *visit)
+static void each_function(Direct *d, DirectStep *step)
 {
     for (size_t u = 0; u < d->count; u++)
         for (uint32_t i = 0; i < d->units[u]->functions.length; i++) {
             d->unit = d->units[u];
             d->function = d->unit->functions.data[i];
-            walk_block(d, &d->function->prologue, visit);
-            walk_block(d, &d->function->body, visit);
+            step(d, d->function);
         }
 }
 
-static void walk_all(Direct *d, DirectVisit *visit)
+static void walk_body(Direct *d, DirectVisit *visit)
 {
-    for (size_t u = 0; u < d->count; u++)
-        for (uint32_t i = 0; i < d->units[u]->functions.length; i++)
-            walk_function(d, d->units[u], d->units[u]->functions.data[i], visit);
+    walk_block(d, &d->function->prologue, visit);
+    walk_block(d, &d->function->body, visit);
+}
+
+// Finds the definitions of the function's registers, which stay until leave.
+static void enter(Direct *d, const LirUnit *unit, LirFunction *function)
+{
+    d->unit = unit;
+    d->function = function;
+    d->definition = ARENA_ARRAY(unit->scratch, LirNode *, function->regs.length);
+    walk_body(d, define);
+}
+
+static void leave(Direct *d)
+{
+    arena_clear(d->unit->scratch);
 }
 
 // --- Global names.
@@ -225,14 +224,6 @@ static const Method *method_of(Direct *d, const LirNode *call)
 
 // --- Functions.
 
-static bool has_op(const LirBlock *block, LirOp op)
-{
-    for (const LirNode *node = block->first; node; node = node->next)
-        if (node->op == op || has_op(&node->body, op) || has_op(&node->otherwise, op))
-            return true;
-    return false;
-}
-
 // Its function object is read by more than calls of itself.
 static void note_callee_use(Direct *d, LirNode *node)
 {
@@ -249,29 +240,46 @@ static void count_known(Direct *d, LirNode *node)
         d->function->regs.data[node->a].slot++;
 }
 
-static void find_direct(Direct *d, const LirUnit *unit, LirFunction *f)
+static bool may_be_direct(const LirFunction *f)
 {
     static const LirOp never[] = {LIR_OP_ARGUMENTS, LIR_OP_ARGUMENTS_MAPPED,  LIR_OP_NEW_TARGET,
                                   LIR_OP_REST,      LIR_OP_CONSTRUCT_FORWARD, LIR_OP_HOME,
                                   LIR_OP_SUPER_BASE};
-    f->entered = f->throws = true;
-    f->takes_env = f->direct = false;
-    f->result = LIR_VALUE;
-    if (f->kind != LIR_NORMAL || f->flags & (LIR_CLASS | LIR_TOPLEVEL))
-        return;
-    f->direct = true;
+    bool direct = f->kind == LIR_NORMAL && !(f->flags & (LIR_CLASS | LIR_TOPLEVEL));
     for (size_t i = 0; i < sizeof never / sizeof *never; i++)
-        f->direct &= !has_op(&f->prologue, never[i]) && !has_op(&f->body, never[i]);
+        direct &= !lir_has(f, never[i]);
+    return direct;
+}
+
+static void note_facts(Direct *d, LirNode *node)
+{
+    note_global(d, node);
+    note_method(d, node);
+}
+
+static void learn(Direct *d, LirFunction *f)
+{
+    f->entered = f->throws = true;
+    f->takes_env = false;
+    f->result = LIR_VALUE;
+    f->direct = may_be_direct(f);
+    enter(d, d->unit, f);
+    walk_body(d, note_facts);
+    leave(d);
+    if (!f->direct || !lir_has(f, LIR_OP_CALLEE))
+        return;
     for (uint32_t i = 0; i < f->regs.length; i++)
         f->regs.data[i].slot = 0;
-    walk_function(d, unit, f, count_known);
+    walk_body(d, count_known);
     walk_block(d, &f->prologue, note_callee_use);
 }
 
 // --- Calls.
 
-static void become_direct(LirNode *call, uint32_t function, LirReg guarded, LirReg env)
+static void become_direct(Direct *d, LirNode *call, uint32_t function, LirReg guarded, LirReg env)
 {
+    d->function->untidy = true;
+    d->unit->functions.data[function]->called = true;
     call->op = LIR_OP_CALL_DIRECT;
     call->function = function;
     call->a = guarded;
@@ -282,10 +290,11 @@ static void resolve_call(Direct *d, LirNode *node)
 {
     if (node->op == LIR_OP_CALL_KNOWN) {
         if (d->unit->functions.data[node->function]->direct) {
-            become_direct(node, node->function, 0, node->c);
+            become_direct(d, node, node->function, 0, node->c);
             return;
         }
         d->unit->functions.data[node->function]->escapes = true;
+        d->function->untidy = true;
         node->op = LIR_OP_CALL;
         node->c = node->function = 0;
     }
@@ -294,7 +303,7 @@ static void resolve_call(Direct *d, LirNode *node)
     if (node->b) {
         const Method *method = method_of(d, node);
         if (method && d->unit->functions.data[method->function]->direct)
-            become_direct(node, method->function, node->a, 0);
+            become_direct(d, node, method->function, node->a, 0);
         return;
     }
     const LirNode *callee = d->definition[node->a];
@@ -304,7 +313,7 @@ static void resolve_call(Direct *d, LirNode *node)
     if (!g || !g->declaration || g->unit != d->unit || !d->unit->functions.data[g->function]->direct)
         return;
     d->unit->functions.data[g->function]->guarded |= !g->constant;
-    become_direct(node, g->function, g->constant ? 0 : node->a, 0);
+    become_direct(d, node, g->function, g->constant ? 0 : node->a, 0);
 }
 
 // Reads of a constant function that only calls needed.
@@ -321,27 +330,24 @@ static void drop_read(Direct *d, LirNode *node)
     else if (!g->lexical) {
         node->op = LIR_OP_UNDEFINED;
         node->on_throw = 0;
+        d->function->untidy = true;
     }
 }
 
-static void recount(Direct *d, bool tidy)
+static void resolve(Direct *d, LirFunction *f)
 {
-    for (size_t u = 0; u < d->count; u++)
-        for (uint32_t i = 0; i < d->units[u]->functions.length; i++) {
-            if (tidy)
-                flow_tidy(d->units[u], d->units[u]->functions.data[i]);
-            else
-                flow_count(d->units[u]->functions.data[i]);
-        }
+    if (lir_has(f, LIR_OP_CALL) || lir_has(f, LIR_OP_CALL_KNOWN)) {
+        enter(d, d->unit, f);
+        walk_body(d, resolve_call);
+        leave(d);
+    }
+    if (f->untidy)
+        flow_count(f);
+    if (lir_has(f, LIR_OP_GLOBAL_GET) || lir_has(f, LIR_OP_GLOBAL_TYPEOF))
+        walk_body(d, drop_read);
 }
 
 // --- Facts.
-
-static void note_called(Direct *d, LirNode *node)
-{
-    if (node->op == LIR_OP_CALL_DIRECT)
-        d->unit->functions.data[node->function]->called = true;
-}
 
 static void note_escapes(Direct *d)
 {
@@ -366,6 +372,22 @@ static void drop_closure(Direct *d, LirNode *node)
     node->op = LIR_OP_UNDEFINED;
     node->on_throw = 0;
     node->a = node->b = 0;
+    d->function->untidy = true;
+}
+
+static void tidy_again(Direct *d, LirFunction *f)
+{
+    if (!f->untidy)
+        return;
+    flow_tidy(d->unit, f);
+    arena_clear(d->unit->scratch);
+}
+
+static void drop_closures(Direct *d, LirFunction *f)
+{
+    if (lir_has(f, LIR_OP_CLOSURE))
+        walk_body(d, drop_closure);
+    tidy_again(d, f);
 }
 
 static bool is_outer_env(const Direct *d, LirReg reg)
@@ -411,8 +433,13 @@ static void note_env(Direct *d, LirNode *node)
 static void spread_env(Direct *d, const LirUnit *unit)
 {
     begin_edges(d, unit);
-    for (uint32_t i = 0; i < unit->functions.length; i++)
-        walk_function(d, unit, unit->functions.data[i], note_env);
+    for (uint32_t i = 0; i < unit->functions.length; i++) {
+        if (!lir_has(unit->functions.data[i], LIR_OP_ENV_OUTER))
+            continue;
+        enter(d, unit, unit->functions.data[i]);
+        walk_body(d, note_env);
+        leave(d);
+    }
     for (uint32_t i = 0; i < unit->functions.length; i++)
         if (unit->functions.data[i]->takes_env)
             vec_push(d->arena, &d->work, i);
@@ -427,8 +454,18 @@ static void spread_env(Direct *d, const LirUnit *unit)
 
 static void drop_env(Direct *d, LirNode *node)
 {
-    if (node->op == LIR_OP_CALL_DIRECT && !d->unit->functions.data[node->function]->takes_env)
+    if (node->op == LIR_OP_CALL_DIRECT && node->c &&
+        !d->unit->functions.data[node->function]->takes_env) {
         node->c = 0;
+        d->function->untidy = true;
+    }
+}
+
+static void drop_envs(Direct *d, LirFunction *f)
+{
+    if (lir_has(f, LIR_OP_CALL_DIRECT))
+        walk_body(d, drop_env);
+    tidy_again(d, f);
 }
 
 void flow_direct(const LirUnit *const *units, size_t count, bool whole)
@@ -438,39 +475,37 @@ void flow_direct(const LirUnit *const *units, size_t count, bool whole)
     Direct d = {.units = units, .count = count, .arena = units[0]->arena, .hidden = whole};
     ptrmap_init(&d.globals, d.arena);
     ptrmap_init(&d.methods, d.arena);
-    walk_all(&d, note_global);
-    walk_all(&d, note_method);
+    each_function(&d, learn);
     if (whole)
         find_constants(&d);
-    for (size_t u = 0; u < count; u++)
-        for (uint32_t i = 0; i < units[u]->functions.length; i++)
-            find_direct(&d, units[u], units[u]->functions.data[i]);
-    walk_all(&d, resolve_call);
-    recount(&d, false);
-    walk_plainly(&d, drop_read);
-    walk_plainly(&d, note_called);
+    each_function(&d, resolve);
     note_escapes(&d);
-    walk_plainly(&d, drop_closure);
-    recount(&d, true);
+    each_function(&d, drop_closures);
     for (size_t u = 0; u < count; u++)
         spread_env(&d, units[u]);
-    walk_plainly(&d, drop_env);
-    recount(&d, true);
+    each_function(&d, drop_envs);
     for (size_t u = 0; u < count; u++)
         flow_copy((LirUnit *)units[u]);
 }
 
 // --- Parameters, and what may throw, when all ops are what they will be.
 
-static void note_throws(Direct *d, LirNode *node)
+// Whether a node of the block throws by itself; calls that throw if their callees do are counted up
+// to there.
+static bool throws(Direct *d, const LirBlock *block)
 {
-    if (node->op != LIR_OP_CALL_DIRECT) {
-        d->reasons += (lir_ops[node->op].effects & (LIR_T | LIR_U)) != 0;
-    } else if (node->a || d->unit->functions.data[node->function]->throws) {
-        d->reasons++;
-        if (!node->a)
+    for (const LirNode *node = block->first; node; node = node->next) {
+        if (node->op != LIR_OP_CALL_DIRECT || node->a) {
+            if (lir_ops[node->op].effects & (LIR_T | LIR_U))
+                return true;
+        } else if (d->unit->functions.data[node->function]->throws) {
+            d->reasons++;
             add_edge(d, node->function);
+        }
+        if (throws(d, &node->body) || throws(d, &node->otherwise))
+            return true;
     }
+    return false;
 }
 
 static void mark_throws(Direct *d, LirNode *node)
@@ -479,17 +514,22 @@ static void mark_throws(Direct *d, LirNode *node)
         node->i = node->a || d->unit->functions.data[node->function]->throws;
 }
 
+static void mark_calls(Direct *d, LirFunction *f)
+{
+    if (lir_has(f, LIR_OP_CALL_DIRECT))
+        walk_body(d, mark_throws);
+}
+
 // A function throws as long as something in it does; functions that only call each other are taken to.
 static void spread_throws(Direct *d, const LirUnit *unit)
 {
     uint32_t *reasons = ARENA_ARRAY(d->arena, uint32_t, unit->functions.length);
     begin_edges(d, unit);
     for (uint32_t i = 0; i < unit->functions.length; i++) {
-        d->function = unit->functions.data[i];
+        LirFunction *f = d->function = unit->functions.data[i];
         d->reasons = 0;
-        walk_block(d, &d->function->prologue, note_throws);
-        walk_block(d, &d->function->body, note_throws);
-        reasons[i] = d->reasons;
+        bool sure = !f->direct || throws(d, &f->prologue) || throws(d, &f->body);
+        reasons[i] = d->reasons + sure;
     }
     for (uint32_t i = 0; i < unit->functions.length; i++)
         if (unit->functions.data[i]->throws && !reasons[i])
@@ -531,5 +571,5 @@ void flow_finish_direct(const LirUnit *const *units, size_t count)
             note_parameters(&d, units[u]->functions.data[i]);
     for (size_t u = 0; u < count; u++)
         spread_throws(&d, units[u]);
-    walk_plainly(&d, mark_throws);
+    each_function(&d, mark_calls);
 }

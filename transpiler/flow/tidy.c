@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Tidying: what lower/ makes without looking back is removed here, so that the emitted C has no
-// dead code, unused label or unused variable. Runs until nothing changes; each round is one walk.
+// dead code, unused label or unused variable. Runs until nothing changes.
 #include "transpiler/flow/uses.h"
 
 typedef struct Tidy {
@@ -9,6 +9,7 @@ typedef struct Tidy {
         *kinds; // by register: the kinds that a completion may have; bit 63 stands for 63 and above
     const LirUnit *unit;
     bool changed;
+    bool miscounted; // what went is still counted
 } Tidy;
 
 // Whether the label stands right behind the node.
@@ -127,17 +128,23 @@ static void narrow_dispatch(Tidy *tidy, LirNode *node)
         resolve_dispatch(tidy, node);
 }
 
+static void drop_result(Tidy *tidy, LirReg *reg)
+{
+    *reg = 0;
+    tidy->miscounted = true;
+}
+
 static void tidy_block(Tidy *tidy, LirBlock *block);
 
 static void tidy_node(Tidy *tidy, LirNode *node)
 {
     if (is_unread(tidy, node->dst) && takes_no_address(node))
-        node->dst = 0;
+        drop_result(tidy, &node->dst);
     if (is_unread(tidy, node->completion))
-        node->completion = 0;
+        drop_result(tidy, &node->completion);
     for (uint32_t i = 0; i < node->exit_count; i++)
         if (is_unread(tidy, node->exits[i].completion))
-            node->exits[i].completion = 0;
+            drop_result(tidy, &node->exits[i].completion);
     if (node->op == LIR_OP_DISPATCH)
         narrow_dispatch(tidy, node);
     else if (node->op == LIR_OP_FOR_AWAIT_CLOSE)
@@ -168,19 +175,23 @@ static void tidy_block(Tidy *tidy, LirBlock *block)
 }
 
 // Jumps to a label behind which a jump stands go to where that goes.
-static void note_aliases(const LirBlock *block, LirLabel *alias)
+static bool note_aliases(const LirBlock *block, LirLabel *alias)
 {
+    bool any = false;
     for (const LirNode *node = block->first; node; node = node->next) {
-        note_aliases(&node->body, alias);
-        note_aliases(&node->otherwise, alias);
+        any |= note_aliases(&node->body, alias);
+        any |= note_aliases(&node->otherwise, alias);
         if (node->op != LIR_OP_LABEL)
             continue;
         const LirNode *next = node->next;
         while (next && (next->op == LIR_OP_LABEL || next->op == LIR_OP_STMT))
             next = next->next;
-        if (next && next->op == LIR_OP_JUMP)
+        if (next && next->op == LIR_OP_JUMP) {
             alias[node->target] = next->target;
+            any = true;
+        }
     }
+    return any;
 }
 
 // Labels are jumped to forwards only, so the chain ends.
@@ -211,9 +222,12 @@ static bool thread_block(const LirBlock *block, const LirLabel *alias)
 static bool thread_jumps(Tidy *tidy)
 {
     LirFunction *function = tidy->function;
+    if (!lir_has(function, LIR_OP_LABEL) || !lir_has(function, LIR_OP_JUMP))
+        return false;
     LirLabel *alias = ARENA_ARRAY(tidy->unit->scratch, LirLabel, function->labels.length);
-    note_aliases(&function->prologue, alias);
-    note_aliases(&function->body, alias);
+    bool any = note_aliases(&function->prologue, alias);
+    if (!note_aliases(&function->body, alias) && !any)
+        return false;
     bool changed = thread_block(&function->prologue, alias);
     return thread_block(&function->body, alias) || changed;
 }
@@ -235,8 +249,9 @@ static LirReg own_result(const Tidy *tidy, LirNode *node, LirReg old)
     return fresh;
 }
 
-static void split_block(const Tidy *tidy, LirBlock *block)
+static bool split_block(const Tidy *tidy, LirBlock *block)
 {
+    bool any = false;
     for (LirNode *node = block->first; node; node = node->next) {
         LirNode *end = node->next;
         if (node->on_throw && !(lir_ops[node->op].effects & LIR_S)) {
@@ -245,29 +260,42 @@ static void split_block(const Tidy *tidy, LirBlock *block)
             if (node->dst2 && tidy->function->regs.data[node->dst2].defs > 1)
                 node->dst2 = own_result(tidy, node, node->dst2);
         }
-        split_block(tidy, &node->body);
-        split_block(tidy, &node->otherwise);
+        any |= split_block(tidy, &node->body);
+        any |= split_block(tidy, &node->otherwise);
+        any |= node->next != end;
         if (node->next != end && !end)
             block->last = node->next->next ? node->next->next : node->next;
     }
+    return any;
+}
+
+// Kinds matter to dispatches and closes alone.
+static void find_kinds(Tidy *tidy)
+{
+    LirFunction *function = tidy->function;
+    if (!lir_has(function, LIR_OP_DISPATCH) && !lir_has(function, LIR_OP_FOR_AWAIT_CLOSE))
+        return;
+    if (!tidy->kinds)
+        tidy->kinds = ARENA_ARRAY(tidy->unit->scratch, uint64_t, function->regs.length);
+    memset(tidy->kinds, 0, function->regs.length * sizeof *tidy->kinds);
+    collect_kinds(tidy, &function->prologue);
+    collect_kinds(tidy, &function->body);
 }
 
 void flow_tidy(const LirUnit *unit, LirFunction *function)
 {
     Tidy tidy = {.function = function, .unit = unit};
     flow_count(function);
-    split_block(&tidy, &function->prologue);
-    split_block(&tidy, &function->body);
-    tidy.kinds = ARENA_ARRAY(unit->scratch, uint64_t, function->regs.length);
-    do {
-        tidy.changed = false;
+    if (split_block(&tidy, &function->prologue) | split_block(&tidy, &function->body))
         flow_count(function);
-        memset(tidy.kinds, 0, function->regs.length * sizeof *tidy.kinds);
-        collect_kinds(&tidy, &function->prologue);
-        collect_kinds(&tidy, &function->body);
+    do {
+        tidy.changed = tidy.miscounted = false;
+        find_kinds(&tidy);
         tidy_block(&tidy, &function->prologue);
         tidy_block(&tidy, &function->body);
         tidy.changed |= thread_jumps(&tidy);
+        if (tidy.changed || tidy.miscounted)
+            flow_count(function);
     } while (tidy.changed);
-    flow_count(function);
+    function->untidy = false;
 }

@@ -77,10 +77,20 @@ bool flow_is_terminator(const LirNode *node)
     }
 }
 
-static void count_use(void *context, LirReg reg)
+static void count_use(LirFunction *function, LirReg reg)
 {
-    LirFunction *function = context;
-    function->regs.data[reg].uses++;
+    function->regs.data[reg].uses++; // [0] is never looked at
+}
+
+static void count_operands(LirFunction *function, const LirNode *node)
+{
+    unsigned set = operands_of(node->op);
+    count_use(function, set & HAS_A ? node->a : 0);
+    count_use(function, set & HAS_B ? node->b : 0);
+    count_use(function, set & HAS_C ? node->c : 0);
+    if (set & HAS_ARGS)
+        for (uint32_t i = 0; i < node->arg_count; i++)
+            count_use(function, node->args[i]);
 }
 
 static void count_label(LirFunction *function, LirLabel label)
@@ -98,7 +108,8 @@ static void count_def(LirFunction *function, LirReg reg)
 static void count_block(LirFunction *function, const LirBlock *block)
 {
     for (const LirNode *node = block->first; node; node = node->next) {
-        flow_each_operand(node, count_use, function);
+        lir_add_op(function, node->op);
+        count_operands(function, node);
         count_def(function, node->dst);
         count_def(function, node->dst2);
         if (node->on_return)
@@ -111,8 +122,10 @@ static void count_block(LirFunction *function, const LirBlock *block)
             count_label(function, node->target);
         count_label(function, node->on_throw);
         count_label(function, node->on_return);
-        count_block(function, &node->body);
-        count_block(function, &node->otherwise);
+        if (node->body.first)
+            count_block(function, &node->body);
+        if (node->otherwise.first)
+            count_block(function, &node->otherwise);
     }
 }
 
@@ -122,6 +135,8 @@ void flow_count(LirFunction *function)
         function->regs.data[i].defs = function->regs.data[i].uses = 0;
     for (uint32_t i = 0; i < function->labels.length; i++)
         function->labels.data[i].uses = 0;
+    memset(function->ops, 0, sizeof function->ops);
     count_block(function, &function->prologue);
     count_block(function, &function->body);
+    function->regs.data[0].uses = 0;
 }

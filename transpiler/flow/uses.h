@@ -18,7 +18,7 @@ bool flow_takes_address(const LirNode *node, LirReg reg);
 // Whether control never reaches the node after this one (lists end there until a label).
 bool flow_is_terminator(const LirNode *node);
 
-// Counts label uses, and the definitions and uses of registers.
+// Counts label uses, and the definitions and uses of registers; notes which ops there are.
 void flow_count(LirFunction *function);
 
 // Removes what nothing can notice: nodes behind a terminator, pure nodes whose result is not read,

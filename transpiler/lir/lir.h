@@ -136,6 +136,8 @@ typedef struct LirFunction {
     bool escapes;         // its closure is more than the callee of call_known nodes
     uint32_t original; // of a copy for callers that are all known (flow/copy.c): what it is a copy of; 0: none
     bool dropped;    // a copy that is of no use
+    bool untidy;     // a pass has changed it since flow_tidy
+    uint64_t ops[(LIR_OP_COUNT + 63) / 64]; // a bit for each op that it has (set by flow_count)
     bool direct;     // has a C function that call_direct nodes call (flow/direct.c), and the next four
     bool entered;    // may be called through its function object too
     bool takes_env;  // reads its closure's environment
@@ -155,6 +157,16 @@ typedef struct LirFunction {
     LirBlock prologue;        // parameter binding: runs at the call, errors as its kind says
     LirBlock body;
 } LirFunction;
+
+// Whether the function had such a node at the last flow_count; adds an op to those that it has.
+static inline bool lir_has(const LirFunction *function, LirOp op)
+{
+    return function->ops[op / 64] >> op % 64 & 1;
+}
+static inline void lir_add_op(LirFunction *function, LirOp op)
+{
+    function->ops[op / 64] |= UINT64_C(1) << op % 64;
+}
 
 #define LIR_CONSTRUCTOR 1
 #define LIR_CLASS 2
