@@ -35,7 +35,7 @@ COLD := $(addprefix runtime/builtins/,async_function async_generator async_itera
   eval finalization function generator iterator_helper object_prototype proxy reflect string_html string_iterator symbol uri weak_ref) \
   $(filter-out %/output,$(basename $(wildcard runtime/host/*.c))) $(addprefix runtime/loop/,post timeout) \
   $(addprefix runtime/object/,by_name error error_text global host_object protector realm stack) \
-  $(addprefix runtime/ops/,descriptor dispose with)
+  $(addprefix runtime/ops/,descriptor dispose with) $(addprefix runtime/text/,big format)
 $(call obj,$(addsuffix .c,$(COLD))): SECTIONS += $(if $(filter -O2,$(CFLAGS)),-Os)
 
 all: $(B)/yieldc $(B)/libyieldc.a ## build the transpiler and the runtime
