@@ -413,33 +413,45 @@ JsValue js__regexp_groups(Js *js, const JsRegExp *re, JsString *s, const JsRegEx
     return js_from_cell(groups);
 }
 
-// An array of what each capture is.
-static JsArray *captures_array(Js *js, const JsRegExp *re, JsString *s, const JsRegExpMatch *m,
-                               bool indices)
+// Appends what each capture is. False: exception.
+static bool add_captures(Js *js, JsArray *a, const JsRegExp *re, JsString *s,
+                         const JsRegExpMatch *m, bool indices)
 {
     uint32_t count = js__regexp_program(re)->group_count;
-    JsArray *a = js_array_new(js, 0, NULL);
-    for (uint32_t i = 0; a && i < count; i++) {
+    for (uint32_t i = 0; i < count; i++) {
         JsValue v = indices ? index_pair(js, m, i) : js__regexp_capture(js, s, m, i);
         if (js_is_exception(v) || !js_array_push(js, a, v))
-            return NULL;
+            return false;
     }
-    return a;
+    return true;
+}
+
+// The shape of results: arrays with three properties. NULL: exception.
+static JsShape *result_shape(Js *js)
+{
+    JsShape *s = js__array_root(js);
+    s = s ? js__shape_child(js, s, JS_KEY(index), JS_DATA_DEFAULT) : NULL;
+    s = s ? js__shape_child(js, s, JS_KEY(input), JS_DATA_DEFAULT) : NULL;
+    return s ? js__shape_child(js, s, JS_KEY(groups), JS_DATA_DEFAULT) : NULL;
 }
 
 // 22.2.7.2 RegExpBuiltinExec, from step 17 on.
 static JsValue match_result(Js *js, const JsRegExp *re, JsString *s, const JsRegExpMatch *m)
 {
-    JsArray *a = captures_array(js, re, s, m, false);
-    JS_CHECK_OK(a &&
-                js_create_data_property_or_throw(js, &a->o, JS_KEY(index), js_int(m->ends[0])));
-    JS_CHECK_OK(js_create_data_property_or_throw(js, &a->o, JS_KEY(input), js_from_cell(s)));
+    JsShape *shape = result_shape(js);
+    JsArray *a =
+        shape ? js__array_of_shape(js, shape, js__regexp_program(re)->group_count) : NULL;
+    JS_CHECK_OK(a && add_captures(js, a, re, s, m, false));
     JsValue groups = js__regexp_groups(js, re, s, m, false);
     JS_CHECK(groups);
-    JS_CHECK_OK(js_create_data_property_or_throw(js, &a->o, JS_KEY(groups), groups));
+    JsStore *store = a->o.store;
+    js_store(js, store, &store->v[0], js_int(m->ends[0]));
+    js_store(js, store, &store->v[1], js_from_cell(s));
+    js_store(js, store, &store->v[2], groups);
     if (js__regexp_program(re)->flags & JS_REGEXP_INDICES) {
-        JsArray *indices = captures_array(js, re, s, m, true);
-        groups = indices ? js__regexp_groups(js, re, s, m, true) : JS_EXCEPTION;
+        JsArray *indices = js_array_new(js, 0, NULL);
+        bool good = indices && add_captures(js, indices, re, s, m, true);
+        groups = good ? js__regexp_groups(js, re, s, m, true) : JS_EXCEPTION;
         JS_CHECK(groups);
         JS_CHECK_OK(js_create_data_property_or_throw(js, &indices->o, JS_KEY(groups), groups));
         JS_CHECK_OK(

@@ -18,12 +18,32 @@ static JsShape *make_shape(Js *js)
     return js->realm->array_shape = s;
 }
 
+JsShape *js__array_root(Js *js)
+{
+    return js_likely(js->realm->array_shape != NULL) ? js->realm->array_shape : make_shape(js);
+}
+
 static JsArray *array_with_store(Js *js, const JsStore *store)
 {
-    JsShape *s = js_likely(js->realm->array_shape != NULL) ? js->realm->array_shape : make_shape(js);
+    JsShape *s = js__array_root(js);
     JsArray *a = s ? js_alloc_small(js, sizeof *a, s->head) : NULL;
     if (a)
         a->o.store = (JsStore *)(uintptr_t)store;
+    return a;
+}
+
+JsArray *js__array_of_shape(Js *js, JsShape *s, uint32_t capacity)
+{
+    uint32_t words = s->slot_count + capacity;
+    size_t size = sizeof(JsStore) + (size_t)words * sizeof(JsValue);
+    JsStore *store = js_alloc(js, size, JS_HEAD(JS_KIND_STORE));
+    if (!store)
+        return NULL;
+    store->slot_capacity = s->slot_count;
+    store->element_capacity = capacity;
+    JsArray *a = js_alloc_small(js, sizeof *a, s->head);
+    if (a)
+        a->o.store = store;
     return a;
 }
 

@@ -196,6 +196,10 @@ void js__element_drop_first(Js *js, JsObject *o);
 bool js__element_reserve(Js *js, JsObject *o, uint32_t n);
 
 // Arrays (array.c).
+// The shape of new arrays, and an empty array of a shape below it: its properties' slots, which are in the store, are to be filled.
+// NULL: exception.
+JsShape *js__array_root(Js *js);
+JsArray *js__array_of_shape(Js *js, JsShape *s, uint32_t capacity);
 // 10.4.2.4 ArraySetLength with a number: 1, 0 (an element could not be deleted, or not writable),
 // -1.
 int js__array_set_length(Js *js, JsArray *a, uint32_t length);

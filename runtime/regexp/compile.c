@@ -427,11 +427,24 @@ static bool add_first(Compiler *c, const JsRegexpNode *node, uint32_t first[8])
     }
 }
 
+// The number of the only bit that is set, else 0.
+static uint8_t only_bit(const uint32_t bits[8])
+{
+    uint32_t found = 0, count = 0;
+    for (uint32_t i = 0; i < 256; i++)
+        if (bits[i / 32] >> i % 32 & 1) {
+            found = i;
+            count++;
+        }
+    return count == 1 ? (uint8_t)found : 0;
+}
+
 JsRegexpProgram *js__regexp_compile(JsRegexpTree *tree)
 {
     Compiler c = {.tree = tree, .registers = (tree->group_count + 1) * 2};
     JsRegexpProgram head = {.group_count = tree->group_count + 1, .flags = tree->flags};
     head.has_first = !add_first(&c, tree->root, head.first);
+    head.only_first = only_bit(head.first);
     compile(&c, tree->root);
     emit(&c, JS_RE_MATCH);
     JsRegexpProgram *program = c.failed ? NULL : malloc(sizeof *program + c.count * sizeof *c.code);

@@ -251,6 +251,16 @@ INLINE int64_t backtrack(Matcher *m, const bool wide, const bool points, uint32_
     return -1;
 }
 
+// How many bytes from `at` on are in the set, up to `max`.
+INLINE uint32_t set_prefix(const Matcher *m, const uint32_t *set, uint32_t at, uint32_t max)
+{
+    const uint8_t *bytes = m->bytes + at;
+    uint32_t room = m->length - at, most = max < room ? max : room, count = 0;
+    while (count < most && set[1 + bytes[count] / 32] >> bytes[count] % 32 & 1)
+        count++;
+    return count;
+}
+
 // Runs the character op behind `run` as often as it can. 1, 0 when it is fewer than its least
 // count, -1 out of memory.
 INLINE int match_run(Matcher *m, const bool wide, const bool points, const uint32_t *run,
@@ -261,6 +271,11 @@ INLINE int match_run(Matcher *m, const bool wide, const bool points, const uint3
     if (*op == JS_RE_ALL && max == JS_REGEXP_INFINITE && !min && !points) {
         here = m->length;
         count = here - least;
+    } else if (!wide && *op == JS_RE_SET) {
+        count = set_prefix(m, op + 1, here, max);
+        here += count;
+        least += min;
+        max = 0;
     }
     while (count < max) {
         uint32_t next = here;
@@ -450,7 +465,12 @@ static uint32_t next_start(const Matcher *m, uint32_t at)
     if (!program->has_first)
         return at;
     const uint32_t *first = program->first;
-    if (m->bytes) {
+    if (at >= m->length)
+        return m->length + 1;
+    if (m->bytes && program->only_first) {
+        const uint8_t *found = memchr(m->bytes + at, program->only_first, m->length - at);
+        at = found ? (uint32_t)(found - m->bytes) : m->length;
+    } else if (m->bytes) {
         while (at < m->length && !(first[m->bytes[at] / 32] >> m->bytes[at] % 32 & 1))
             at++;
     } else {
