@@ -536,3 +536,115 @@ JsValue js_literal(Js *js, JsUnitInstance *u, uint32_t n, uint32_t count)
         return literal_miss(js, u, n, count);
     return js_from_cell_or_exception(js__ordinary_of_shape(js, head_shape(u->ics[n].head)));
 }
+
+// --- Runs of accesses. Their caches' own places are filled together, by js__know; single accesses add other entries.
+
+// Finds all properties, then remembers them. Nothing here can be observed.
+bool js__know(Js *js, JsUnitInstance *u, uint32_t first, uint32_t reads, uint32_t writes,
+              JsValue base)
+{
+    JsIC *ics = &u->ics[first];
+    ics->epoch++;
+    if (js->no_fast || !js_is_object(base))
+        return false;
+    JsObject *o = js_object(base);
+    if (js__flags(o) & (JS_SHAPE_EXOTIC | JS_SHAPE_LAZY | JS_SHAPE_WATCHED) ||
+        o == js->realm->global)
+        return false;
+    JsShape *s = js_shape(o);
+    for (uint32_t i = 0; i < reads + writes; i++) {
+        JsKey k = js_unit_key(js, u, u->unit->ics[first + i]);
+        if (js_key_is_none(k))
+            js_catch(js); // out of memory: the access itself will say so
+        int32_t position = js_key_is_none(k) || js_key_is_index(k) ? -1 : js__shape_find(js, s, k);
+        if (position < 0)
+            return false;
+        const JsProp *p = &s->props->v[position];
+        if (p->attributes & JS_ATTR_SPECIAL || slot_offset(s, p->slot) < 0 ||
+            (i >= reads && !(p->attributes & JS_WRITABLE)))
+            return false;
+    }
+    s->cached = true;
+    for (uint32_t i = 0; i < reads + writes; i++) {
+        int32_t position = js__shape_find(js, s, js_unit_key(js, u, u->unit->ics[first + i]));
+        ics[i].head = o->cell.head;
+        ics[i].slot = slot_offset(s, s->props->v[position].slot);
+    }
+    return true;
+}
+
+static void remember_beside(JsIC *ic, const JsICEntry *e, JsObject *o)
+{
+    (void)o;
+    if (e->head)
+        add_entry(ic, e);
+}
+
+static void remember_put_beside(JsIC *ic, const JsICEntry *e)
+{
+    add_entry(ic, e);
+}
+
+// The function is about to run other code.
+static bool enter_leaf(Js *js, JsActivation *a, uint32_t site)
+{
+    if (js->top != a && !js_enter_call(js, a, a->code))
+        return false;
+    a->site = site;
+    return true;
+}
+
+JsValue js__known_get(Js *js, JsUnitInstance *u, uint32_t n, JsValue base, JsActivation *a,
+                      uint32_t site)
+{
+    const JsIC *ic = &u->ics[n];
+    if (!enter_leaf(js, a, site))
+        return JS_EXCEPTION;
+    if (js_likely(js_is_cell(base))) {
+        JsObject *o = js_object(base);
+        if (o->cell.head == ic->head)
+            return *js__slot_at(base, ic->slot);
+        const JsICEntry *e = find_entry(ic, o->cell.head);
+        JsValue v;
+        if (e && entry_hit(js, e, o, base, &v))
+            return v;
+    }
+    return get_miss(js, u, n, base, remember_beside);
+}
+
+bool js__known_put(Js *js, JsUnitInstance *u, uint32_t n, JsValue base, JsValue v, bool strict,
+                   JsActivation *a, uint32_t site)
+{
+    const JsIC *ic = &u->ics[n];
+    if (!enter_leaf(js, a, site))
+        return false;
+    if (js_likely(js_is_cell(base))) {
+        JsObject *o = js_object(base);
+        if (o->cell.head == ic->head) {
+            js_store(js, o, js__slot_at(base, ic->slot), v);
+            return true;
+        }
+        const JsICEntry *e = find_entry(ic, o->cell.head);
+        if (e && entry_put(js, e, o, v))
+            return true;
+    }
+    return put_miss(js, u, n, base, v, strict, remember_put_beside);
+}
+
+double js__known_number(Js *js, JsValue v, JsActivation *a, uint32_t site)
+{
+    return enter_leaf(js, a, site) ? js__number_slow(js, v) : JS_NUMBER_FAILED;
+}
+
+int64_t js__known_int32(Js *js, JsValue v, JsActivation *a, uint32_t site)
+{
+    return enter_leaf(js, a, site) ? js__int32_slow(js, v) : JS_INT_FAILED;
+}
+
+JsValue js__known_add(Js *js, JsValue v, double d, bool number_first, JsActivation *a, uint32_t site)
+{
+    JsValue number = js_number(d);
+    if (!enter_leaf(js, a, site))
+        return JS_EXCEPTION;
+    return number_first ? js__add_slow(js, number, v) : js__add_slow(js, v, number);
+}

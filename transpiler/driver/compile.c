@@ -12,6 +12,7 @@
 #include "transpiler/flow/dead.h"
 #include "transpiler/flow/direct.h"
 #include "transpiler/flow/join.h"
+#include "transpiler/flow/shapes.h"
 #include "transpiler/flow/text.h"
 #include "transpiler/flow/types.h"
 #include "transpiler/flow/uses.h"
@@ -343,6 +344,8 @@ static void lay_out(Compilation *c, const LirUnit *unit)
     for (uint32_t i = 0; i < unit->functions.length; i++) {
         LirFunction *function = unit->functions.data[i];
         enter(c, "machine", unit->source, function->start);
+        flow_shapes(unit, function);
+        arena_clear(unit->scratch);
         machine_function(unit, function);
         machine_loops(unit, function);
         check_machine(c, unit, function);

@@ -194,6 +194,8 @@ uint32_t emit_site(EmitBody *e, const LirNode *node)
 
 const char *emit_leave(const EmitBody *e)
 {
+    if (e->function->leaf)
+        return e->needs.activation ? "js_leave_leaf(js, &a), " : "";
     return e->needs.activation ? "js_leave_call(js, &a), " : "";
 }
 

@@ -25,8 +25,15 @@ typedef struct EmitSite {
 
 // What the printed text refers to.
 typedef struct EmitNeeds {
-    bool unit, activation, how, sent, frame, fail, ignored, ignored_number;
+    bool unit, activation, known, how, sent, frame, fail, ignored, ignored_number;
 } EmitNeeds;
+
+// A guard_shape that was printed: the caches of its names, in the order of its keys.
+enum { EMIT_MOST_GUARDS = 5 };
+typedef struct EmitGuard {
+    const Name *names;
+    const char **ics;
+} EmitGuard;
 
 typedef struct EmitBody {
     EmitUnitTables *unit;
@@ -53,6 +60,7 @@ typedef struct EmitBody {
     Name *methods;         // by register: the name under which a callee was found, or NULL
     const uint8_t *hints;  // by register: what element access guesses (hints.h); NULL: nothing
     bool *loaded;          // by register: read by JS_LOAD_TYPED, its use is JS_TRY_LOADED
+    EmitGuard guards[EMIT_MOST_GUARDS]; // by fact
     uint32_t inline_count; // property sites printed in line
     uint32_t flat_count;   // labels of flattened structure
     uint32_t comment_line; // the last line shown in a comment

@@ -150,8 +150,12 @@ static void print_entry_head(const EmitBody *e, Writer *w)
 
 static void print_enter(const EmitBody *e, Writer *w, const char *code, const char *otherwise)
 {
-    if (e->needs.activation)
+    if (e->needs.activation && e->function->leaf)
+        writer_line(w, "JS_ENTER_LEAF(%s);", code);
+    else if (e->needs.activation)
         writer_line(w, "JS_ENTER(%s, %s);", code, otherwise);
+    if (e->needs.known)
+        writer_line(w, "JsKnown known;");
 }
 
 // The code of a function, for its entry.

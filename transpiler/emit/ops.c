@@ -432,6 +432,7 @@ static unsigned dependence(const EmitBody *e, const LirNode *node)
 static bool takes_expressions(const LirNode *node)
 {
     switch (node->op) {
+    case LIR_OP_GUARD_SHAPE: // printed again by the accesses behind it
     case LIR_OP_NEW: // printed twice
     case LIR_OP_NEW_LIST:
         return false;
@@ -706,7 +707,10 @@ static void emit_conversion(EmitBody *e, const LirNode *node, const char *macro)
     uint32_t site = emit_site(e, node);
     if (e->loaded[node->a])
         macro = "JS_TRY_LOADED";
+    else if (node->j)
+        macro = node->op == LIR_OP_NUM_OF ? "JS_KNOWN_NUMBER" : "JS_KNOWN_INT32";
     const char *value = emit_operand(e, node->a), *dst = "ignored_number";
+    e->needs.known |= node->j != 0;
     if (node->dst)
         dst = emit_lvalue(e, node->dst);
     else
@@ -740,6 +744,22 @@ static void emit_template(EmitBody *e, const LirNode *node, const char *dst)
         emit_put(e, "%s%s;", dst, expression);
 }
 
+// `JS_KNOWN_ADD(3, t2, t1, d1, fail);`: a value, probably a number, and a number.
+static bool emit_known_add(EmitBody *e, const LirNode *node)
+{
+    if (node->op != LIR_OP_ADD || !node->j || !node->dst)
+        return false;
+    bool second = is_double(e, node->b);
+    uint32_t site = emit_site(e, node);
+    const char *value = emit_operand(e, second ? node->a : node->b);
+    const char *number = emit_number(e, second ? node->b : node->a, true);
+    e->needs.known = true;
+    emit_put(e, "JS_KNOWN_ADD%s(%" PRIu32 ", %s, %s, %s, %s);", second ? "" : "_TO", site,
+             emit_lvalue(e, node->dst), emit_bare(e, value), emit_bare(e, number),
+             emit_handler(e, node->on_throw));
+    return true;
+}
+
 void emit_op(EmitBody *e, const LirNode *node)
 {
     bool own = templates[node->op].kind != KIND_BOOL && node->op != LIR_OP_COMPLETE;
@@ -748,7 +768,7 @@ void emit_op(EmitBody *e, const LirNode *node)
     if (node->op == LIR_OP_MOVE &&
         !strcmp(emit_lvalue(e, node->dst), emit_bare(e, expand(e, node))))
         return;
-    if (emit_count(e, node) || emit_property(e, node))
+    if (emit_count(e, node) || emit_property(e, node) || emit_known_add(e, node))
         return;
     if (templates[node->op].text)
         emit_template(e, node, dst);

@@ -2,6 +2,7 @@
 // Property sites in line (yieldc/property.h):
 //
 //     x = o.a;       JS_GET(4, x, o, IC_a, fail);
+//     o.a + o.b      JS_KNOW(1, o, IC_a, 2, 0);  JS_KNOWN_GET(4, 1, t1, o, IC_a, fail);  JS_KNOWN_GET(4, 1, t2, o, IC_b, fail);
 //     o.f(x)         JS_GET_METHOD(5, t1, o, IC_f, fail);  JS_TRY(6, t2 = js_call(js, t1, o, 1, (JsValue[]){x}), fail);
 //
 // The inline form stands in loops and in functions with few sites, up to a bound for each function; elsewhere the same
@@ -102,6 +103,58 @@ static void emit_get_typed_length(EmitBody *e, const LirNode *node)
         emit_put(e, "JS_GET_TYPED_LENGTH(%" PRIu32 ", %s, %s, %s, %s);", site, to, base, ic,
                  handler);
     }
+}
+
+// JS_KNOW(1, o, IC_a, 2, 1): what is read, then what is written, have their caches side by side.
+static void emit_guard(EmitBody *e, const LirNode *node)
+{
+    EmitGuard *guard = &e->guards[node->j];
+    uint32_t counts[2] = {0, 0}, count = 0;
+    for (const Name *name = node->keys, *end = name; count < 2; name = end + 1, count++) {
+        for (end = name; *end; end++)
+            counts[count]++;
+    }
+    *guard = (EmitGuard){node->keys, ARENA_ARRAY(e->arena, const char *, counts[0] + counts[1] + 1)};
+    for (uint32_t i = 0; i < counts[0] + counts[1] + 1; i++)
+        if (node->keys[i])
+            guard->ics[i] = emit_ic(e->unit, node->keys[i]);
+    e->needs.unit = e->needs.known = true;
+    emit_put(e, "JS_KNOW(%" PRId32 ", %s, %s, %" PRIu32 ", %" PRIu32 ");", node->j,
+             emit_bare(e, emit_operand(e, node->a)), guard->ics[counts[0] ? 0 : 1], counts[0],
+             counts[1]);
+}
+
+// The cache of an access that relies on a guard.
+static const char *known_ic(const EmitBody *e, const LirNode *node)
+{
+    const EmitGuard *guard = &e->guards[node->j];
+    uint32_t i = 0;
+    if (node->op == LIR_OP_PUT_NAMED) {
+        while (guard->names[i])
+            i++;
+        i++;
+    }
+    while (guard->names[i] != node->name)
+        i++;
+    return guard->ics[i];
+}
+
+static void emit_known_get(EmitBody *e, const LirNode *node)
+{
+    uint32_t site = emit_site(e, node);
+    e->needs.unit = e->needs.known = true;
+    emit_put(e, "JS_KNOWN_GET(%" PRIu32 ", %" PRId32 ", %s, %s, %s, %s);", site, node->j,
+             emit_lvalue(e, node->dst), emit_bare(e, emit_operand(e, node->a)), known_ic(e, node),
+             emit_handler(e, node->on_throw));
+}
+
+static void emit_known_put(EmitBody *e, const LirNode *node)
+{
+    uint32_t site = emit_site(e, node);
+    e->needs.unit = e->needs.known = true;
+    emit_put(e, "JS_KNOWN_PUT(%" PRIu32 ", %" PRId32 ", %s, %s, %s, %s, %s);", site, node->j,
+             emit_bare(e, emit_operand(e, node->a)), known_ic(e, node),
+             emit_operand(e, node->b), node->i ? "true" : "false", emit_handler(e, node->on_throw));
 }
 
 static void emit_get(EmitBody *e, const LirNode *node)
@@ -280,11 +333,14 @@ static void emit_next(EmitBody *e, const LirNode *node)
 bool emit_property(EmitBody *e, const LirNode *node)
 {
     switch (node->op) {
+    case LIR_OP_GUARD_SHAPE:
+        emit_guard(e, node);
+        return true;
     case LIR_OP_GET_NAMED:
-        emit_get(e, node);
+        (node->j ? emit_known_get : emit_get)(e, node);
         return true;
     case LIR_OP_PUT_NAMED:
-        emit_set(e, node);
+        (node->j ? emit_known_put : emit_set)(e, node);
         return true;
     case LIR_OP_OBJECT_LITERAL:
         emit_literal(e, node);

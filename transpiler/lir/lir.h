@@ -86,7 +86,7 @@ struct LirNode {
     uint32_t function; // index into LirUnit.functions
     LirReg *args;
     uint32_t arg_count;
-    const Name *keys; // of object_literal, as many as args
+    const Name *keys; // of object_literal, as many as args; of guard_shape, what is read, NULL, what is written, NULL
     LirLabel target;
     LirLabel on_throw;
     LirLabel on_return;
@@ -144,6 +144,7 @@ typedef struct LirFunction {
     bool called;     // some call_direct node calls it
     bool guarded;    // and some only when the value that is called is its closure
     bool throws;     // the C function may fail
+    bool leaf;       // only rare paths run other code (flow/shapes.c)
     LirType result;  // what the C function returns
     VEC(LirReg) parameters; // of the C function, by their number: the register, 0: not used
     VEC(LirPoint) points; // resumable functions, by machine/

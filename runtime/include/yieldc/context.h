@@ -101,6 +101,12 @@ static inline void js_leave_call(Js *js, const JsActivation *a)
 {
     js->top = a->caller;
 }
+// Of a function that links its activation on rare paths only.
+static inline void js_leave_leaf(Js *js, const JsActivation *a)
+{
+    if (js_unlikely(js->top == a))
+        js->top = a->caller;
+}
 // For recursive natives: false with a RangeError pending when the stack is used up.
 static inline bool js_check_stack(Js *js)
 {

@@ -12,6 +12,7 @@
 #ifndef YIELDC_PROPERTY_H
 #define YIELDC_PROPERTY_H
 
+#include <yieldc/ops.h>
 #include <yieldc/typed_array.h>
 #include <yieldc/unit.h>
 
@@ -118,6 +119,30 @@ JS_INLINE bool js__add_at(Js *js, JsUnitInstance *u, uint32_t n, JsValue base, J
     return js_add_named(js, u, n, base, v, strict);
 }
 
+// Runs of accesses to one object with one check of its shape (flow/shapes.c). `first` and those behind it are the caches of `reads`
+// properties that are read and `writes` that are written: where the object's head is the one that `first` remembers, all are its
+// own, plain, and lie where their caches say. What other code may change is forgotten on the paths that run any, so facts need
+// no look at the object while they hold. These functions enter `a` in the list of running functions, unless it is there.
+enum { JS_MOST_KNOWS = 16 }; // how many kinds of objects a check may learn
+typedef struct JsKnown {
+    bool k1, k2, k3, k4;
+} JsKnown;
+bool js__know(Js *js, JsUnitInstance *u, uint32_t first, uint32_t reads, uint32_t writes, JsValue base);
+JsValue js__known_get(Js *js, JsUnitInstance *u, uint32_t n, JsValue base, JsActivation *a, uint32_t site);
+bool js__known_put(Js *js, JsUnitInstance *u, uint32_t n, JsValue base, JsValue v, bool strict, JsActivation *a,
+                   uint32_t site);
+double js__known_number(Js *js, JsValue v, JsActivation *a, uint32_t site);
+int64_t js__known_int32(Js *js, JsValue v, JsActivation *a, uint32_t site);
+JsValue js__known_add(Js *js, JsValue v, double d, bool number_first, JsActivation *a, uint32_t site);
+
+JS_INLINE bool js__know_at(Js *js, JsUnitInstance *u, uint32_t first, uint32_t reads, uint32_t writes, JsValue base)
+{
+    const JsIC *ic = &u->ics[first];
+    if (js_likely(js_is_cell(base)) && js_likely(js_cell(base)->head == ic->head))
+        return true;
+    return ic->epoch < JS_MOST_KNOWS && js__know(js, u, first, reads, writes, base);
+}
+
 // The inline forms as statements of emitted C, at site n: `to` takes the value, a throw goes to the handler.
 #define JS_GET(n, to, base, ic, handler)                                                           \
     do {                                                                                           \
@@ -149,5 +174,76 @@ JS_INLINE bool js__add_at(Js *js, JsUnitInstance *u, uint32_t n, JsValue base, J
         if (!js_likely(js__add_at(js, u, ic, base, value, strict, &a, n)))                         \
             goto handler;                                                                          \
     } while (0)
+
+// The same where facts hold, `fact` being the one about the base.
+#define JS_KNOW(fact, base, first, reads, writes)                                                     \
+    (known.k##fact = js__know_at(js, u, first, reads, writes, base))
+#define JS_KNOWN_GET(n, fact, to, base, ic, handler)                                                  \
+    do {                                                                                           \
+        if (js_likely(known.k##fact)) {                                                               \
+            to = *js__slot_at(base, u->ics[ic].slot);                                              \
+            break;                                                                                 \
+        }                                                                                          \
+        known = (JsKnown){0};                                                                      \
+        if (js_is_exception(to = js__known_get(js, u, ic, base, &a, n)))                           \
+            goto handler;                                                                          \
+    } while (0)
+#define JS_KNOWN_PUT(n, fact, base, ic, value, strict, handler)                                       \
+    do {                                                                                           \
+        if (js_likely(known.k##fact)) {                                                               \
+            js_store(js, js_cell(base), js__slot_at(base, u->ics[ic].slot), value);                \
+            break;                                                                                 \
+        }                                                                                          \
+        known = (JsKnown){0};                                                                      \
+        if (!js_likely(js__known_put(js, u, ic, base, value, strict, &a, n)))                      \
+            goto handler;                                                                          \
+    } while (0)
+#define JS_KNOWN_NUMBER(n, d, value, handler)                                                      \
+    do {                                                                                           \
+        JsValue v_ = (value);                                                                      \
+        if (js_likely(js_is_double(v_))) {                                                         \
+            d = js_double_value(v_);                                                               \
+            break;                                                                                 \
+        }                                                                                          \
+        if (js_likely(js_is_int(v_))) {                                                            \
+            d = (double)js_int_value(v_);                                                          \
+            break;                                                                                 \
+        }                                                                                          \
+        known = (JsKnown){0};                                                                      \
+        d = js__known_number(js, v_, &a, n);                                                       \
+        if (js_is_number_failed(d))                                                                \
+            goto handler;                                                                          \
+    } while (0)
+#define JS_KNOWN_INT32(n, i, value, handler)                                                       \
+    do {                                                                                           \
+        JsValue v_ = (value);                                                                      \
+        if (js_likely(js_is_number(v_))) {                                                         \
+            i = js_is_int(v_) ? js_int_value(v_) : js_double_to_int32(js_double_value(v_));        \
+            break;                                                                                 \
+        }                                                                                          \
+        known = (JsKnown){0};                                                                      \
+        i = js__known_int32(js, v_, &a, n);                                                        \
+        if (js_unlikely(i == JS_INT_FAILED))                                                       \
+            goto handler;                                                                          \
+    } while (0)
+// value + number; _TO: number + value.
+#define JS__KNOWN_ADD(n, to, value, number, number_first, handler)                                 \
+    do {                                                                                           \
+        JsValue v_ = (value);                                                                      \
+        double d_ = (number);                                                                      \
+        if (js_likely(js_is_double(v_))) {                                                         \
+            to = js_double(js_double_value(v_) + d_);                                              \
+            break;                                                                                 \
+        }                                                                                          \
+        if (js_likely(js_is_int(v_))) {                                                            \
+            to = js_double((double)js_int_value(v_) + d_);                                         \
+            break;                                                                                 \
+        }                                                                                          \
+        known = (JsKnown){0};                                                                      \
+        if (js_is_exception(to = js__known_add(js, v_, d_, number_first, &a, n)))                  \
+            goto handler;                                                                          \
+    } while (0)
+#define JS_KNOWN_ADD(n, to, value, number, handler) JS__KNOWN_ADD(n, to, value, number, false, handler)
+#define JS_KNOWN_ADD_TO(n, to, value, number, handler) JS__KNOWN_ADD(n, to, value, number, true, handler)
 
 #endif
