@@ -100,6 +100,7 @@ static Name add(NameTable *table, const char *text, size_t length)
 {
     NameText *name = arena_alloc(table->arena, sizeof(NameText) + length + 1);
     name->length = (uint32_t)length;
+    name->index = map_length(&table->map);
     name->ascii = true;
     if (length)
         memcpy(name->text, text, length);
@@ -112,6 +113,16 @@ static Name add(NameTable *table, const char *text, size_t length)
     }
     strmap_set(&table->map, name->text, length, name);
     return name;
+}
+
+Name name_find(const NameTable *table, const char *text)
+{
+    return strmap_get(&table->map, text, strlen(text));
+}
+
+uint32_t name_count(const NameTable *table)
+{
+    return map_length(&table->map);
 }
 
 Name name_intern(NameTable *table, const char *text, size_t length)

@@ -16,6 +16,7 @@
 typedef struct NameText {
     uint32_t length; // bytes, without the terminating NUL
     uint32_t units;  // UTF-16 code units: the length JavaScript sees
+    uint32_t index;  // in the table, in the order in which names came: for side tables
     bool ascii;      // every byte is below 0x80
     char text[];     // NUL-terminated
 } NameText;
@@ -39,6 +40,12 @@ Name name_from(NameTable *table, const char *text);
 
 // The same, from UTF-16 code units.
 Name name_from_utf16(NameTable *table, const uint16_t *units, size_t count);
+
+// The name that is this C string, if it was interned, else NULL.
+Name name_find(const NameTable *table, const char *text);
+
+// How many names there are: each index is below it.
+uint32_t name_count(const NameTable *table);
 
 // Writes the name's code units to `out`, which has room for name->units of them.
 void name_to_utf16(Name name, uint16_t *out);

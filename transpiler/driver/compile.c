@@ -243,6 +243,7 @@ static void lower_file(Compilation *c, const ProgramFile *file)
     lir_unit_init(unit, &c->arena, (Source *)file->program->source);
     enter(c, "lower", unit->source, 0);
     unit->scratch = &c->scratch;
+    unit->names = &c->names;
     unit->interruptible = c->options->interruptible;
     if (!lower_program(file, unit, &c->diagnostics))
         return;
@@ -301,7 +302,7 @@ static void lower_all(Compilation *c)
         program_warn(&c->program, *file);
         lower_file(c, *file);
     }
-    globals_check(c->units.data, c->units.length, &c->arena, &c->diagnostics);
+    globals_check(c->units.data, c->units.length, &c->names, &c->diagnostics);
 }
 
 // What the frame's 16 bits of state can tell apart; what liveness promised, by other means.
@@ -339,8 +340,23 @@ static void join(Compilation *c, const LirUnit *unit)
     }
 }
 
-static void lay_out(Compilation *c, const LirUnit *unit)
+// What the program links is found out from functions that are ready.
+typedef struct Links {
+    GlobalsSearch *globals;
+    MethodsSearch *methods;
+    PartsSearch *parts;
+} Links;
+
+static Links begin_links(Compilation *c)
 {
+    return (Links){globals_search_new(&c->names, &c->arena),
+                   methods_search_new(&c->names, &c->arena),
+                   parts_search_new(&c->names, &c->arena)};
+}
+
+static void lay_out(Compilation *c, const LirUnit *unit, const Links *links)
+{
+    methods_search_unit(links->methods, unit);
     for (uint32_t i = 0; i < unit->functions.length; i++) {
         LirFunction *function = unit->functions.data[i];
         enter(c, "machine", unit->source, function->start);
@@ -350,6 +366,9 @@ static void lay_out(Compilation *c, const LirUnit *unit)
         machine_loops(unit, function);
         check_machine(c, unit, function);
         flow_append(unit, function);
+        globals_search(links->globals, function);
+        methods_search(links->methods, function, unit->scratch);
+        parts_search(links->parts, function, unit->scratch);
         arena_clear(unit->scratch);
     }
 }
@@ -367,8 +386,9 @@ static void emit_all(Compilation *c)
         flow_drop_copies(units[i]);
     }
     flow_finish_direct(units, c->units.length);
+    Links links = begin_links(c);
     for (uint32_t i = 0; i < c->units.length; i++)
-        lay_out(c, units[i]);
+        lay_out(c, units[i], &links);
     if (diagnostics_has_errors(&c->diagnostics))
         return;
     if (c->options->dump == DUMP_FRAMES) {
@@ -384,12 +404,12 @@ static void emit_all(Compilation *c)
         .lines = c->options->lines,
         .program = !c->options->object_only,
         .prefix = c->options->symbol_prefix,
-        .globals = globals_linked(units, c->units.length, c->options->linked, &c->arena),
-        .methods = methods_linked(units, c->units.length, c->options->linked, &c->arena),
+        .globals = globals_linked(links.globals, c->options->linked, &c->arena),
+        .methods = methods_linked(links.methods, c->options->linked, &c->arena),
     };
     if (options.methods)
-        options.parts = parts_linked(units, c->units.length, options.globals, options.methods,
-                                     c->options->linked, &c->arena);
+        options.parts = parts_linked(links.parts, units, c->units.length, options.globals,
+                                     options.methods, c->options->linked, &c->arena);
     if (c->options->emit != EMIT_HTML) {
         emit_program(c->units.data, c->units.length, &options, c->out);
         return;

@@ -14,54 +14,84 @@ enum { KNOWN = sizeof known / sizeof *known };
 // With one of these a program can reach every global.
 static const char *const reaches_all[] = {"globalThis", "Function"};
 
-typedef struct Search {
-    bool found[KNOWN];
-    bool all;
-    PtrMap seen; // names already looked up
-} Search;
-
-static void look_up(Search *search, Name name)
+bool globals_know(const char *name)
 {
-    if (!ptrmap_set(&search->seen, name, search))
-        return;
     for (size_t i = 0; i < KNOWN; i++)
-        search->found[i] |= name_is(name, known[i]);
-    for (size_t i = 0; i < sizeof reaches_all / sizeof *reaches_all; i++)
-        search->all |= name_is(name, reaches_all[i]);
+        if (!strcmp(known[i], name))
+            return true;
+    return false;
+}
+
+struct GlobalsSearch {
+    const NameTable *names;
+    bool *global, *property; // by name: is a global name, is the name of a property that is read
+    bool regexp, all;
+};
+
+GlobalsSearch *globals_search_new(const NameTable *names, Arena *arena)
+{
+    GlobalsSearch *search = ARENA_NEW(arena, GlobalsSearch);
+    search->names = names;
+    search->global = ARENA_ARRAY(arena, bool, name_count(names));
+    search->property = ARENA_ARRAY(arena, bool, name_count(names));
+    return search;
+}
+
+static void search_block(GlobalsSearch *search, const LirBlock *block)
+{
+    for (const LirNode *node = block->first; node; node = node->next) {
+        switch (node->op) {
+        case LIR_OP_GLOBAL_GET:
+        case LIR_OP_GLOBAL_TYPEOF:
+        case LIR_OP_GLOBAL_PUT:
+        case LIR_OP_GLOBAL_DELETE:
+            search->global[node->name->index] = true;
+            break;
+        case LIR_OP_GET_NAMED:
+            search->property[node->name->index] = true;
+            break;
+        case LIR_OP_REGEXP:
+            search->regexp = true;
+            break;
+        case LIR_OP_COERCE_THIS:
+            // A sloppy function called without a receiver has the global object as this.
+            search->all = true;
+            break;
+        default:
+            break;
+        }
+        search_block(search, &node->body);
+        search_block(search, &node->otherwise);
+    }
+}
+
+void globals_search(GlobalsSearch *search, const LirFunction *function)
+{
+    search_block(search, &function->prologue);
+    search_block(search, &function->body);
+}
+
+static bool is_found(const GlobalsSearch *search, const bool *found, const char *text)
+{
+    Name name = name_find(search->names, text);
+    return name && found[name->index];
 }
 
 // Globals that are reached without their name: regular expressions by literals and by methods of
 // strings that make one of their argument, BigInts by methods of a DataView.
-static const char *needed_by(const LirNode *node)
+static bool is_needed(const GlobalsSearch *search, const char *global)
 {
     static const struct {
         const char *property, *global;
     } rows[] = {{"match", "RegExp"},        {"matchAll", "RegExp"},     {"search", "RegExp"},
                 {"getBigInt64", "BigInt"},  {"getBigUint64", "BigInt"}, {"setBigInt64", "BigInt"},
                 {"setBigUint64", "BigInt"}};
-    if (node->op == LIR_OP_REGEXP)
-        return "RegExp";
-    for (size_t i = 0; node->op == LIR_OP_GET_NAMED && i < sizeof rows / sizeof *rows; i++)
-        if (name_is(node->name, rows[i].property))
-            return rows[i].global;
-    return NULL;
-}
-
-static void search_block(Search *search, const LirBlock *block)
-{
-    for (const LirNode *node = block->first; node; node = node->next) {
-        if (node->op == LIR_OP_GLOBAL_GET || node->op == LIR_OP_GLOBAL_TYPEOF ||
-            node->op == LIR_OP_GLOBAL_PUT || node->op == LIR_OP_GLOBAL_DELETE)
-            look_up(search, node->name);
-        const char *needed = needed_by(node);
-        for (size_t i = 0; i < KNOWN && needed; i++)
-            search->found[i] |= strcmp(known[i], needed) == 0;
-        // A sloppy function called without a receiver has the global object as this.
-        if (node->op == LIR_OP_COERCE_THIS)
-            search->all = true;
-        search_block(search, &node->body);
-        search_block(search, &node->otherwise);
-    }
+    if (search->regexp && !strcmp(global, "RegExp"))
+        return true;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (!strcmp(global, rows[i].global) && is_found(search, search->property, rows[i].property))
+            return true;
+    return false;
 }
 
 // Standard globals, and those of Node, that the runtime does not have.
@@ -93,51 +123,62 @@ static const char *const missing[] = {"AbortController",
                                       "module",
                                       "require"};
 
+enum { MISSING = sizeof missing / sizeof *missing };
+
 typedef struct Missing {
     Diagnostics *diagnostics;
-    PtrMap excused; // declared by the program, asked about with typeof, or already looked at
+    Name names[MISSING]; // those that the program has at all
+    bool excused[MISSING]; // declared by the program, asked about with typeof, or reported
+    size_t count;
 } Missing;
+
+// The ordinal of the name among those that are missing, or their count.
+static size_t find_missing(const Missing *m, Name name)
+{
+    size_t i = 0;
+    while (i < m->count && m->names[i] != name)
+        i++;
+    return i;
+}
 
 static void excuse_block(Missing *m, const LirBlock *block)
 {
     for (const LirNode *node = block->first; node; node = node->next) {
-        if (node->op == LIR_OP_GLOBAL_DECLARE || node->op == LIR_OP_GLOBAL_TYPEOF)
-            ptrmap_set(&m->excused, node->name, m);
+        if (node->op == LIR_OP_GLOBAL_DECLARE || node->op == LIR_OP_GLOBAL_TYPEOF) {
+            size_t i = find_missing(m, node->name);
+            if (i < m->count)
+                m->excused[i] = true;
+        }
         excuse_block(m, &node->body);
         excuse_block(m, &node->otherwise);
     }
 }
 
-static bool is_missing(Name name)
-{
-    for (size_t i = 0; i < KNOWN; i++)
-        if (name_is(name, known[i]))
-            return false;
-    for (size_t i = 0; i < sizeof missing / sizeof *missing; i++)
-        if (name_is(name, missing[i]))
-            return true;
-    return false;
-}
-
 static void report_block(Missing *m, const LirUnit *unit, const LirBlock *block)
 {
     for (const LirNode *node = block->first; node; node = node->next) {
-        // ptrmap_set: each name is looked at once.
-        if (node->op == LIR_OP_GLOBAL_GET && ptrmap_set(&m->excused, node->name, m) &&
-            is_missing(node->name))
+        size_t i = node->op == LIR_OP_GLOBAL_GET ? find_missing(m, node->name) : m->count;
+        if (i < m->count && !m->excused[i]) {
+            m->excused[i] = true;
             diagnostics_error(m->diagnostics, unit->source, node->start, node->end,
-                              "not supported yet: the global '%.*s'", (int)node->name->length,
-                              node->name->text);
+                              "not supported yet: the global '%s'", node->name->text);
+        }
         report_block(m, unit, &node->body);
         report_block(m, unit, &node->otherwise);
     }
 }
 
-void globals_check(const LirUnit *const *units, size_t count, Arena *arena,
+void globals_check(const LirUnit *const *units, size_t count, const NameTable *names,
                    Diagnostics *diagnostics)
 {
     Missing m = {.diagnostics = diagnostics};
-    ptrmap_init(&m.excused, arena);
+    for (size_t i = 0; i < MISSING; i++) {
+        Name name = globals_know(missing[i]) ? NULL : name_find(names, missing[i]);
+        if (name)
+            m.names[m.count++] = name;
+    }
+    if (!m.count)
+        return;
     for (size_t u = 0; u < count; u++)
         for (uint32_t i = 0; i < units[u]->functions.length; i++) {
             excuse_block(&m, &units[u]->functions.data[i]->prologue);
@@ -150,34 +191,22 @@ void globals_check(const LirUnit *const *units, size_t count, Arena *arena,
         }
 }
 
-bool globals_know(const char *name)
+const char *const *globals_linked(const GlobalsSearch *search, const char *const *forced,
+                                  Arena *arena)
 {
-    for (size_t i = 0; i < KNOWN; i++)
-        if (!strcmp(known[i], name))
-            return true;
-    return false;
-}
-
-const char *const *globals_linked(const LirUnit *const *units, size_t count,
-                                  const char *const *forced, Arena *arena)
-{
-    Search *search = ARENA_NEW(arena, Search);
-    ptrmap_init(&search->seen, arena);
-    for (; *forced; forced++) {
-        for (size_t i = 0; i < KNOWN; i++)
-            search->found[i] |= !strcmp(known[i], *forced);
-        search->all |= !strcmp(*forced, "all");
-    }
-    for (size_t u = 0; u < count; u++) {
-        for (uint32_t i = 0; i < units[u]->functions.length; i++) {
-            search_block(search, &units[u]->functions.data[i]->prologue);
-            search_block(search, &units[u]->functions.data[i]->body);
-        }
-    }
     const char **list = ARENA_ARRAY(arena, const char *, KNOWN + 1);
     size_t length = 0;
-    for (size_t i = 0; i < KNOWN; i++)
-        if (search->all || search->found[i])
+    bool all = search->all;
+    for (size_t i = 0; i < sizeof reaches_all / sizeof *reaches_all; i++)
+        all |= is_found(search, search->global, reaches_all[i]);
+    for (const char *const *f = forced; *f; f++)
+        all |= !strcmp(*f, "all");
+    for (size_t i = 0; i < KNOWN; i++) {
+        bool found = all || is_found(search, search->global, known[i]) || is_needed(search, known[i]);
+        for (const char *const *f = forced; *f && !found; f++)
+            found = !strcmp(*f, known[i]);
+        if (found)
             list[length++] = known[i];
+    }
     return list;
 }

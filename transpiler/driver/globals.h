@@ -9,15 +9,20 @@
 
 // Reports reads of standard globals that the runtime does not have, unless the program declares the name itself or asks
 // for it with typeof: never a surprise at run time.
-void globals_check(const LirUnit *const *units, size_t count, Arena *arena, Diagnostics *diagnostics);
+void globals_check(const LirUnit *const *units, size_t count, const NameTable *names,
+                   Diagnostics *diagnostics);
 
 // Whether the name stands in globals.def.
 bool globals_know(const char *name);
 
-// The names X of the js_global_X symbols for the units, NULL-terminated, in the order of
-// globals.def; in the arena. `forced` are names to be linked as well, NULL-terminated; "all" means
-// every one.
-const char *const *globals_linked(const LirUnit *const *units, size_t count,
-                                  const char *const *forced, Arena *arena);
+// A search through functions whose names are in the table (no more names may come), in the arena;
+// looks through one of them; the names X of the js_global_X symbols for those that it went through,
+// NULL-terminated, in the order of globals.def, in the arena. `forced` are names to be linked as
+// well, NULL-terminated; "all" means every one.
+typedef struct GlobalsSearch GlobalsSearch;
+GlobalsSearch *globals_search_new(const NameTable *names, Arena *arena);
+void globals_search(GlobalsSearch *search, const LirFunction *function);
+const char *const *globals_linked(const GlobalsSearch *search, const char *const *forced,
+                                  Arena *arena);
 
 #endif

@@ -9,8 +9,6 @@
 // in a property descriptor), but these ways to call it are names too, and stand in `reaches_all`.
 #include "transpiler/driver/methods.h"
 
-#include "transpiler/base/map.h"
-
 #include <string.h>
 
 typedef struct MethodRow {
@@ -44,15 +42,18 @@ typedef enum Class {
     ANY
 } Class;
 
-typedef struct Search {
+typedef MethodsSearch Search;
+struct MethodsSearch {
+    const NameTable *names;
     const LirFunction *function;
     uint8_t *classes;           // by register: Class
     const LirNode **definition; // by register: the only one, or &several
     bool changed;
     bool all;
-    StrMap mentioned;
-    StrMap declared; // global names of the unit
-} Search;
+    bool *mentioned;    // by name
+    uint32_t *declared; // by name: the number of the unit that declares it as a global
+    uint32_t unit;      // the number of this one
+};
 
 static bool in_list(const char *const *list, size_t count, Name name)
 {
@@ -167,7 +168,7 @@ static bool mentions(const Search *s, const LirNode *node)
         return false;
     case LIR_OP_GLOBAL_GET:
     case LIR_OP_GLOBAL_TYPEOF:
-        return !strmap_get(&s->declared, node->name->text, node->name->length);
+        return s->declared[node->name->index] != s->unit;
     default:
         return node->name != NULL;
     }
@@ -177,7 +178,7 @@ static void declare_block(Search *s, const LirBlock *block)
 {
     for (const LirNode *node = block->first; node; node = node->next) {
         if (node->op == LIR_OP_GLOBAL_DECLARE)
-            strmap_set(&s->declared, node->name->text, node->name->length, s);
+            s->declared[node->name->index] = s->unit;
         declare_block(s, &node->body);
         declare_block(s, &node->otherwise);
     }
@@ -187,11 +188,11 @@ static void search_block(Search *s, const LirBlock *block)
 {
     for (const LirNode *node = block->first; node; node = node->next) {
         if (mentions(s, node))
-            strmap_set(&s->mentioned, node->name->text, node->name->length, s);
+            s->mentioned[node->name->index] = true;
         if (node->op == LIR_OP_GET_VALUE)
-            s->all |= class_of(s, node->b) == ANY;
+            s->all = s->all || class_of(s, node->b) == ANY;
         if (node->op == LIR_OP_SUPER_GET)
-            s->all |= class_of(s, node->a) == ANY;
+            s->all = s->all || class_of(s, node->a) == ANY;
         // A program's own Symbol is not what is_symbol takes it for.
         if (node->op == LIR_OP_GLOBAL_PUT || node->op == LIR_OP_GLOBAL_DECLARE)
             s->all |= name_is(node->name, "Symbol");
@@ -200,27 +201,37 @@ static void search_block(Search *s, const LirBlock *block)
     }
 }
 
-static void search_function(Search *s, const LirFunction *function, Arena *arena)
+MethodsSearch *methods_search_new(const NameTable *names, Arena *arena)
 {
-    s->function = function;
-    s->classes = ARENA_ARRAY(arena, uint8_t, function->regs.length);
-    s->definition = ARENA_ARRAY(arena, const LirNode *, function->regs.length);
-    do {
-        s->changed = false;
-        classify(s, &function->prologue);
-        classify(s, &function->body);
-    } while (s->changed);
-    search_block(s, &function->prologue);
-    search_block(s, &function->body);
+    Search *s = ARENA_NEW(arena, Search);
+    s->names = names;
+    s->mentioned = ARENA_ARRAY(arena, bool, name_count(names));
+    s->declared = ARENA_ARRAY(arena, uint32_t, name_count(names));
+    return s;
 }
 
-static void search_unit(Search *s, const LirUnit *unit, Arena *arena)
+void methods_search_unit(MethodsSearch *s, const LirUnit *unit)
 {
-    strmap_init(&s->declared, arena);
+    s->unit++;
     declare_block(s, &unit->functions.data[0]->prologue);
     declare_block(s, &unit->functions.data[0]->body);
-    for (uint32_t i = 0; i < unit->functions.length; i++)
-        search_function(s, unit->functions.data[i], arena);
+}
+
+// Classes matter to keys that are values.
+void methods_search(MethodsSearch *s, const LirFunction *function, Arena *scratch)
+{
+    s->function = function;
+    if (!s->all && (lir_has(function, LIR_OP_GET_VALUE) || lir_has(function, LIR_OP_SUPER_GET))) {
+        s->classes = ARENA_ARRAY(scratch, uint8_t, function->regs.length);
+        s->definition = ARENA_ARRAY(scratch, const LirNode *, function->regs.length);
+        do {
+            s->changed = false;
+            classify(s, &function->prologue);
+            classify(s, &function->body);
+        } while (s->changed);
+    }
+    search_block(s, &function->prologue);
+    search_block(s, &function->body);
 }
 
 bool methods_know(const char *name)
@@ -231,30 +242,30 @@ bool methods_know(const char *name)
     return false;
 }
 
-static bool is_mentioned(const Search *s, const char *name)
+static bool is_mentioned(const Search *s, const char *text, const char *const *forced)
 {
-    return strmap_get(&s->mentioned, name, strlen(name)) != NULL;
+    Name name = name_find(s->names, text);
+    if (name && s->mentioned[name->index])
+        return true;
+    for (; *forced; forced++)
+        if (!strcmp(*forced, text))
+            return true;
+    return false;
 }
 
-const char *const *methods_linked(const LirUnit *const *units, size_t count,
-                                  const char *const *forced, Arena *arena)
+const char *const *methods_linked(const MethodsSearch *s, const char *const *forced, Arena *arena)
 {
-    Search *s = ARENA_NEW(arena, Search);
-    strmap_init(&s->mentioned, arena);
-    for (size_t u = 0; u < count; u++)
-        search_unit(s, units[u], arena);
-    for (; *forced; forced++) {
-        strmap_set(&s->mentioned, *forced, strlen(*forced), s);
-        s->all |= strcmp(*forced, "all") == 0;
-    }
+    bool all = s->all;
+    for (const char *const *f = forced; *f; f++)
+        all |= !strcmp(*f, "all");
     for (size_t i = 0; i < sizeof reaches_all / sizeof *reaches_all; i++)
-        s->all |= is_mentioned(s, reaches_all[i]);
-    if (s->all)
+        all |= is_mentioned(s, reaches_all[i], forced);
+    if (all)
         return NULL;
     const char **list = ARENA_ARRAY(arena, const char *, ROWS + 1);
     size_t length = 0;
     for (size_t i = 0; i < ROWS; i++) {
-        bool found = is_mentioned(s, rows[i].name);
+        bool found = is_mentioned(s, rows[i].name, forced);
         for (size_t j = 0; found && j < length; j++) // a function may have several names
             found = strcmp(list[j], rows[i].function) != 0;
         if (found)

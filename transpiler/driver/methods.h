@@ -9,10 +9,17 @@
 // Whether the name stands in methods.def.
 bool methods_know(const char *name);
 
-// The functions fn of the METHOD(name, fn) rows for the units, NULL-terminated, in the order of methods.def, in the arena; NULL
-// when the units need them all. `forced` are names to be linked as well, NULL-terminated; "all" means every one. The units
-// have gone through flow/.
-const char *const *methods_linked(const LirUnit *const *units, size_t count,
-                                  const char *const *forced, Arena *arena);
+// A search through functions whose names are in the table (no more names may come), in the arena;
+// goes to the next unit; looks through a function of it, which has gone through flow/.
+typedef struct MethodsSearch MethodsSearch;
+MethodsSearch *methods_search_new(const NameTable *names, Arena *arena);
+void methods_search_unit(MethodsSearch *search, const LirUnit *unit);
+void methods_search(MethodsSearch *search, const LirFunction *function, Arena *scratch);
+
+// The functions fn of the METHOD(name, fn) rows for what was searched, NULL-terminated, in the order
+// of methods.def, in the arena; NULL when they need them all. `forced` are names to be linked as
+// well, NULL-terminated; "all" means every one.
+const char *const *methods_linked(const MethodsSearch *search, const char *const *forced,
+                                  Arena *arena);
 
 #endif

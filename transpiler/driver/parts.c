@@ -21,31 +21,17 @@ static const char *const printers[] = {"debug", "dirxml", "error", "group", "gro
                                        "info",  "log",    "trace", "warn"};
 static const char *const later_printers[] = {"assert", "timeLog"};
 
-typedef struct Search {
+typedef PartsSearch Search;
+struct PartsSearch {
+    const NameTable *names;
     const LirFunction *function;
+    bool *is_printer, *is_later; // by name
     uint32_t *reads;  // by register
     uint32_t *plain;  // by register: how often it is called so that there are no directives
     bool *printer;    // by register: it holds one of `printers`
+    bool prints;      // some register of the function does
     bool format;
-} Search;
-
-static bool is_one_of(const char *const *list, size_t count, Name name)
-{
-    for (size_t i = 0; i < count; i++)
-        if (name_is(name, list[i]))
-            return true;
-    return false;
-}
-
-static bool is_printer(Name name)
-{
-    return is_one_of(printers, sizeof printers / sizeof *printers, name);
-}
-
-static bool is_later_printer(Name name)
-{
-    return is_one_of(later_printers, sizeof later_printers / sizeof *later_printers, name);
-}
+};
 
 static bool in_list(const char *const *list, const char *name)
 {
@@ -70,42 +56,71 @@ static void read_register(void *context, LirReg reg)
     ((Search *)context)->reads[reg]++;
 }
 
-static void search_block(Search *s, const LirBlock *block)
+// Whether a register holds a printer, or their names are used in another way.
+static void find_printers(Search *s, const LirBlock *block)
+{
+    for (const LirNode *node = block->first; node; node = node->next) {
+        if (node->op == LIR_OP_GET_NAMED) {
+            s->prints |= s->is_printer[node->name->index];
+            // The others: known too late, or a name that may be read in another way.
+            s->format |= s->is_later[node->name->index];
+        } else if (node->op == LIR_OP_STRING) {
+            s->format |= s->is_printer[node->name->index] || s->is_later[node->name->index];
+        }
+        find_printers(s, &node->body);
+        find_printers(s, &node->otherwise);
+    }
+}
+
+static void count_calls(Search *s, const LirBlock *block)
 {
     for (const LirNode *node = block->first; node; node = node->next) {
         flow_each_operand(node, read_register, s);
         if (node->op == LIR_OP_CALL && is_plain(s, node))
             s->plain[node->a]++;
-        if (node->op == LIR_OP_GET_NAMED && is_printer(node->name))
+        if (node->op == LIR_OP_GET_NAMED && s->is_printer[node->name->index])
             s->printer[node->dst] = true;
-        // The others: known too late, or a name that may be read in another way.
-        s->format |= node->op == LIR_OP_GET_NAMED && is_later_printer(node->name);
-        s->format |= node->op == LIR_OP_STRING &&
-                     (is_printer(node->name) || is_later_printer(node->name));
-        search_block(s, &node->body);
-        search_block(s, &node->otherwise);
+        count_calls(s, &node->body);
+        count_calls(s, &node->otherwise);
     }
 }
 
-static void search_function(Search *s, const LirFunction *function, Arena *arena)
+static bool *flags_of(const NameTable *names, const char *const *list, size_t count, Arena *arena)
 {
-    s->function = function;
-    s->reads = ARENA_ARRAY(arena, uint32_t, function->regs.length);
-    s->plain = ARENA_ARRAY(arena, uint32_t, function->regs.length);
-    s->printer = ARENA_ARRAY(arena, bool, function->regs.length);
-    search_block(s, &function->prologue);
-    search_block(s, &function->body);
-    for (uint32_t i = 0; i < function->regs.length; i++)
-        s->format |= s->printer[i] && s->reads[i] != s->plain[i];
+    bool *flags = ARENA_ARRAY(arena, bool, name_count(names));
+    for (size_t i = 0; i < count; i++) {
+        Name name = name_find(names, list[i]);
+        if (name)
+            flags[name->index] = true;
+    }
+    return flags;
 }
 
-static bool needs_format(const LirUnit *const *units, size_t count, Arena *arena)
+PartsSearch *parts_search_new(const NameTable *names, Arena *arena)
 {
     Search *s = ARENA_NEW(arena, Search);
-    for (size_t u = 0; u < count; u++)
-        for (uint32_t i = 0; i < units[u]->functions.length; i++)
-            search_function(s, units[u]->functions.data[i], arena);
-    return s->format;
+    s->names = names;
+    s->is_printer = flags_of(names, printers, sizeof printers / sizeof *printers, arena);
+    s->is_later =
+        flags_of(names, later_printers, sizeof later_printers / sizeof *later_printers, arena);
+    return s;
+}
+
+void parts_search(PartsSearch *s, const LirFunction *function, Arena *scratch)
+{
+    s->function = function;
+    s->prints = false;
+    find_printers(s, &function->prologue);
+    find_printers(s, &function->body);
+    if (!s->prints || s->format)
+        return;
+    s->reads = ARENA_ARRAY(scratch, uint32_t, function->regs.length);
+    s->plain = ARENA_ARRAY(scratch, uint32_t, function->regs.length);
+    s->printer = ARENA_ARRAY(scratch, bool, function->regs.length);
+    count_calls(s, &function->prologue);
+    count_calls(s, &function->body);
+    for (uint32_t i = 0; i < function->regs.length; i++)
+        s->format |= s->printer[i] && s->reads[i] != s->plain[i];
 }
 
 static bool needs_buffers(const char *const *globals)
@@ -135,8 +150,8 @@ bool parts_know(const char *name)
     return false;
 }
 
-const char *const *parts_linked(const LirUnit *const *units, size_t count,
-                                const char *const *globals, const char *const *methods,
+const char *const *parts_linked(const PartsSearch *search, const LirUnit *const *units,
+                                size_t count, const char *const *globals, const char *const *methods,
                                 const char *const *forced, Arena *arena)
 {
     const char **list = ARENA_ARRAY(arena, const char *, PARTS + 1);
@@ -144,7 +159,7 @@ const char *const *parts_linked(const LirUnit *const *units, size_t count,
     for (size_t i = 0; i < PARTS; i++) {
         bool needed = true;
         if (!strcmp(parts[i], "format"))
-            needed = in_list(globals, "console") && needs_format(units, count, arena);
+            needed = in_list(globals, "console") && search->format;
         else if (!strcmp(parts[i], "inspect_buffers"))
             needed = needs_buffers(globals);
         else if (!strcmp(parts[i], "inspect_collections"))

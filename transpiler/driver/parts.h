@@ -8,10 +8,18 @@
 // Whether the name stands in parts.def.
 bool parts_know(const char *name);
 
-// The names of the parts for the units, NULL-terminated, in the order of parts.def; in the arena. `globals` are the standard
-// globals that the units link, `methods` the builtin methods, neither of them NULL. `forced` are parts to be linked as well, NULL-terminated.
-const char *const *parts_linked(const LirUnit *const *units, size_t count,
-                                const char *const *globals, const char *const *methods,
-                                const char *const *forced, Arena *arena);
+// A search through functions whose names are in the table (no more names may come), in the arena;
+// looks through one of them.
+typedef struct PartsSearch PartsSearch;
+PartsSearch *parts_search_new(const NameTable *names, Arena *arena);
+void parts_search(PartsSearch *search, const LirFunction *function, Arena *scratch);
+
+// The names of the parts for the units, which were searched, NULL-terminated, in the order of
+// parts.def; in the arena. `globals` are the standard globals that the units link, `methods` the
+// builtin methods, neither of them NULL. `forced` are parts to be linked as well, NULL-terminated.
+const char *const *parts_linked(const PartsSearch *search, const LirUnit *const *units,
+                                size_t count, const char *const *globals,
+                                const char *const *methods, const char *const *forced,
+                                Arena *arena);
 
 #endif

@@ -207,7 +207,10 @@ static bool names_constructor(const LirBlock *block)
 
 static bool has_typed_arrays(const LirUnit *unit)
 {
-    for (uint32_t i = 0; i < unit->functions.length; i++)
+    bool named = !unit->names;
+    for (size_t i = 0; !named && i < sizeof types / sizeof *types; i++)
+        named = name_find(unit->names, types[i].constructor);
+    for (uint32_t i = 0; named && i < unit->functions.length; i++)
         if (names_constructor(&unit->functions.data[i]->prologue) ||
             names_constructor(&unit->functions.data[i]->body))
             return true;

@@ -13,7 +13,7 @@ typedef struct Join {
     uint32_t candidates, handlers;
     uint32_t *block_handler; // by block of the graph: the ordinal + 1 of the handler that it opens
     uint64_t *read;          // bit handler * candidates + candidate: the handler reads it
-    bool second;
+    bool second, joined;
 } Join;
 
 // The move that takes the only use of the node's result, right behind it.
@@ -55,6 +55,7 @@ static void walk(Join *join, LirBlock *block)
         } else if (!node->on_throw || !handler_reads(join, node->on_throw, move->dst)) {
             node->dst = move->dst;
             node->next = move->next;
+            join->joined = true;
             if (block->last == move)
                 block->last = node;
         }
@@ -104,5 +105,6 @@ void flow_join(const LirUnit *unit, LirFunction *function, bool resumable)
     join.second = true;
     walk(&join, &function->prologue);
     walk(&join, &function->body);
-    flow_count(function);
+    if (join.joined)
+        flow_count(function);
 }

@@ -25,6 +25,7 @@ typedef struct FunctionTypes {
     uint8_t result;     // Class
     VEC(uint32_t) callers; // by call_direct nodes
     bool dirty;         // something that it depends on changed
+    bool traced;        // what is read before it is written has sunk
     uint32_t rounds;
 } FunctionTypes;
 

@@ -328,9 +328,40 @@ static uint32_t count_parameters(const LirBlock *block)
     return count;
 }
 
-static void start(Types *t)
+// A register that may become a number.
+static bool is_candidate(const Types *t, LirReg reg)
+{
+    const LirRegInfo *info = &t->function->regs.data[reg];
+    return t->f->counts[reg] && info->type == LIR_VALUE && !info->constant;
+}
+
+static bool has_numbers(const Types *t)
+{
+    for (LirReg reg = 1; reg < t->function->regs.length; reg++)
+        if (t->f->classes[reg] != VALUE)
+            return true;
+    return false;
+}
+
+// What is read before it is written is no number. This is found out where there are numbers else.
+static void sink_undefined(Types *t)
 {
     FlowGraph graph;
+    if (t->f->traced || !has_numbers(t))
+        return;
+    flow_graph(&graph, t->unit->scratch, t->function, is_resumable(t->function));
+    flow_liveness(&graph, ignore_crossing, NULL, NULL);
+    arena_clear(t->unit->scratch);
+    for (LirReg reg = 1; reg < t->function->regs.length; reg++)
+        if (t->function->regs.data[reg].live_at_entry && t->f->classes[reg] != VALUE) {
+            t->f->classes[reg] = VALUE;
+            t->f->dirty = true;
+        }
+    t->f->traced = true;
+}
+
+static void start(Types *t)
+{
     LirFunction *function = t->function;
     Arena *arena = t->unit->arena;
     FunctionTypes *f = t->f;
@@ -341,21 +372,14 @@ static void start(Types *t)
     f->arguments = ARENA_ARRAY(arena, uint8_t, f->argument_count);
     f->dirty = true;
     f->result = function->direct ? NATURAL : VALUE;
-    flow_graph(&graph, t->unit->scratch, function, is_resumable(function));
-    flow_liveness(&graph, ignore_crossing, NULL, NULL);
-    arena_clear(t->unit->scratch);
     note_counts(t, &function->prologue);
     note_counts(t, &function->body);
     int rounds = 0;
     while (spread_counts(t, &function->prologue) | spread_counts(t, &function->body))
         if (++rounds > MOST_ROUNDS)
             break;
-    for (LirReg reg = 1; reg < function->regs.length; reg++) {
-        const LirRegInfo *info = &function->regs.data[reg];
-        bool free =
-            info->type == LIR_VALUE && !info->constant && !info->live_at_entry && f->counts[reg];
-        f->classes[reg] = free ? NATURAL : VALUE;
-    }
+    for (LirReg reg = 1; reg < function->regs.length; reg++)
+        f->classes[reg] = is_candidate(t, reg) ? NATURAL : VALUE;
 }
 
 static void enter(Types *t, uint32_t i)
@@ -388,6 +412,17 @@ static bool settle_all(Types *t)
     return any;
 }
 
+static bool sink_all_undefined(Types *t)
+{
+    bool any = false;
+    for (uint32_t i = 0; i < t->unit->functions.length; i++) {
+        enter(t, i);
+        sink_undefined(t);
+        any |= t->f->dirty;
+    }
+    return any;
+}
+
 static LirType type_of(Class class)
 {
     return class == VALUE ? LIR_VALUE : class == NUMBER ? LIR_NUMBER_T : LIR_INT;
@@ -401,8 +436,10 @@ void flow_types(const LirUnit *unit, bool no_bigint)
         enter(&t, i);
         start(&t);
     }
-    while (settle_all(&t)) {
-    }
+    do {
+        while (settle_all(&t)) {
+        }
+    } while (sink_all_undefined(&t));
     for (uint32_t i = 0; i < unit->functions.length; i++) {
         enter(&t, i);
         t.function->result = t.f->returns ? type_of((Class)t.f->result) : LIR_VALUE;
@@ -423,35 +460,54 @@ void flow_types(const LirUnit *unit, bool no_bigint)
 
 // --- BigInt.
 
-static bool names_bigint(Name name)
+static const char *const bigint_names[] = {"bigint",         "BigInt",      "BigInt64Array",
+                                           "BigUint64Array", "getBigInt64", "getBigUint64",
+                                           "globalThis",     "global",      "Function"};
+enum { BIGINT_NAMES = sizeof bigint_names / sizeof *bigint_names };
+
+// Those of the names that the program has at all.
+typedef struct BigintNames {
+    Name names[BIGINT_NAMES];
+    size_t count;
+} BigintNames;
+
+static bool block_names_bigint(const BigintNames *names, const LirBlock *block)
 {
-    static const char *const names[] = {"bigint",      "BigInt",       "BigInt64Array",
-                                        "BigUint64Array", "getBigInt64", "getBigUint64",
-                                        "globalThis",  "global",       "Function"};
-    for (size_t i = 0; name && i < sizeof names / sizeof *names; i++)
-        if (name_is(name, names[i]))
+    for (const LirNode *node = block->first; node; node = node->next) {
+        for (size_t i = 0; node->name && i < names->count; i++)
+            if (node->name == names->names[i])
+                return true;
+        if (block_names_bigint(names, &node->body) || block_names_bigint(names, &node->otherwise))
             return true;
+    }
     return false;
 }
 
-static bool block_has_bigint(const LirBlock *block, bool top)
+static bool unit_has_bigint(const LirUnit *unit)
 {
-    for (const LirNode *node = block->first; node; node = node->next)
-        if (node->op == LIR_OP_BIGINT || node->op == LIR_OP_COERCE_THIS ||
-            (top && node->op == LIR_OP_THIS) || names_bigint(node->name) ||
-            block_has_bigint(&node->body, top) || block_has_bigint(&node->otherwise, top))
+    BigintNames names = {.count = 0};
+    for (size_t i = 0; i < BIGINT_NAMES; i++) {
+        Name name = name_find(unit->names, bigint_names[i]);
+        if (name)
+            names.names[names.count++] = name;
+    }
+    for (uint32_t i = 0; i < unit->functions.length; i++) {
+        const LirFunction *f = unit->functions.data[i];
+        bool top = i == 0 && !unit->module;
+        if (lir_has(f, LIR_OP_BIGINT) || lir_has(f, LIR_OP_COERCE_THIS) ||
+            (top && lir_has(f, LIR_OP_THIS)))
             return true;
+        if (names.count &&
+            (block_names_bigint(&names, &f->prologue) || block_names_bigint(&names, &f->body)))
+            return true;
+    }
     return false;
 }
 
 bool flow_has_no_bigint(const LirUnit *const *units, size_t count)
 {
     for (size_t u = 0; u < count; u++)
-        for (uint32_t i = 0; i < units[u]->functions.length; i++) {
-            const LirFunction *f = units[u]->functions.data[i];
-            bool top = i == 0 && !units[u]->module;
-            if (block_has_bigint(&f->prologue, top) || block_has_bigint(&f->body, top))
-                return false;
-        }
+        if (unit_has_bigint(units[u]))
+            return false;
     return true;
 }

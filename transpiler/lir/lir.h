@@ -208,6 +208,7 @@ typedef struct LirUnit {
     Arena *arena;
     Arena *scratch; // for what a pass needs while it is at one function; the driver clears it after each
     Source *source;
+    const NameTable *names; // all that nodes refer to are in it; NULL: not known
     bool interruptible; // loops have interrupt_check
     bool module;
     const char *type;     // of a module: its `type` attribute, or NULL for code
