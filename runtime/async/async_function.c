@@ -57,7 +57,7 @@ JsValue js_async_enter(Js *js, JsFrame *f, JsValue new_target)
     return step == JS_RETURNED ? js_async_return(js, new_target, js->value) : js_async_rejected(js);
 }
 
-JsValue js_async_return(Js *js, JsValue new_target, JsValue value)
+JsValue js__async_return(Js *js, JsValue new_target, JsValue value)
 {
     if (js_is_empty(new_target) && !js_is_object(value))
         return value;
@@ -65,8 +65,10 @@ JsValue js_async_return(Js *js, JsValue new_target, JsValue value)
 }
 
 // The promise of a call that had none, because `constructor` of it may be found.
-static JsValue promise_made_now(Js *js, JsValue v)
+static __attribute__((noinline)) JsValue promise_made_now(Js *js, JsValue v)
 {
+    if (js_is_exception(v) || js_is_promise(v))
+        return v;
     JsPromise *p = js_promise_new(js);
     if (js_is_kind(v, JS_KIND_ASYNC_FUNCTION))
         ((JsFrame *)js_cell(v))->target = &p->o.cell;
@@ -83,8 +85,7 @@ JsValue js_call_awaited(Js *js, JsValue f, JsValue this_, uint32_t argc, const J
     if (fn->code->kind != JS_CODE_ASYNC)
         return js_call(js, f, this_, argc, argv);
     JsValue v = fn->code->entry(js, fn, this_, JS_AWAITED, argc, argv);
-    bool made = js_is_exception(v) || js_is_promise(v);
-    return made || (js->intact & JS_INTACT_PROMISE_CTOR) ? v : promise_made_now(js, v);
+    return js_likely(js->intact & JS_INTACT_PROMISE_CTOR) ? v : promise_made_now(js, v);
 }
 
 JsValue js_async_rejected(Js *js)

@@ -288,11 +288,6 @@ JsStep js__frame_run(Js *js, JsFrame *f, JsHow how, JsValue v)
     return js__frame_again(js, f, arrive(js, f, how, v));
 }
 
-JsFrame *js__running_frame(Js *js)
-{
-    return js->jobs ? js->jobs->running : NULL;
-}
-
 void js__frame_ended(Js *js, JsFrame *f, JsStep step)
 {
     if (js__is_async_generator(f))
@@ -303,7 +298,7 @@ void js__frame_ended(Js *js, JsFrame *f, JsStep step)
 
 void js__frame_job(Js *js, JsFrame *f, JsHow how, JsValue v)
 {
-    js->jobs->running = f;
+    js->running = f;
     if (f->wait == JS_WAIT_DRAIN) {
         js__async_generator_drained(js, (JsAsyncGen *)f, how, v);
     } else {
@@ -311,7 +306,7 @@ void js__frame_job(Js *js, JsFrame *f, JsHow how, JsValue v)
         if (js_unlikely(step != JS_SUSPENDED))
             js__frame_ended(js, f, step);
     }
-    js->jobs->running = NULL;
+    js->running = NULL;
 }
 
 JsFrame *js__frame_awaited(JsFrame *f)

@@ -88,14 +88,14 @@ static inline bool js__is_async_generator(const JsFrame *f)
     return js_cell_kind(&f->w.o.cell) == JS_KIND_ASYNC_GENERATOR;
 }
 // The iterator record that a for await, a close or yield* works on lies in the frame; its place is
-// kept in `flags`.
+// kept in `place`.
 static inline void js__frame_set_iterator(JsFrame *f, JsIterator *it)
 {
-    f->flags = (uint16_t)(((char *)it - (char *)f) / 8);
+    f->place = (uint16_t)(((char *)it - (char *)f) / 8);
 }
 static inline JsIterator *js__frame_iterator(JsFrame *f)
 {
-    return (JsIterator *)((char *)f + (size_t)f->flags * 8);
+    return (JsIterator *)((char *)f + (size_t)f->place * 8);
 }
 
 // 27.7.5.3 Await in a frame: links it to the promise of v, to be run again with `wait` saying what

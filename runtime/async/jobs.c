@@ -31,7 +31,7 @@ static void trace_jobs(Js *js, JsTracer *t)
         js_trace_value(t, j->value);
     }
     js_trace_cell(t, q->rejected);
-    js_trace_cell(t, q->running);
+    js_trace_cell(t, js->running);
     js_trace_cell(t, q->module);
     trace_shape(t, q->promise_head);
     trace_shape(t, q->result_head);

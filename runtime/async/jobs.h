@@ -29,8 +29,6 @@ typedef struct JsJobs {
     JsJob *row;
     size_t capacity;
     JsValues *rejected; // promises rejected without a handler since the last report, or NULL
-    JsFrame *running;   // the frame that the running job resumed, or NULL: where the chain of
-                        // awaiters starts
     // Heads of what is made most: 0 until the first one. Their shapes are traced from here.
     uint64_t promise_head; // a %Promise% that has no property of its own
     uint64_t result_head;  // an iterator result

@@ -13,49 +13,122 @@
 #include <stdlib.h>
 #include <yieldc/ops.h>
 
-// The next item for a for await: js__for_await_ask of a generator that is at a plain yield.
-// JS_YIELDS: it yields js->value, a primitive, whose Await has not been queued yet; else as
-// js__for_await_ask.
-static inline __attribute__((always_inline)) JsStep ask(Js *js, JsFrame *f)
+// The generator that a frame's for await asks for the next item without a promise, and that is at a
+// plain yield: the request is made. NULL: js__for_await_ask makes it.
+static inline __attribute__((always_inline)) JsFrame *request(Js *js, JsFrame *f)
 {
     const JsIterator *it = js__frame_iterator(f);
     if (js_unlikely(!js_same(it->next, JS_INTRINSIC_NEXT) ||
                     (js->intact & JS_INTACT_REQUESTS) != JS_INTACT_REQUESTS))
-        return js__for_await_ask(js, f);
-    JsAsyncGen *g = (JsAsyncGen *)js_cell(it->object);
-    if (js_unlikely(g->f.gen_state != JS_GEN_SUSPENDED_YIELD || g->f.wait != JS_WAIT_REQUEST))
-        return js__for_await_ask(js, f);
+        return NULL;
+    JsFrame *g = (JsFrame *)js_cell(it->object);
+    if (js_unlikely(g->gen_state != JS_GEN_SUSPENDED_YIELD || g->wait != JS_WAIT_REQUEST))
+        return NULL;
     f->wait = JS_WAIT_BENEATH;
     f->settled = 0;
-    g->f.target = &f->w.o.cell;
-    g->f.gen_state = JS_GEN_EXECUTING;
-    JsStep step = js__frame_resume(js, &g->f, JS_NEXT, JS_UNDEFINED);
-    if (js_unlikely(step != JS_YIELDS || js_is_object(js->value) || f->settled ||
-                    !(js->intact & JS_INTACT_PROMISE_CTOR)))
-        return js__elided_came_back(js, f, g, step);
-    g->f.wait = JS_WAIT_YIELD_OPERAND;
-    f->wait = JS_WAIT_ELIDED_NEXT;
-    return JS_YIELDS;
+    g->target = &f->w.o.cell;
+    g->gen_state = JS_GEN_EXECUTING;
+    return g;
 }
 
-static JsAsyncGen *asked(JsFrame *f)
+// Would a job that is queued now be the next one?
+static inline bool is_next(const Js *js)
 {
-    return (JsAsyncGen *)js_cell(js__frame_iterator(f)->object);
+    return js->job_head == js->job_tail && js_likely(!js->collect_soon);
+}
+
+// A step of a generator that ran beneath its awaiter's request: it yields a primitive, and the
+// awaiter has no promise to make.
+static inline bool yields_beneath(const Js *js, JsStep step)
+{
+    return step == JS_YIELDS && !js_is_object(js->value) && js->intact & JS_INTACT_PROMISE_CTOR;
+}
+
+// A generator yields a primitive beneath the request of a frame whose turn it is: the operand's job
+// and the frame's would be the next two, so the frame can go on.
+static inline bool hands_over(const Js *js, JsFrame *g)
+{
+    if (js_unlikely(!is_next(js) || ((JsAsyncGen *)g)->more || !(js->intact & JS_INTACT_OBJ_THEN)))
+        return false;
+    g->target = NULL;
+    g->gen_state = JS_GEN_SUSPENDED_YIELD;
+    g->wait = JS_WAIT_REQUEST;
+    return true;
+}
+
+enum { LEVELS = 32 }; // of generators that ask generators without recursion
+
+// f asked g, which asks in turn: as ask().
+static __attribute__((noinline)) JsStep ask_further(Js *js, bool turn, JsFrame *f, JsFrame *g,
+                                                    JsFrame **next)
+{
+    JsFrame *asking[LEVELS + 1]; // not initialized as a whole, which takes longer than all the rest
+    JsFrame **top = asking + 1;
+    asking[0] = f;
+    asking[1] = g;
+    JsStep step;
+    do {
+        g = request(js, *top);
+        step = g ? js__frame_resume(js, g, JS_NEXT, JS_UNDEFINED) : js__for_await_ask(js, *top);
+        if (g)
+            *++top = g;
+    } while (step == JS_ASKS && top < asking + LEVELS);
+    if (js_likely(yields_beneath(js, step))) {
+        step = JS_YIELDS;
+        if (turn && hands_over(js, *top)) {
+            top--;
+            step = (JsStep)(JS_AGAIN + JS_NEXT);
+        } else {
+            (*top)->wait = JS_WAIT_YIELD_OPERAND;
+        }
+        *next = *top;
+        while (top > asking)
+            (*--top)->wait = JS_WAIT_ELIDED_NEXT;
+        return step;
+    }
+    for (; top > asking; top--)
+        step = js__elided_came_back(js, top[-1], (JsAsyncGen *)*top, step);
+    return step;
+}
+
+// The next item for a for await, as js__for_await_ask. JS_YIELDS: the generator *next yields
+// js->value, a primitive, for it; its Await has not been queued yet. JS_AGAIN + JS_NEXT, where the
+// frame's job is the running one: the frame *next goes on with js->value.
+static inline __attribute__((always_inline)) JsStep ask(Js *js, bool turn, JsFrame *f,
+                                                        JsFrame **next)
+{
+    JsFrame *g = request(js, f);
+    if (js_unlikely(!g))
+        return js__for_await_ask(js, f);
+    JsStep step = js__frame_resume(js, g, JS_NEXT, JS_UNDEFINED);
+    if (js_unlikely(!yields_beneath(js, step)))
+        return step == JS_ASKS ? ask_further(js, turn, f, g, next)
+                               : js__elided_came_back(js, f, (JsAsyncGen *)g, step);
+    if (turn && hands_over(js, g)) {
+        *next = f;
+        return (JsStep)(JS_AGAIN + JS_NEXT);
+    }
+    *next = g;
+    g->wait = JS_WAIT_YIELD_OPERAND;
+    f->wait = JS_WAIT_ELIDED_NEXT;
+    return JS_YIELDS;
 }
 
 JsStep js__frame_asks(Js *js, JsFrame *f)
 {
     if (!js_check_stack(js))
         return js__again_throw();
-    JsStep step = ask(js, f);
+    JsFrame *g;
+    JsStep step = ask(js, false, f, &g);
     if (step != JS_YIELDS)
         return step;
-    js__job_push(js, JS_JOB_FRAME, asked(f), JS_NEXT, js->value);
+    js__job_push(js, JS_JOB_FRAME, g, JS_NEXT, js->value);
     return JS_SUSPENDED;
 }
 
-// The operand of a yield was awaited. The frame that it answers, when that is a for await and the
-// generator then stands at its yield; else NULL, and nothing was done.
+// The operand of a yield was awaited, or the item of a yield* is there. The frame that it answers,
+// when that is a for await or a yield* and nobody asked for more: the generator is at its yield
+// now. Else NULL, and nothing was done.
 static inline __attribute__((always_inline)) JsFrame *answer(Js *js, JsAsyncGen *g)
 {
     JsCell *target = g->f.target;
@@ -63,18 +136,18 @@ static inline __attribute__((always_inline)) JsFrame *answer(Js *js, JsAsyncGen 
                     !(js->intact & JS_INTACT_OBJ_THEN)))
         return NULL;
     JsFrame *f = (JsFrame *)target;
-    if (js_unlikely(f->wait != JS_WAIT_ELIDED_NEXT))
+    if (js_unlikely(f->wait != JS_WAIT_ELIDED_NEXT && f->wait != JS_WAIT_ELIDED_DELEGATE))
         return NULL;
     g->f.target = NULL;
     g->f.gen_state = JS_GEN_SUSPENDED_YIELD;
-    g->f.wait = JS_WAIT_REQUEST;
+    g->f.wait = g->f.wait == JS_WAIT_YIELD_OPERAND ? JS_WAIT_REQUEST : JS_WAIT_DELEGATE_REQUEST;
     return f;
 }
 
 static __attribute__((noinline)) void run_other_job(Js *js, JsJobOp op, JsCell *cell, uint32_t how,
                                                     JsValue value)
 {
-    js->jobs->running = NULL;
+    js->running = NULL;
     switch (op) {
     case JS_JOB_FRAME:
         js__frame_job(js, (JsFrame *)cell, (JsHow)how, value);
@@ -122,12 +195,13 @@ static void trace_job(Js *js, const JsJob *j)
     free(value);
 }
 
-// The same with each job on stderr before it runs.
-static bool run_traced(Js *js, uint64_t left)
+// Each job by itself: at most `left` of them, and with JS_TRACE=jobs.
+static bool run_singly(Js *js, uint64_t left)
 {
-    while (!js__jobs_empty(js) && left--) {
+    for (; !js__jobs_empty(js) && left; left--) {
         JsJob j = *js->job_head;
-        trace_job(js, &j);
+        if (js->jobs->trace)
+            trace_job(js, &j);
         js->job_head++;
         js__gc_at_job_boundary(js);
         run_other_job(js, (JsJobOp)j.op, j.cell, j.how, j.value);
@@ -137,102 +211,107 @@ static bool run_traced(Js *js, uint64_t left)
     return true;
 }
 
-// Does what a step of f says, whatever it is. False: an exception that nothing handles is pending.
-static __attribute__((noinline)) bool finish_step(Js *js, JsFrame *f, JsStep step)
+// Does what a step of f says, whatever it is.
+static __attribute__((noinline)) void finish_step(Js *js, JsFrame *f, JsStep step)
 {
     if (step > JS_THREW)
         step = js__frame_again(js, f, step);
     if (step != JS_SUSPENDED)
         js__frame_ended(js, f, step);
-    return js_is_empty(js->exception);
 }
 
-// Is the next job the one that would be queued now? Then it counts as run.
-static inline bool is_next(const Js *js, uint64_t *left)
+static __attribute__((noinline)) void settle_slow(Js *js, JsFrame *g, JsValue v)
 {
-    if (js->job_head != js->job_tail || js_unlikely(js->collect_soon || *left == 0))
-        return false;
-    --*left;
-    return true;
+    js->running = g;
+    JsWait at = g->wait == JS_WAIT_YIELD_OPERAND ? JS_WAIT_REQUEST : JS_WAIT_DELEGATE_REQUEST;
+    finish_step(js, g, js__async_generator_yield(js, g, at, v));
 }
 
-// The generator yields js->value, a primitive, to a for await. The frame that goes on with it at
-// once, or NULL: its turn comes later.
-static inline __attribute__((always_inline)) JsFrame *yielded(Js *js, JsAsyncGen *g, uint64_t *left)
-{
-    JsFrame *f = NULL;
-    if (is_next(js, left)) {
-        f = answer(js, g);
-        if (js_likely(f)) {
-            if (is_next(js, left))
-                return f;
-            js__job_push(js, JS_JOB_FRAME, f, JS_NEXT, js->value);
-            return NULL;
-        }
-        ++*left;
-    }
-    js__job_push(js, JS_JOB_FRAME, g, JS_NEXT, js->value);
-    return NULL;
-}
-
-// A frame goes on with what it waited for, as often as it is its turn. False: an exception that
-// nothing handles is pending.
-static inline __attribute__((always_inline)) bool go_on(Js *js, JsFrame *f, JsHow how, JsValue v,
-                                                        uint64_t *left)
+// The turn of a generator whose yield or yield* is to settle its request with v. The frame that
+// goes on with v at once, or NULL.
+static inline __attribute__((always_inline)) JsFrame *settle(Js *js, JsFrame *g, JsValue v)
 {
     for (;;) {
-        js->jobs->running = f;
-        JsStep step = js__frame_resume(js, f, how, v);
-        if (step == JS_ASKS) {
-            step = ask(js, f);
-            if (step == JS_YIELDS) {
-                f = yielded(js, asked(f), left);
-                if (!f)
-                    return true;
-                how = JS_NEXT;
-                v = js->value;
-                continue;
-            }
+        JsFrame *f = answer(js, (JsAsyncGen *)g);
+        if (js_unlikely(!f)) {
+            settle_slow(js, g, v);
+            return NULL;
         }
-        if (step == JS_SUSPENDED)
-            return true;
-        if (js_unlikely(step != JS_AWAITS || js_is_object(js->value) || js->no_fast))
-            return finish_step(js, f, step);
-        if (!is_next(js, left)) {
-            f->wait = JS_WAIT_AWAIT;
-            js__job_push(js, JS_JOB_FRAME, f, JS_NEXT, js->value);
-            return true;
+        if (!is_next(js)) {
+            js__job_push(js, JS_JOB_FRAME, f, JS_NEXT, v);
+            return NULL;
         }
-        how = JS_NEXT;
-        v = js->value;
+        if (js_likely(f->wait == JS_WAIT_ELIDED_NEXT))
+            return f;
+        g = f;
     }
 }
 
-static bool run(Js *js, uint64_t left)
+// A frame goes on with what it waited for, as often as it is its turn.
+static inline __attribute__((always_inline)) void go_on(Js *js, JsFrame *f, JsHow how, JsValue v)
 {
-    while (!js__jobs_empty(js) && left-- > 0) {
+    for (;; how = JS_NEXT) {
+        js->running = f;
+        JsStep step = js__frame_resume(js, f, how, v);
+        if (step == JS_ASKS) {
+            JsFrame *next;
+            step = ask(js, true, f, &next);
+            if (js_unlikely(step != JS_YIELDS && (int)step != JS_AGAIN + JS_NEXT)) {
+                finish_step(js, f, step);
+                return;
+            }
+            f = next;
+            v = js->value;
+            if ((int)step == JS_AGAIN + JS_NEXT)
+                continue;
+        } else if (js_unlikely((step != JS_AWAITS && step != JS_YIELDS) ||
+                               js_is_object(js->value) || js->no_fast)) {
+            finish_step(js, f, step);
+            return;
+        } else {
+            f->wait = step == JS_AWAITS ? JS_WAIT_AWAIT : JS_WAIT_YIELD_OPERAND;
+        }
+        v = js->value;
+        if (!is_next(js)) {
+            js__job_push(js, JS_JOB_FRAME, f, JS_NEXT, v);
+            return;
+        }
+        if (step == JS_YIELDS && !(f = settle(js, f, v)))
+            return;
+    }
+}
+
+// Jobs that are a frame's turn: it goes on with what it waited for, or settles its request.
+static inline bool goes_on(const JsFrame *f, uint32_t op, uint32_t how)
+{
+    return op == JS_JOB_FRAME && how != JS_THROW &&
+           (f->wait == JS_WAIT_AWAIT || f->wait == JS_WAIT_ELIDED_NEXT);
+}
+static inline bool settles(const JsFrame *f, uint32_t op, uint32_t how)
+{
+    return op == JS_JOB_FRAME && how == JS_NEXT &&
+           (f->wait == JS_WAIT_YIELD_OPERAND || f->wait == JS_WAIT_ELIDED_DELEGATE);
+}
+
+static bool run(Js *js)
+{
+    while (!js__jobs_empty(js)) {
         const JsJob *j = js->job_head;
         JsFrame *f = (JsFrame *)j->cell;
         JsValue v = j->value;
         uint32_t op = j->op, how = j->how;
-        js->job_head = (JsJob *)(uintptr_t)(j + 1);
+        js->job_head++;
         js__gc_at_job_boundary(js);
-        if (js_likely(op == JS_JOB_FRAME && how != JS_THROW)) {
-            JsFrame *answered = NULL;
-            if (f->wait == JS_WAIT_YIELD_OPERAND && (answered = answer(js, (JsAsyncGen *)f))) {
-                if (!is_next(js, &left)) {
-                    js__job_push(js, JS_JOB_FRAME, answered, JS_NEXT, v);
-                    continue;
-                }
-                f = answered;
-            }
-            if (answered || f->wait == JS_WAIT_ELIDED_NEXT || f->wait == JS_WAIT_AWAIT) {
-                if (js_unlikely(!go_on(js, f, (JsHow)how, v, &left)))
-                    return false;
-                continue;
+        if (js_unlikely(!goes_on(f, op, how))) {
+            if (!settles(f, op, how)) {
+                run_other_job(js, (JsJobOp)op, &f->w.o.cell, how, v);
+                f = NULL;
+            } else {
+                f = settle(js, f, v);
             }
         }
-        run_other_job(js, (JsJobOp)op, &f->w.o.cell, how, v);
+        if (js_likely(f))
+            go_on(js, f, (JsHow)how, v);
         if (js_unlikely(!js_is_empty(js->exception)))
             return false;
     }
@@ -241,8 +320,8 @@ static bool run(Js *js, uint64_t left)
 
 bool js_run_jobs(Js *js, uint32_t max)
 {
-    uint64_t left = max ? max : UINT64_MAX;
-    bool good = js->jobs->trace ? run_traced(js, left) : run(js, left);
-    js->jobs->running = NULL;
+    bool singly = max || js->jobs->trace;
+    bool good = singly ? run_singly(js, max ? max : UINT64_MAX) : run(js);
+    js->running = NULL;
     return good;
 }

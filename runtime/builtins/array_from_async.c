@@ -96,7 +96,7 @@ static JsStep close_and_fail(Js *js, FromAsync *f)
 
 static JsStep next_item(Js *js, FromAsync *f)
 {
-    return js_for_await_next(js, &f->f, 1, &f->it);
+    return js_for_await_next(js, &f->f, 1, JS_PLACE(FromAsync, it));
 }
 
 static JsStep next_index(Js *js, FromAsync *f)

@@ -29,8 +29,4 @@ char *js__source_text(const char *source, uint32_t start, uint32_t end);
 char *js__describe_typed(Js *js, JsValue v);
 // 20.5.3.4 Error.prototype.toString
 JsValue js__error_to_string(Js *js, JsObject *o);
-// The frame of the async function or generator that runs at the bottom of the C stack, or NULL:
-// kept by async/.
-JsFrame *js__running_frame(Js *js);
-
 #endif

@@ -52,7 +52,7 @@ static void add_running(Js *js, JsTrace *t, const JsCode *hidden)
 
 static void add_awaiting(Js *js, JsTrace *t)
 {
-    JsFrame *f = js__running_frame(js);
+    JsFrame *f = js->running;
     for (f = f ? js_frame_awaiter(js, f) : NULL; f && t->count < MAX_FRAMES;
          f = js_frame_awaiter(js, f)) {
         const JsCode *code = f->fn ? f->fn->code : NULL;

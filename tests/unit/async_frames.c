@@ -108,7 +108,7 @@ static JsStep sum_resume(Js *js, JsFrame *base, JsHow how, JsValue sent)
     if (!js_get_async_iterator(js, f->it.object, &f->it))
         return js_fail(js, base);
     for (;;) {
-        return js_for_await_next(js, base, 1, &f->it);
+        return js_for_await_next(js, base, 1, JS_PLACE(sum_frame, it));
     resume_1:
         if (how == JS_THROW)
             return js_fail(js, base);

@@ -360,17 +360,13 @@ static void print_resume(EmitBody *e, Writer *w)
         emit_put(e, "%s", emit_return(e, "JS_UNDEFINED"));
 
     w->line = first_line(e);
-    writer_line(w, "static JsStep %s_resume(Js *js, JsFrame *base, JsHow how, JsValue sent) {",
-                stem_of(e));
+    writer_line(w, "JS_RESUME(%s) {", stem_of(e));
     w->depth++;
     print_frame_cast(e, w);
     if (e->needs.unit)
         writer_line(w, "JsUnitInstance *u = base->fn->unit;");
     declare_all_locals(e, w);
-    if (!e->needs.how || !e->needs.sent)
-        writer_line(w, "%s%s%s;", e->needs.how ? "" : "(void)how",
-                    e->needs.how || e->needs.sent ? "" : ", ", e->needs.sent ? "" : "(void)sent");
-    print_enter(e, w, "base->fn->code", "js_fail(js, base)");
+    print_enter(e, w, own_code(e), "js_fail(js, base)");
     print_states(e, w);
     strbuf_put(w->out, strbuf_text(&text), text.length);
     print_fail(e, w, "js_fail(js, base)");

@@ -27,8 +27,9 @@ static void put_suspension(EmitBody *e, const LirNode *node)
                  emit_operand(e, node->a));
         break;
     case LIR_OP_FOR_AWAIT_NEXT:
-        emit_put(e, "return %sjs_for_await_next(js, base, %d, &%s);", leave, node->state,
-                 emit_lvalue(e, node->a));
+        emit_lvalue(e, node->a); // spells it
+        emit_put(e, "return %sjs_for_await_next(js, base, %d, JS_PLACE(%s_frame, %s));", leave,
+                 node->state, e->stems[e->function->index], e->spelled[node->a]);
         break;
     case LIR_OP_FOR_AWAIT_CLOSE:
         emit_put(e, "return %sjs_for_await_close(js, base, %d, &%s, %s);", leave, node->state,

@@ -51,7 +51,7 @@ struct JsFrame {
     uint8_t wait;      // what the frame waits for (async/frame.h)
     uint8_t settled;
     uint8_t head_how;  // JsHow of the head request
-    uint16_t flags;    // where the iterator that a for await, a close or yield* works on lies: words from the frame's start
+    uint16_t place;    // where the iterator that a for await, a close or yield* works on lies: words from the frame's start
 };
 
 typedef struct JsRequests JsRequests;
@@ -82,7 +82,11 @@ JsValue js_async_resolved(Js *js, JsValue value); // promise of a body that has 
 JsValue js_call_awaited(Js *js, JsValue f, JsValue this_, uint32_t argc, const JsValue *argv);
 // js_async_function_start and js_async_resolved for entries that pass their new_target on.
 JsValue js_async_enter(Js *js, JsFrame *frame, JsValue new_target);
-JsValue js_async_return(Js *js, JsValue new_target, JsValue value);
+JsValue js__async_return(Js *js, JsValue new_target, JsValue value);
+static inline JsValue js_async_return(Js *js, JsValue new_target, JsValue value)
+{
+    return js_is_empty(new_target) && !js_is_cell(value) ? value : js__async_return(js, new_target, value);
+}
 
 // One step of a loop over a generator whose next() is the intrinsic one, without the result object: 1 and *v, 0 done, -1.
 JsEntry js__generator_next_entry;
@@ -108,13 +112,14 @@ static inline JsStep js_yield(Js *js, JsFrame *f, uint16_t state, JsValue v)
     js->value = v;
     return JS_YIELDS;
 }
-// for await: next(), Await, object check, done, value. The record lies in the frame. Resumed with NEXT item, END, or THROW (no
-// close then).
-static inline JsStep js_for_await_next(Js *js, JsFrame *f, uint16_t state, JsIterator *it)
+// for await: next(), Await, object check, done, value. The record lies in the frame, at JS_PLACE(frame, it). Resumed with NEXT
+// item, END, or THROW (no close then).
+#define JS_PLACE(frame, member) ((uint16_t)(offsetof(struct frame, member) / 8))
+static inline JsStep js_for_await_next(Js *js, JsFrame *f, uint16_t state, uint16_t place)
 {
     (void)js;
     f->state = state;
-    f->flags = (uint16_t)((size_t)((char *)it - (char *)f) / 8);
+    f->place = place;
     return JS_ASKS;
 }
 // 7.4.13 AsyncIteratorClose; errors are swallowed when kind is JS_C_THROW. Resumed with NEXT or THROW.

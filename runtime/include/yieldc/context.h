@@ -11,6 +11,7 @@
 
 typedef struct JsCode JsCode;
 typedef struct JsJob JsJob;
+typedef struct JsFrame JsFrame;
 
 // One running function: linked through the C stack while it may call. `site` indexes code->sites.
 typedef struct JsActivation {
@@ -45,6 +46,7 @@ struct Js {
     JsJob *job_head;       // the jobs that are queued: from here to job_tail; a new one that would stand at job_limit needs
     JsJob *job_tail;       // room first (async/jobs.h)
     JsJob *job_limit;
+    JsFrame *running;      // the frame that the running job resumed, or NULL: where the chain of awaiters starts
     uint64_t array_head;   // of arrays as literals make them: extensible, below Array.prototype; 0 while there is none
     uint32_t view_epoch;   // the proto_epoch for which view_heads holds
     uint64_t view_heads[12]; // by element type: the head of typed arrays whose `length` is the intrinsic getter; 0: none

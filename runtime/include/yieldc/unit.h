@@ -22,6 +22,11 @@
     static JsValue stem##_call(JS_UNUSED Js *js, JS_UNUSED JsFunction *self,                       \
                                JS_UNUSED JsValue this_, JS_UNUSED JsValue new_target,              \
                                JS_UNUSED uint32_t argc, JS_UNUSED const JsValue *argv)
+// The head of the C function that is the body of a generator or async function.
+#define JS_RESUME(stem)                                                                            \
+    static const JsCode stem##_code;                                                               \
+    static JsStep stem##_resume(JS_UNUSED Js *js, JsFrame *base, JS_UNUSED JsHow how,              \
+                                JS_UNUSED JsValue sent)
 // The first parameters of C functions that emitted C calls directly.
 #define JS_CONTEXT JS_UNUSED Js *js, JS_UNUSED JsUnitInstance *u
 #define JS_PLAIN(stem) .entry = stem##_call, .kind = JS_CODE_NORMAL

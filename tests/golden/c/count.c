@@ -6,10 +6,10 @@ static const char source_file[9], source[69];
 
 // count.js:1: async function* count(n) {
 struct count_frame { JsAsyncGen base; JsValue n; int64_t i; };
-static JsStep count_resume(Js *js, JsFrame *base, JsHow how, JsValue sent) {
+JS_RESUME(count) {
     struct count_frame *f = (struct count_frame *)base;
     double d1;
-    JS_ENTER(base->fn->code, js_fail(js, base));
+    JS_ENTER(&count_code, js_fail(js, base));
     switch (base->state) { // 0: from the start
     case 1: goto resume_1; // line 2: yield
     }

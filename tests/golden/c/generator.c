@@ -8,12 +8,12 @@ static const char source_file[13], source[209];
 
 // generator.js:1: function* walk(tree) {
 struct walk_frame { JsFrame base; JsValue tree; JsIterator it1, it2; };
-static JsStep walk_resume(Js *js, JsFrame *base, JsHow how, JsValue sent) {
+JS_RESUME(walk) {
     struct walk_frame *f = (struct walk_frame *)base;
     JsUnitInstance *u = base->fn->unit;
     JsValue t1, t2, t3, t4, t5, t6, t7, t8;
     JsCompletion c1 = {JS_UNDEFINED, JS_C_NORMAL};
-    JS_ENTER(base->fn->code, js_fail(js, base));
+    JS_ENTER(&walk_code, js_fail(js, base));
     switch (base->state) { // 0: from the start
     case 1: goto resume_1; // line 3: delegate
     case 2: goto resume_2; // line 4: yield

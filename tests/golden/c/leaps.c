@@ -8,12 +8,12 @@ static const char source_file[9], source[198];
 // leaps.js:1: async function* g(src, n) {
 struct g_frame { JsAsyncGen base; JsValue src, n; JsCompletion c1, c2; JsIterator it1;
     JsValue x; };
-static JsStep g_resume(Js *js, JsFrame *base, JsHow how, JsValue sent) {
+JS_RESUME(g) {
     struct g_frame *f = (struct g_frame *)base;
     JsUnitInstance *u = base->fn->unit;
     JsValue t1, t2, t3, e, t4, t5;
     int b1;
-    JS_ENTER(base->fn->code, js_fail(js, base));
+    JS_ENTER(&g_code, js_fail(js, base));
     switch (base->state) { // 0: from the start
     case 1: goto resume_1; // line 3: for_await_next
     case 2: goto resume_2; // line 5: await
@@ -25,7 +25,7 @@ static JsStep g_resume(Js *js, JsFrame *base, JsHow how, JsValue sent) {
     // 3: for await (const x of src) {
     JS_TRY_BOOL(1, js_get_async_iterator(js, f->src, &f->it1), catch_3);
     for (;;) {
-        return js_leave_call(js, &a), js_for_await_next(js, base, 1, &f->it1);
+        return js_leave_call(js, &a), js_for_await_next(js, base, 1, JS_PLACE(g_frame, it1));
     resume_1:
         if (how == JS_THROW) goto catch_3;
         if (how == JS_END) goto end_try_8;
