@@ -34,6 +34,11 @@ static uint32_t *buckets(JsTable *t)
     return (uint32_t *)(void *)(t->entries + t->capacity);
 }
 
+static uint32_t *bucket_of(JsTable *t, uint32_t hash)
+{
+    return &buckets(t)[hash >> (__builtin_clz(t->capacity) + 1)];
+}
+
 static JsTable *table_new(Js *js, uint32_t capacity)
 {
     if (capacity > LARGEST) {
@@ -55,9 +60,13 @@ JsValue js__collection_key(JsValue key)
     return d == 0 ? js_int(0) : js_number(d);
 }
 
+// Multiples of the golden ratio: the highest bits, which choose the bucket, spread neighbouring
+// numbers (and addresses) evenly. The second step keeps them neighbours, but no stride whose
+// multiples are nearly whole stays one.
 static uint32_t mix(uint64_t x)
 {
     x ^= x >> 32;
+    x ^= x >> 15;
     x *= UINT64_C(0x9e3779b97f4a7c15);
     return (uint32_t)(x >> 32);
 }
@@ -85,7 +94,7 @@ static bool same_key(Js *js, JsValue a, JsValue b)
 
 static JsTableEntry *find(Js *js, JsTable *t, JsValue key, uint32_t hash)
 {
-    for (uint32_t i = buckets(t)[hash & (t->capacity - 1)]; i; i = t->entries[i - 1].next) {
+    for (uint32_t i = *bucket_of(t, hash); i; i = t->entries[i - 1].next) {
         JsTableEntry *e = &t->entries[i - 1];
         if (e->hash == hash && !js_is_empty(e->key) && same_key(js, e->key, key))
             return e;
@@ -104,7 +113,7 @@ JsTableEntry *js__table_find(Js *js, JsCollection *c, JsValue key)
 static JsTableEntry *append(Js *js, JsTable *t, JsValue key, JsValue value, uint32_t hash)
 {
     JsTableEntry *e = &t->entries[t->used++];
-    uint32_t *bucket = &buckets(t)[hash & (t->capacity - 1)];
+    uint32_t *bucket = bucket_of(t, hash);
     js_store(js, t, &e->key, key);
     js_store(js, t, &e->value, value);
     e->hash = hash;
