@@ -175,7 +175,9 @@ static bool initialize(Js *js, JsRegExp *re, JsString *pattern, JsString *flags)
     bool good = js_regexp_parse(&tree, points, count, (unsigned)bits, &error);
     free(points);
     if (!good) {
-        if (*error.message)
+        if (error.message == js__regexp_no_sequences)
+            js__throw_not_linked(js, "regexp_sequences");
+        else if (*error.message)
             throw_invalid(js, pattern, flags, error.message);
         else
             js_throw_out_of_memory(js);

@@ -31,4 +31,4 @@ x = /[(]/v; // error: this character needs a backslash in a class with the flag 
 x = /[^\q{ab}]/v; // error: a negated class can't contain strings
 x = /[[a-z]--\q{b|c}]\p{L}/v;
 x = /\p{Foo}/u; // error: a property that Unicode doesn't have
-x = /\p{RGI_Emoji}/v; // error: not supported yet: properties of strings
+x = /\P{RGI_Emoji}/v; // error: a property of strings can't be used here

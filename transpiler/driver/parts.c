@@ -3,6 +3,7 @@
 //
 //     console.log("%d of %d", i, n)          a part of console.log that these need not:
 //     console.log(x);  console.log("x", y)
+#define _GNU_SOURCE // memmem
 #include "transpiler/driver/parts.h"
 
 #include <string.h>
@@ -142,6 +143,33 @@ static bool needs_modules(const LirUnit *const *units, size_t count)
     return false;
 }
 
+// What names a property of strings, and the constructor, which may be given any.
+static bool block_names_sequences(const LirBlock *block)
+{
+    static const char *const marks[] = {"RGI_Emoji", "Basic_Emoji", "Emoji_Keycap_Sequence"};
+    for (const LirNode *node = block->first; node; node = node->next) {
+        if ((node->op == LIR_OP_GLOBAL_GET || node->op == LIR_OP_GLOBAL_TYPEOF) &&
+            name_is(node->name, "RegExp"))
+            return true;
+        for (size_t i = 0; node->op == LIR_OP_STRING && i < sizeof marks / sizeof *marks; i++)
+            if (memmem(node->name->text, node->name->length, marks[i], strlen(marks[i])))
+                return true;
+        if (block_names_sequences(&node->body) || block_names_sequences(&node->otherwise))
+            return true;
+    }
+    return false;
+}
+
+static bool needs_sequences(const LirUnit *const *units, size_t count)
+{
+    for (size_t u = 0; u < count; u++)
+        for (uint32_t i = 0; i < units[u]->functions.length; i++)
+            if (block_names_sequences(&units[u]->functions.data[i]->prologue) ||
+                block_names_sequences(&units[u]->functions.data[i]->body))
+                return true;
+    return false;
+}
+
 bool parts_know(const char *name)
 {
     for (size_t i = 0; i < PARTS; i++)
@@ -169,6 +197,8 @@ const char *const *parts_linked(const PartsSearch *search, const LirUnit *const 
             needed = in_list(methods, "symbol_for_key");
         else if (!strcmp(parts[i], "modules"))
             needed = needs_modules(units, count);
+        else if (!strcmp(parts[i], "regexp_sequences"))
+            needed = in_list(globals, "RegExp") && needs_sequences(units, count);
         if (needed || in_list(forced, parts[i]))
             list[length++] = parts[i];
     }

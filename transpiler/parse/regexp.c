@@ -4,7 +4,10 @@
 // become bytes again.
 #include "transpiler/parse/regexp.h"
 
+#include "runtime/regexp/syntax/sequence.h"
 #include "transpiler/base/name.h"
+
+const struct js__part_regexp_sequences *const js_part_regexp_sequences = &js__part_regexp_sequences;
 
 static uint32_t decode(const char *text, uint32_t length, bool points, uint32_t *characters,
                        uint32_t *offsets)

@@ -187,6 +187,39 @@ static void read_strings(JsRegexpParser *p, Operand *operand, uint32_t start)
     close_set(p, &operand->set);
 }
 
+typedef struct Taking {
+    JsRegexpParser *p;
+    Operand *operand;
+} Taking;
+
+static bool take(void *context, const uint32_t *points, uint32_t length)
+{
+    const Taking *t = context;
+    String string = {.points = NULL};
+    if (length == 1)
+        return js__regexp_set_add(t->p->pool, &t->operand->set, points[0], points[0]);
+    for (uint32_t i = 0; i < length; i++)
+        if (!js__regexp_append(t->p->pool, &string.points, &string.length, &string.capacity,
+                               &points[i], sizeof points[i]))
+            return false;
+    return js__regexp_append(t->p->pool, &t->operand->strings, &t->operand->count,
+                             &t->operand->capacity, &string, sizeof string);
+}
+
+const char js__regexp_no_sequences[] = "properties of strings are not linked";
+
+static void read_sequences(JsRegexpParser *p, Operand *operand, JsRegexpSequences which,
+                           uint32_t start)
+{
+    Taking taking = {p, operand};
+    operand->may_have_strings = true;
+    if (!&js_part_regexp_sequences)
+        js__regexp_fail(p, start, js__regexp_no_sequences);
+    else
+        js__regexp_need(p, js_part_regexp_sequences->each(p->pool, which, take, &taking));
+    close_set(p, &operand->set);
+}
+
 static Operand read_operand(JsRegexpParser *p)
 {
     uint32_t start = p->at;
@@ -204,6 +237,11 @@ static Operand read_operand(JsRegexpParser *p)
         return operand;
     }
     if (js__regexp_accept(p, '\\')) {
+        JsRegexpSequences which;
+        if (js__regexp_strings_escape(p, &which)) {
+            read_sequences(p, &operand, which, start);
+            return operand;
+        }
         if (js__regexp_class_escape(p, &operand.set)) {
             close_set(p, &operand.set);
             return operand;
@@ -223,8 +261,13 @@ static void combine(JsRegexpParser *p, Operand *all, const Operand *more, JsRege
 {
     js__regexp_need(p, js__regexp_set_combine(p->pool, &all->set, &more->set, op));
     if (op == JS_REGEXP_UNION) {
-        for (uint32_t i = 0; i < more->count; i++)
+        for (uint32_t i = 0; all->count && i < more->count; i++)
             add_string(p, all, &more->strings[i]);
+        if (!all->count) {
+            all->strings = more->strings;
+            all->count = more->count;
+            all->capacity = more->capacity;
+        }
         all->may_have_strings |= more->may_have_strings;
         return;
     }
@@ -305,44 +348,128 @@ static Operand parse_set(JsRegexpParser *p, uint32_t start)
     return all;
 }
 
-static int by_length(const void *a, const void *b)
+// Strings as alternatives. The longest is tried first (22.2.2.7 CompileAtom), which is so when
+// those with the same beginning stand together, each behind those that go on from it. Backwards the
+// candidates of a place have the end in common instead: they are sorted by length there.
+
+// Strings of one place are compared with each other, so that the order has no need of a context.
+typedef struct Place {
+    const String *string;
+    const uint32_t *keys; // its characters, like ones the same
+} Place;
+
+static int by_text(const void *a, const void *b)
 {
-    const String *first = a, *second = b;
-    return first->length < second->length ? 1 : first->length > second->length ? -1 : 0;
+    const Place *first = a, *second = b;
+    uint32_t n = first->string->length, m = second->string->length;
+    for (uint32_t i = 0; i < n && i < m; i++)
+        if (first->keys[i] != second->keys[i])
+            return first->keys[i] < second->keys[i] ? -1 : 1;
+    return n > m ? -1 : n < m;
 }
 
-static JsRegexpNode *string_node(JsRegexpParser *p, const String *string)
+static int by_length(const void *a, const void *b)
+{
+    uint32_t n = ((const Place *)a)->string->length, m = ((const Place *)b)->string->length;
+    return n > m ? -1 : n < m;
+}
+
+// The characters from `at` to `end` as children of a sequence.
+static JsRegexpNode *text_node(JsRegexpParser *p, const String *string, uint32_t at, uint32_t end)
 {
     JsRegexpNode *sequence = js__regexp_node(p, JS_REGEXP_SEQUENCE);
-    for (uint32_t i = 0; i < string->length; i++) {
+    for (; at < end; at++) {
         JsRegexpNode *character = js__regexp_node(p, JS_REGEXP_CHARACTER);
         if (character)
-            character->c = string->points[i];
+            character->c = string->points[at];
         js__regexp_add_child(sequence, character);
     }
     return sequence;
 }
 
-// 22.2.2.7 CompileAtom: the longest strings are tried first, the empty one last.
+// How many places from the first on go on with the same character behind `at`.
+static uint32_t group_of(const Place *places, uint32_t count, uint32_t at)
+{
+    uint32_t n = 1;
+    while (n < count && places[n].string->length > at && places[n].keys[at] == places[0].keys[at])
+        n++;
+    return n;
+}
+
+enum { STRING_LEVELS = 100 };
+
+// What may follow the first `at` characters, which all the places have in common.
+static JsRegexpNode *strings_node(JsRegexpParser *p, Place *places, uint32_t count, uint32_t at,
+                                  uint32_t level)
+{
+    JsRegexpNode *node = js__regexp_node(p, JS_REGEXP_ALTERNATIVES);
+    if (level == STRING_LEVELS)
+        qsort(places, count, sizeof *places, by_length);
+    for (uint32_t i = 0; i < count && !p->failed;) {
+        const String *string = places[i].string;
+        uint32_t n = level == STRING_LEVELS || string->length == at
+                         ? 1
+                         : group_of(places + i, count - i, at);
+        uint32_t end = n == 1 ? string->length : at;
+        while (n > 1 && places[i + n - 1].string->length > end && group_of(places + i, n, end) == n)
+            end++;
+        JsRegexpNode *text = text_node(p, string, at, end);
+        if (n > 1)
+            js__regexp_add_child(text, strings_node(p, places + i, n, end, level + 1));
+        js__regexp_add_child(node, text);
+        i += n;
+    }
+    return node;
+}
+
+static Place *sorted(JsRegexpParser *p, const Operand *all)
+{
+    Place *places = js__regexp_alloc(p->pool, all->count * sizeof *places);
+    if (!js__regexp_need(p, places))
+        return NULL;
+    for (uint32_t i = 0; i < all->count; i++) {
+        const String *string = &all->strings[i];
+        uint32_t *keys = js__regexp_alloc(p->pool, (string->length + 1) * sizeof *keys);
+        if (!js__regexp_need(p, keys))
+            return NULL;
+        for (uint32_t j = 0; j < string->length; j++)
+            keys[j] = folds(p) ? js__regexp_fold(string->points[j], true) : string->points[j];
+        places[i] = (Place){string, keys};
+    }
+    qsort(places, all->count, sizeof *places, by_text);
+    return places;
+}
+
+static JsRegexpNode *operand_node(JsRegexpParser *p, const Operand *all)
+{
+    if (p->failed)
+        return NULL;
+    JsRegexpNode *single = js__regexp_set_node(p, &all->set, false);
+    if (!all->count)
+        return single;
+    Place *places = sorted(p, all);
+    if (!places)
+        return NULL;
+    bool has_empty = !places[all->count - 1].string->length;
+    JsRegexpNode *node =
+        strings_node(p, places, all->count - has_empty, 0, p->behind ? STRING_LEVELS : 0);
+    js__regexp_add_child(node, single);
+    if (has_empty)
+        js__regexp_add_child(node, js__regexp_node(p, JS_REGEXP_EMPTY));
+    return node;
+}
+
+JsRegexpNode *js__regexp_sequences(JsRegexpParser *p, JsRegexpSequences which, uint32_t start)
+{
+    Operand operand = {.character = JS_REGEXP_NONE};
+    read_sequences(p, &operand, which, start);
+    return operand_node(p, &operand);
+}
+
 static JsRegexpNode *set_class(JsRegexpParser *p, uint32_t start)
 {
     Operand all = parse_set(p, start);
-    if (p->failed)
-        return NULL;
-    JsRegexpNode *single = js__regexp_set_node(p, &all.set, false);
-    if (!all.count)
-        return single;
-    JsRegexpNode *node = js__regexp_node(p, JS_REGEXP_ALTERNATIVES);
-    qsort(all.strings, all.count, sizeof *all.strings, by_length);
-    for (uint32_t i = 0; i <= all.count; i++) {
-        if (single && (i == all.count || !all.strings[i].length)) {
-            js__regexp_add_child(node, single);
-            single = NULL;
-        }
-        if (i < all.count)
-            js__regexp_add_child(node, string_node(p, &all.strings[i]));
-    }
-    return node;
+    return operand_node(p, &all);
 }
 
 JsRegexpNode *js__regexp_class(JsRegexpParser *p)

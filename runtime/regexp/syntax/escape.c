@@ -119,21 +119,19 @@ bool js__regexp_group_name(JsRegexpParser *p, JsRegexpName *name)
     return name->length || js__regexp_fail(p, start, "a capture group's name is empty");
 }
 
-static bool is_property_of_strings(const char *name)
+static JsRegexpSequences property_of_strings(const char *name)
 {
     static const char *const of_strings[] = {"Basic_Emoji",
                                              "Emoji_Keycap_Sequence",
-                                             "RGI_Modifier_Sequence",
-                                             "RGI_Flag_Sequence",
-                                             "RGI_Emoji",
-                                             "RGI_Emoji_Flag_Sequence",
                                              "RGI_Emoji_Modifier_Sequence",
+                                             "RGI_Emoji_Flag_Sequence",
                                              "RGI_Emoji_Tag_Sequence",
-                                             "RGI_Emoji_ZWJ_Sequence"};
-    for (size_t i = 0; i < sizeof of_strings / sizeof *of_strings; i++)
-        if (strcmp(name, of_strings[i]) == 0)
-            return true;
-    return false;
+                                             "RGI_Emoji_ZWJ_Sequence",
+                                             "RGI_Emoji"};
+    int i = 0;
+    while (i < JS_REGEXP_SEQUENCES && strcmp(name, of_strings[i]) != 0)
+        i++;
+    return (JsRegexpSequences)i;
 }
 
 // The text in the braces of \p: NULL after an error. *value points behind its `=`, if it has one.
@@ -164,11 +162,8 @@ static bool read_property(JsRegexpParser *p, JsRegexpSet *set, uint32_t start, b
     JsRegexpSet members = {0};
     if (!read_property_name(p, start, name, &value))
         return false;
-    if (!value && is_property_of_strings(name)) {
-        if (is_negated || !(p->flags & JS_REGEXP_UNICODE_SETS))
-            return js__regexp_fail(p, start, "a property of strings can't be used here");
-        return js__regexp_fail(p, start, "not supported yet: properties of strings");
-    }
+    if (!value && property_of_strings(name) != JS_REGEXP_SEQUENCES)
+        return js__regexp_fail(p, start, "a property of strings can't be used here");
     int found = js__regexp_set_property(p->pool, &members, name, value);
     if (!js__regexp_need(p, found >= 0))
         return false;
@@ -181,6 +176,20 @@ static bool read_property(JsRegexpParser *p, JsRegexpSet *set, uint32_t start, b
     if (is_negated && !js__regexp_need(p, js__regexp_set_invert(p->pool, &members)))
         return false;
     return js__regexp_need(p, js__regexp_set_combine(p->pool, set, &members, JS_REGEXP_UNION));
+}
+
+bool js__regexp_strings_escape(JsRegexpParser *p, JsRegexpSequences *which)
+{
+    char name[64], *value;
+    uint32_t start = p->at;
+    if (!(p->flags & JS_REGEXP_UNICODE_SETS) || !js__regexp_accept(p, 'p') ||
+        js__regexp_peek(p, 0) != '{')
+        return p->at = start, false;
+    *which = read_property_name(p, start - 1, name, &value) && !value ? property_of_strings(name)
+                                                                      : JS_REGEXP_SEQUENCES;
+    if (*which == JS_REGEXP_SEQUENCES)
+        p->at = start;
+    return *which != JS_REGEXP_SEQUENCES;
 }
 
 bool js__regexp_class_escape(JsRegexpParser *p, JsRegexpSet *set)

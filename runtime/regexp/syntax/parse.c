@@ -135,6 +135,9 @@ static JsRegexpNode *atom_escape(JsRegexpParser *p)
         return named_reference(p, start);
     }
     JsRegexpSet set = {0};
+    JsRegexpSequences which;
+    if (js__regexp_strings_escape(p, &which))
+        return js__regexp_sequences(p, which, start);
     if (js__regexp_class_escape(p, &set))
         return js__regexp_set_node(p, &set, false);
     return character(p, js__regexp_character_escape(p, false));
@@ -228,9 +231,13 @@ static JsRegexpNode *parse_group(JsRegexpParser *p, bool *is_quantifiable)
         js__regexp_fail(p, start, "groups are nested too deeply");
         return NULL;
     }
+    bool behind = p->behind;
+    if (node && node->kind == JS_REGEXP_LOOK)
+        p->behind = node->behind;
     JsRegexpNode *body = parse_disjunction(p);
     p->levels--;
     p->flags = flags;
+    p->behind = behind;
     if (!js__regexp_accept(p, ')'))
         js__regexp_fail(p, start, "a group is not closed");
     if (!node)

@@ -4,6 +4,7 @@
 #ifndef YIELDC_REGEXP_PARSER_H
 #define YIELDC_REGEXP_PARSER_H
 
+#include "runtime/regexp/syntax/sequence.h"
 #include "runtime/regexp/syntax/tree.h"
 
 #define JS_REGEXP_NONE UINT32_MAX // behind the last character
@@ -23,6 +24,7 @@ typedef struct JsRegexpParser {
     uint32_t count, at;
     unsigned flags; // at this place of the pattern
     bool failed, has_names;
+    bool behind;          // in a lookbehind, which matches from its end to its beginning
     uint32_t group_count; // of the whole pattern
     uint32_t group;       // captures opened so far
     uint32_t levels;      // of groups and classes around this place
@@ -60,6 +62,9 @@ bool js__regexp_group_name(JsRegexpParser *p, JsRegexpName *name);
 // Behind a backslash: d, s, w, p and their kin, added to *set; false with nothing read if it is
 // none.
 bool js__regexp_class_escape(JsRegexpParser *p, JsRegexpSet *set);
+// Behind a backslash, with v: p{...} of a property of strings; false with nothing read if it is
+// none, or after an error.
+bool js__regexp_strings_escape(JsRegexpParser *p, JsRegexpSequences *which);
 // Behind a backslash: one character.
 uint32_t js__regexp_character_escape(JsRegexpParser *p, bool in_class);
 // Decimal digits, saturating; false if there are none.
@@ -67,6 +72,8 @@ bool js__regexp_number(JsRegexpParser *p, uint64_t *value);
 
 // class.c: behind the `[`.
 JsRegexpNode *js__regexp_class(JsRegexpParser *p);
+// A property of strings outside of classes; it began at start.
+JsRegexpNode *js__regexp_sequences(JsRegexpParser *p, JsRegexpSequences which, uint32_t start);
 // A node that matches one character of the set, as the flags at this place have it.
 JsRegexpNode *js__regexp_set_node(JsRegexpParser *p, const JsRegexpSet *set, bool is_negated);
 

@@ -50,11 +50,16 @@ function simple() {
     const one = (s) => [...s].length === 1 ? s.codePointAt(0) : -1;
     const of = String.fromCodePoint, near = new Map();
     const link = (a, b) => near.has(a) ? near.get(a).add(b) : near.set(a, new Set([a, b]));
+    const full = new Map(); // those whose upper case is the same text of several characters
     for (let c = 0; c <= LAST; c++) {
         if (c >= 0xd800 && c <= 0xdfff)
             continue;
         const s = of(c), others = [s.toLowerCase(), s.toUpperCase(), s.toUpperCase().toLowerCase(),
             s.toLowerCase().toUpperCase()].map(one);
+        if (others[1] < 0) {
+            others.push(full.get(s.toUpperCase()) ?? -1);
+            full.set(s.toUpperCase(), c);
+        }
         for (const d of others)
             if (d >= 0 && d !== c && new RegExp(`^\\u{${d.toString(16)}}$`, 'iu').test(s)) {
                 link(c, d);
