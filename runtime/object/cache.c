@@ -257,9 +257,14 @@ static void remember_method(JsIC *ic, const JsICEntry *e, JsObject *o)
                  .more = ic->more};
 }
 
-// Of a string, found on its prototype: remembered for strings with the same head word, while the epoch says that the
-// prototype is as it was.
-static void remember_string(Js *js, JsIC *ic, JsICEntry *e, JsObject *proto, JsValue base,
+// The head word under which a site knows a receiver. Strings are all alike, whatever their flags.
+static inline uint64_t site_head(const JsCell *c)
+{
+    return js_cell_kind(c) == JS_KIND_STRING ? JS_STRING_HEAD(0) : c->head;
+}
+
+// Of a string, found on its prototype: remembered for all strings, while the epoch says that the prototype is as it was.
+static void remember_string(Js *js, JsIC *ic, JsICEntry *e, JsObject *proto,
                             void (*remember)(JsIC *, const JsICEntry *, JsObject *))
 {
     if (!e->head || e->slot == SLOT_ABSENT)
@@ -272,7 +277,7 @@ static void remember_string(Js *js, JsIC *ic, JsICEntry *e, JsObject *proto, JsV
     }
     if (!entry_holder(e))
         e->holder |= (uintptr_t)proto;
-    e->head = js_cell(base)->head;
+    e->head = JS_STRING_HEAD(0);
     remember(ic, e, proto);
 }
 
@@ -302,7 +307,7 @@ static __attribute__((noinline)) JsValue get_miss(Js *js, JsUnitInstance *u, uin
     if (js_is_object(base))
         remember(ic, &e, o);
     else if (js_is_string(base))
-        remember_string(js, ic, &e, o, base, remember);
+        remember_string(js, ic, &e, o, remember);
     else if (e.head)
         add_entry(ic, &e);
     return v;
@@ -315,7 +320,7 @@ JsValue js_get_named(Js *js, JsUnitInstance *u, uint32_t n, JsValue base)
         JsObject *o = js_object(base);
         if (js_likely(o->cell.head == ic->head))
             return *js__slot_at(base, ic->slot);
-        const JsICEntry *e = find_entry(ic, o->cell.head);
+        const JsICEntry *e = find_entry(ic, site_head(&o->cell));
         JsValue v;
         if (e && entry_hit(js, e, o, base, &v))
             return v;
@@ -330,9 +335,10 @@ JsValue js_method_named(Js *js, JsUnitInstance *u, uint32_t n, JsValue base)
     const JsIC *ic = &u->ics[n];
     if (js_likely(js_is_cell(base))) {
         JsObject *o = js_object(base);
-        if (js_likely(o->cell.head == ic->head && ic->epoch == js->proto_epoch))
+        uint64_t head = site_head(&o->cell);
+        if (js_likely(head == ic->head && ic->epoch == js->proto_epoch))
             return *(ic->where ? ic->where : js__slot_at(base, ic->slot));
-        const JsICEntry *e = find_entry(ic, o->cell.head);
+        const JsICEntry *e = find_entry(ic, head);
         JsValue v;
         if (e && entry_hit(js, e, o, base, &v))
             return v;
@@ -604,7 +610,7 @@ JsValue js__known_get(Js *js, JsUnitInstance *u, uint32_t n, JsValue base, JsAct
         JsObject *o = js_object(base);
         if (o->cell.head == ic->head)
             return *js__slot_at(base, ic->slot);
-        const JsICEntry *e = find_entry(ic, o->cell.head);
+        const JsICEntry *e = find_entry(ic, site_head(&o->cell));
         JsValue v;
         if (e && entry_hit(js, e, o, base, &v))
             return v;
