@@ -18,7 +18,9 @@ typedef struct JsFormat {
 static bool add_inspected(Format *f, JsValue v, const JsInspectOptions *o)
 {
     JsPiece piece;
-    bool ok = js__inspect(f->in.js, o, &f->in.arena, v, &piece);
+    if (!JS_PART(inspect))
+        return js__throw_not_linked(f->in.js, "inspect"), false;
+    bool ok = JS_PART(inspect)->inspect(f->in.js, o, &f->in.arena, v, &piece);
     if (ok)
         js__buf_add(&f->text, piece);
     return ok;
@@ -245,6 +247,20 @@ static bool add_first(Format *f, const JsString *s)
     return true;
 }
 
+// An argument that no directive takes.
+static bool add_rest(Format *f, JsValue v)
+{
+    JsPiece piece;
+    if (js_is_object(v))
+        return format_O(f, v);
+    if (js_is_string(v))
+        return add_string(f, v);
+    bool ok = js__inspect_scalar(&f->in, v, &piece);
+    if (ok)
+        js__buf_add(&f->text, piece);
+    return ok;
+}
+
 bool js__format(Js *js, JsTextArena *arena, uint32_t argc, const JsValue *argv, JsPiece *out)
 {
     Format f = {
@@ -260,8 +276,7 @@ bool js__format(Js *js, JsTextArena *arena, uint32_t argc, const JsValue *argv, 
         if (space)
             js__buf_c(&f.text, " ");
         space = true;
-        JsValue v = argv[f.next];
-        ok = js_is_string(v) ? add_string(&f, v) : format_O(&f, v);
+        ok = add_rest(&f, argv[f.next]);
     }
     *out = js__buf_piece(&f.text);
     *arena = f.in.arena;

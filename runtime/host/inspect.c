@@ -677,3 +677,5 @@ bool js__inspect(Js *js, const JsInspectOptions *o, JsTextArena *arena, JsValue 
     *arena = in.arena;
     return ok;
 }
+
+const struct js__part_inspect js__part_inspect = {js__inspect};

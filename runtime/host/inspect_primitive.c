@@ -185,10 +185,8 @@ JsPiece js__inspect_number(JsInspect *in, double d)
     return in->o.numeric_separator ? separate_digits(in, text) : text;
 }
 
-bool js__inspect_primitive(JsInspect *in, JsValue v, JsPiece *out)
+bool js__inspect_scalar(JsInspect *in, JsValue v, JsPiece *out)
 {
-    if (js_is_string(v))
-        return inspect_string(in, js_string(v), out);
     if (js_is_symbol(v)) {
         JsPiece text;
         if (!js__inspect_symbol_text(in, v, &text))
@@ -211,4 +209,9 @@ bool js__inspect_primitive(JsInspect *in, JsValue v, JsPiece *out)
         *out = js__inspect_stylize(in, js__piece_c("undefined"), "undefined");
     }
     return true;
+}
+
+bool js__inspect_primitive(JsInspect *in, JsValue v, JsPiece *out)
+{
+    return js_is_string(v) ? inspect_string(in, js_string(v), out) : js__inspect_scalar(in, v, out);
 }

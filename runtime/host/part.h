@@ -13,6 +13,10 @@ struct js__part_format {
     bool (*fill_in)(struct JsFormat *f, const JsString *s);
 };
 
+struct js__part_inspect {
+    bool (*inspect)(Js *js, const JsInspectOptions *o, JsTextArena *arena, JsValue v, JsPiece *out);
+};
+
 struct js__part_inspect_buffers {
     const char *(*view_name)(const JsObject *o); // of a typed array: "Int8Array"
     bool (*typed_array)(JsInspect *in, JsObject *o, double level, JsPieces *out);

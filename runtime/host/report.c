@@ -3,7 +3,10 @@
 #include "runtime/async/frame.h"
 #include "runtime/host/host.h"
 #include "runtime/host/inspect.h"
+#include "runtime/host/part.h"
 #include "runtime/object/error.h"
+#include <yieldc/atoms.h>
+#include <yieldc/embed.h>
 #include <yieldc/ops.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -13,13 +16,55 @@ static void print(Js *js, const char *text)
     js__host_write(js, 2, text, strlen(text));
 }
 
+// An error as the runtime makes them: its stack, and the code that some have. False: it is another.
+static bool print_plain_error(Js *js, JsObject *error)
+{
+    bool plain = true;
+    char *code = NULL;
+    JsPropertyDescriptor d;
+    JsValues *keys = js_own_property_keys(js, error);
+    for (uint32_t i = 0; plain && keys && i < keys->count; i++) {
+        JsKey key = js_to_property_key(js, keys->v[i]);
+        bool enumerable = js_get_own_property(js, error, key, &d) > 0 && d.flags & JS_ENUMERABLE;
+        bool is_code = enumerable && js_key_same(key, JS_KEY(code)) && js_is_string(d.value);
+        if (is_code)
+            code = js_utf8(js, d.value, NULL);
+        plain = is_code || (!enumerable && !js_key_same(key, JS_KEY(cause)) &&
+                            !js_key_same(key, JS_KEY(errors)));
+    }
+    JsValue stack = js_get_object(js, error, JS_KEY(stack));
+    char *text = js_is_string(stack) ? js_utf8(js, stack, NULL) : NULL;
+    plain = plain && keys && text && !js_is_exception(stack);
+    if (plain) {
+        bool frames = strstr(text, "\n    at");
+        print(js, frames ? "" : "[");
+        print(js, text);
+        print(js, frames ? "" : "]");
+        print(js, code ? " {\n  code: '" : "");
+        print(js, code ? code : "");
+        print(js, code ? "'\n}" : "");
+    }
+    free(code);
+    free(text);
+    return plain;
+}
+
+// A program without the part throws only errors that the runtime made.
+static void print_error(Js *js, JsValue v)
+{
+    if (!js_is_kind(v, JS_KIND_ERROR) || !print_plain_error(js, js_object(v)))
+        js__throw_not_linked(js, "inspect");
+}
+
 // The value as console.error shows it: an error with its stack.
 static void print_value(Js *js, JsValue v)
 {
     JsTextArena arena = {0};
     JsInspectOptions o = js__inspect_defaults();
     JsPiece text;
-    if (js__inspect(js, &o, &arena, v, &text)) {
+    if (!JS_PART(inspect)) {
+        print_error(js, v);
+    } else if (JS_PART(inspect)->inspect(js, &o, &arena, v, &text)) {
         js__host_write(js, 2, text.p, text.size);
     } else {
         // Showing it threw.

@@ -27,13 +27,13 @@ is 0 "$YIELDC" -o parts.c parts.js
 has parts.c 'JS_LINK_PART(format)'
 echo 'console.log(x => x); console.log("a", 1); console.log(1, 2)' > parts.js
 is 0 "$YIELDC" -o parts.c parts.js
-hasnt parts.c JS_LINK_PART
+hasnt parts.c 'JS_LINK_PART(format)'
 for text in '(k, v) => console.log(k, v)' 'setTimeout(console.log)' 'console.assert(0, "%d", 1)'; do
     echo "($text)" > parts.js
     is 0 "$YIELDC" -o parts.c parts.js
     has parts.c 'JS_LINK_PART(format)'
 done
-echo 'new Map; new Int8Array; Symbol.for("a"); export {};' > parts.js
+echo 'new Map; new Int8Array; Symbol.for("a"); console.log({}); export {};' > parts.js
 is 0 "$YIELDC" -o parts.c parts.js
 for part in inspect_buffers inspect_collections inspect_custom modules; do has parts.c "JS_LINK_PART($part)"; done
 is 0 "$YIELDC" --link=format -o parts.c names.js

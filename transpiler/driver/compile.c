@@ -408,8 +408,9 @@ static void emit_all(Compilation *c)
         .methods = methods_linked(links.methods, c->options->linked, &c->arena),
     };
     if (options.methods)
-        options.parts = parts_linked(links.parts, units, c->units.length, options.globals,
-                                     options.methods, c->options->linked, &c->arena);
+        options.parts =
+            parts_linked(links.parts, units, c->units.length, !c->options->object_only,
+                         options.globals, options.methods, c->options->linked, &c->arena);
     if (c->options->emit != EMIT_HTML) {
         emit_program(c->units.data, c->units.length, &options, c->out);
         return;

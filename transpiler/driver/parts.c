@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "transpiler/driver/prints.h"
 #include "transpiler/flow/uses.h"
 
 static const char *const parts[] = {
@@ -32,6 +33,7 @@ struct PartsSearch {
     bool *printer;    // by register: it holds one of `printers`
     bool prints;      // some register of the function does
     bool format;
+    PrintsSearch *objects;
 };
 
 static bool in_list(const char *const *list, const char *name)
@@ -101,6 +103,7 @@ PartsSearch *parts_search_new(const NameTable *names, Arena *arena)
 {
     Search *s = ARENA_NEW(arena, Search);
     s->names = names;
+    s->objects = prints_search_new(names, arena);
     s->is_printer = flags_of(names, printers, sizeof printers / sizeof *printers, arena);
     s->is_later =
         flags_of(names, later_printers, sizeof later_printers / sizeof *later_printers, arena);
@@ -109,6 +112,7 @@ PartsSearch *parts_search_new(const NameTable *names, Arena *arena)
 
 void parts_search(PartsSearch *s, const LirFunction *function, Arena *scratch)
 {
+    prints_search(s->objects, function);
     s->function = function;
     s->prints = false;
     find_printers(s, &function->prologue);
@@ -179,15 +183,23 @@ bool parts_know(const char *name)
 }
 
 const char *const *parts_linked(const PartsSearch *search, const LirUnit *const *units,
-                                size_t count, const char *const *globals, const char *const *methods,
-                                const char *const *forced, Arena *arena)
+                                size_t count, bool whole, const char *const *globals,
+                                const char *const *methods, const char *const *forced,
+                                Arena *arena)
 {
     const char **list = ARENA_ARRAY(arena, const char *, PARTS + 1);
     size_t length = 0;
+    bool format = in_list(forced, "format") || (in_list(globals, "console") && search->format);
+    bool inspect = !whole || format || in_list(forced, "inspect") ||
+                   prints_objects(search->objects, units, count, arena);
     for (size_t i = 0; i < PARTS; i++) {
         bool needed = true;
         if (!strcmp(parts[i], "format"))
-            needed = in_list(globals, "console") && search->format;
+            needed = format;
+        else if (!strncmp(parts[i], "inspect", 7) && !inspect)
+            needed = false;
+        else if (!strcmp(parts[i], "inspect"))
+            needed = true;
         else if (!strcmp(parts[i], "inspect_buffers"))
             needed = needs_buffers(globals);
         else if (!strcmp(parts[i], "inspect_collections"))

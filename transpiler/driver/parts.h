@@ -15,10 +15,11 @@ PartsSearch *parts_search_new(const NameTable *names, Arena *arena);
 void parts_search(PartsSearch *search, const LirFunction *function, Arena *scratch);
 
 // The names of the parts for the units, which were searched, NULL-terminated, in the order of
-// parts.def; in the arena. `globals` are the standard globals that the units link, `methods` the
-// builtin methods, neither of them NULL. `forced` are parts to be linked as well, NULL-terminated.
+// parts.def; in the arena. `whole`: the units are the whole program. `globals` are the standard
+// globals that they link, `methods` the builtin methods, neither of them NULL. `forced` are parts to
+// be linked as well, NULL-terminated.
 const char *const *parts_linked(const PartsSearch *search, const LirUnit *const *units,
-                                size_t count, const char *const *globals,
+                                size_t count, bool whole, const char *const *globals,
                                 const char *const *methods, const char *const *forced,
                                 Arena *arena);
 

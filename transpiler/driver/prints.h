@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// Whether a program may print an object, which takes the part of the runtime that shows them.
+#ifndef TRANSPILER_DRIVER_PRINTS_H
+#define TRANSPILER_DRIVER_PRINTS_H
+
+#include "transpiler/lir/lir.h"
+
+// A search through functions whose names are in the table (no more names may come), in the arena;
+// looks through one of them.
+typedef struct PrintsSearch PrintsSearch;
+PrintsSearch *prints_search_new(const NameTable *names, Arena *arena);
+void prints_search(PrintsSearch *search, const LirFunction *function);
+
+// Whether console, or the report of an error that nobody caught, may be given anything that a
+// program without the part `inspect` cannot print. The units, which were searched, are the whole
+// program, one that links its methods by their names (methods.h).
+bool prints_objects(PrintsSearch *search, const LirUnit *const *units, size_t count, Arena *arena);
+
+#endif
