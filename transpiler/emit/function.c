@@ -155,7 +155,7 @@ static void print_enter(const EmitBody *e, Writer *w, const char *code, const ch
     else if (e->needs.activation)
         writer_line(w, "JS_ENTER(%s, %s);", code, otherwise);
     if (e->needs.known)
-        writer_line(w, "JsKnown known;");
+        writer_line(w, "JS_UNUSED JsKnown known;"); // what converts only forgets what is known
 }
 
 // The code of a function, for its entry.
