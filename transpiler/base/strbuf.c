@@ -8,12 +8,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-static void reserve(StrBuf *buf, size_t extra)
+enum { FIRST_CAPACITY = 192 };
+
+void strbuf_reserve(StrBuf *buf, size_t extra)
 {
     size_t needed = buf->length + extra + 1;
     if (needed <= buf->capacity)
         return;
-    size_t capacity = buf->capacity ? buf->capacity * 2 : 64;
+    size_t capacity = buf->capacity ? buf->capacity * 2 : FIRST_CAPACITY;
     if (capacity < needed)
         capacity = needed;
     char *data = realloc(buf->data, capacity);
@@ -58,37 +60,18 @@ void strbuf_truncate(StrBuf *buf, size_t length)
         buf->data[length] = '\0';
 }
 
-void strbuf_put(StrBuf *buf, const char *text, size_t length)
-{
-    reserve(buf, length);
-    if (length)
-        memcpy(buf->data + buf->length, text, length);
-    buf->length += length;
-    buf->data[buf->length] = '\0';
-}
-
 void strbuf_insert(StrBuf *buf, size_t at, const char *text, size_t length)
 {
-    reserve(buf, length);
+    strbuf_reserve(buf, length);
     memmove(buf->data + at + length, buf->data + at, buf->length - at);
     memcpy(buf->data + at, text, length);
     buf->length += length;
     buf->data[buf->length] = '\0';
 }
 
-void strbuf_putc(StrBuf *buf, char c)
-{
-    strbuf_put(buf, &c, 1);
-}
-
-void strbuf_puts(StrBuf *buf, const char *text)
-{
-    strbuf_put(buf, text, strlen(text));
-}
-
 void strbuf_pad(StrBuf *buf, char c, size_t count)
 {
-    reserve(buf, count);
+    strbuf_reserve(buf, count);
     memset(buf->data + buf->length, c, count);
     buf->length += count;
     buf->data[buf->length] = '\0';
@@ -98,14 +81,14 @@ void strbuf_vprintf(StrBuf *buf, const char *format, va_list args)
 {
     va_list again;
     va_copy(again, args);
-    reserve(buf, 0);
+    strbuf_reserve(buf, 0);
     size_t room = buf->capacity - buf->length;
     int length = format_text(buf->data + buf->length, room, format, again);
     va_end(again);
     if (length < 0)
         return;
     if ((size_t)length >= room) {
-        reserve(buf, (size_t)length);
+        strbuf_reserve(buf, (size_t)length);
         format_text(buf->data + buf->length, (size_t)length + 1, format, args);
     }
     buf->length += (size_t)length;

@@ -9,6 +9,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdio.h>
+#include <string.h>
 
 typedef struct StrBuf {
     char *data; // NULL while empty and never written
@@ -28,9 +29,31 @@ void strbuf_take(StrBuf *buf, StrBuf *from);
 // Keeps the first `length` bytes, of at least as many.
 void strbuf_truncate(StrBuf *buf, size_t length);
 
-void strbuf_putc(StrBuf *buf, char c);
-void strbuf_put(StrBuf *buf, const char *text, size_t length);
-void strbuf_puts(StrBuf *buf, const char *text);
+// Makes room for `extra` more bytes and the NUL behind them.
+void strbuf_reserve(StrBuf *buf, size_t extra);
+
+static inline void strbuf_put(StrBuf *buf, const char *text, size_t length)
+{
+    if (length >= buf->capacity - buf->length)
+        strbuf_reserve(buf, length);
+    if (length)
+        memcpy(buf->data + buf->length, text, length);
+    buf->length += length;
+    buf->data[buf->length] = '\0';
+}
+
+static inline void strbuf_putc(StrBuf *buf, char c)
+{
+    if (1 >= buf->capacity - buf->length)
+        strbuf_reserve(buf, 1);
+    buf->data[buf->length++] = c;
+    buf->data[buf->length] = '\0';
+}
+
+static inline void strbuf_puts(StrBuf *buf, const char *text)
+{
+    strbuf_put(buf, text, strlen(text));
+}
 // Inserts before byte `at`, which is at most the length.
 void strbuf_insert(StrBuf *buf, size_t at, const char *text, size_t length);
 void strbuf_pad(StrBuf *buf, char c, size_t count); // c, count times

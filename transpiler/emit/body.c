@@ -43,7 +43,7 @@ static bool join_label(EmitBody *e, const char *text)
 {
     StrBuf *out = e->w.out;
     size_t length = strlen(text);
-    if (!e->label_joins || e->w.file || out->length < 2 || text[length - 1] != ';' ||
+    if (e->w.file || out->length < 2 || text[length - 1] != ';' ||
         memcmp(out->data + out->length - 2, ":\n", 2) != 0)
         return false;
     out->length--;
@@ -55,16 +55,32 @@ void emit_put(EmitBody *e, const char *format, ...)
 {
     va_list args;
     va_start(args, format);
-    char *text = arena_vprintf(e->arena, format, args);
+    if (e->label_joins) {
+        char *text = arena_vprintf(e->arena, format, args);
+        if (!join_label(e, text))
+            writer_line(&e->w, "%s", text);
+    } else {
+        writer_vline(&e->w, format, args);
+    }
     va_end(args);
-    if (!join_label(e, text))
-        writer_line(&e->w, "%s", text);
     e->label_open = e->label_joins = false;
+}
+
+// Nodes come in the order of the source, most of them.
+uint32_t emit_line(EmitBody *e, uint32_t offset)
+{
+    const Source *source = e->lir->source;
+    uint32_t line = e->known_line;
+    bool same = line && source->line_starts[line - 1] <= offset &&
+                line < source->line_count && offset < source->line_starts[line];
+    if (!same)
+        e->known_line = source_position(source, offset).line;
+    return e->known_line;
 }
 
 void emit_at(EmitBody *e, uint32_t offset)
 {
-    e->w.line = source_position(e->lir->source, offset).line;
+    e->w.line = emit_line(e, offset);
 }
 
 static const char *spell(EmitBody *e, LirReg reg)

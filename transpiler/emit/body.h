@@ -64,6 +64,7 @@ typedef struct EmitBody {
     uint32_t inline_count; // property sites printed in line
     uint32_t flat_count;   // labels of flattened structure
     uint32_t comment_line; // the last line shown in a comment
+    uint32_t known_line;   // the last one that was looked up
     bool label_open;       // a label was printed and no statement yet
     bool label_joins;      // that label may share the line of the statement
     VEC(EmitSite) sites;
@@ -90,6 +91,8 @@ const char *emit_number(EmitBody *e, LirReg reg, bool as_double);
 
 // One statement.
 void emit_put(EmitBody *e, const char *format, ...) __attribute__((format(printf, 2, 3)));
+// The line of an offset in the source.
+uint32_t emit_line(EmitBody *e, uint32_t offset);
 // Sets the source line of what follows.
 void emit_at(EmitBody *e, uint32_t offset);
 

@@ -108,21 +108,40 @@ static bool ends_with(const char *text, size_t length, const char *end)
     return length >= of_end && !memcmp(text + length - of_end, end, of_end);
 }
 
+// Besides the words of the list.
 static bool is_reserved(const char *text, size_t length)
 {
-    for (size_t i = 0; i < sizeof reserved / sizeof *reserved; i++)
-        if (reserved[i][0] == text[0] && reserved[i][1] == text[1] && !strcmp(reserved[i], text))
-            return true;
-    return !strncmp(text, "js_", 3) || !strncmp(text, "JS_", 3) || !strncmp(text, "Js", 2) ||
-           ends_with(text, length, "_t") || ends_with(text, length, "_MAX") ||
-           ends_with(text, length, "_MIN") || ends_with(text, length, "_WIDTH") ||
-           ends_with(text, length, "_C");
+    if ((*text == 'j' || *text == 'J') &&
+        (!strncmp(text, "js_", 3) || !strncmp(text, "JS_", 3) || !strncmp(text, "Js", 2)))
+        return true;
+    switch (length ? text[length - 1] : 0) {
+    case 't':
+        return ends_with(text, length, "_t");
+    case 'X':
+        return ends_with(text, length, "_MAX");
+    case 'N':
+        return ends_with(text, length, "_MIN");
+    case 'H':
+        return ends_with(text, length, "_WIDTH");
+    case 'C':
+        return ends_with(text, length, "_C");
+    default:
+        return false;
+    }
+}
+
+// What a taken name is mapped to: the highest number that was tried behind it, so that many equal stems stay linear.
+static void note_number(CNames *names, const char *text, size_t length, uintptr_t number)
+{
+    strmap_set(&names->taken, text, length, (void *)number);
 }
 
 void cnames_init(CNames *names, Arena *arena, const CNames *outer)
 {
     *names = (CNames){.arena = arena, .outer = outer};
     strmap_init(&names->taken, arena);
+    for (size_t i = 0; !outer && i < sizeof reserved / sizeof *reserved; i++)
+        note_number(names, reserved[i], strlen(reserved[i]), 1);
 }
 
 const char *cnames_spell(Arena *arena, Name name, const char *otherwise)
@@ -157,12 +176,6 @@ static bool is_taken(const CNames *names, const char *text, size_t length)
         if (strmap_find(&names->taken, text, length))
             return true;
     return is_reserved(text, length);
-}
-
-// What a taken name is mapped to: the highest number that was tried behind it, so that many equal stems stay linear.
-static void note_number(CNames *names, const char *text, size_t length, uintptr_t number)
-{
-    strmap_set(&names->taken, text, length, (void *)number);
 }
 
 const char *cnames_take(CNames *names, const char *stem)

@@ -359,11 +359,14 @@ static const char *expand(EmitBody *e, const LirNode *node)
         text_of_op = templates[node->op].text;
     if (is_awaited(e, node))
         text_of_op = "js_call_awaited(js, $a, $b, $A)";
-    for (const char *p = text_of_op; *p; p++) {
-        if (*p == '$')
-            put_placeholder(e, &out, node, *++p);
-        else
-            strbuf_putc(&out, *p);
+    for (const char *p = text_of_op; *p;) {
+        size_t run = strcspn(p, "$");
+        strbuf_put(&out, p, run);
+        p += run;
+        if (*p) {
+            put_placeholder(e, &out, node, p[1]);
+            p += 2;
+        }
     }
     const char *text = arena_copy_text(e->arena, strbuf_text(&out), out.length);
     strbuf_release(&out);

@@ -29,11 +29,17 @@ static bool is_callee(const EmitBody *e, const LirNode *node)
     const LirRegInfo *info = &e->function->regs.data[node->dst];
     if (!node->dst || info->defs != 1 || info->name)
         return false;
-    for (const LirNode *next = node->next; next; next = next->next)
+    uint32_t left = info->uses; // that were not met yet
+    for (const LirNode *next = node->next; next && left; next = next->next) {
         if ((next->op == LIR_OP_CALL || next->op == LIR_OP_CALL_LIST ||
              next->op == LIR_OP_CALL_DIRECT) &&
             next->a == node->dst)
             return next->b == node->a;
+        uint32_t met = (next->a == node->dst) + (next->b == node->dst) + (next->c == node->dst);
+        for (uint32_t i = 0; i < next->arg_count && next->op != LIR_OP_ARGUMENTS_MAPPED; i++)
+            met += next->args[i] == node->dst;
+        left = met < left ? left - met : 0;
+    }
     return false;
 }
 

@@ -12,7 +12,7 @@ enum { NESTING = 60, LONGEST_COMMENT = 88 };
 static void print_statement_mark(EmitBody *e, const LirNode *node)
 {
     const Source *source = e->lir->source;
-    uint32_t line = source_position(source, node->start).line, length;
+    uint32_t line = emit_line(e, node->start), length;
     if (line == e->comment_line)
         return;
     e->comment_line = line;
@@ -135,12 +135,11 @@ static void print_flat_if(EmitBody *e, const LirNode *node, const char *conditio
 
 // The only thing that a block prints is a jump, on a line already shown: `if (!b1)` + `break;` need
 // no braces.
-static const LirNode *lone_jump(const EmitBody *e, const LirBlock *block)
+static const LirNode *lone_jump(EmitBody *e, const LirBlock *block)
 {
     const LirNode *only = NULL;
     for (const LirNode *n = block->first; n; n = n->next) {
-        if (n->op == LIR_OP_STMT &&
-            source_position(e->lir->source, n->start).line == e->comment_line)
+        if (n->op == LIR_OP_STMT && emit_line(e, n->start) == e->comment_line)
             continue;
         if (n->op != LIR_OP_JUMP || only)
             return NULL;

@@ -42,6 +42,11 @@ static void write_line(Writer *w, unsigned depth, const char *format, va_list ar
     end_line(w);
 }
 
+void writer_vline(Writer *w, const char *format, va_list args)
+{
+    write_line(w, w->depth, format, args);
+}
+
 void writer_line(Writer *w, const char *format, ...)
 {
     va_list args;

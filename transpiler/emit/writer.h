@@ -23,6 +23,7 @@ void writer_init(Writer *w, StrBuf *out, const char *file);
 // One line of C at the current indentation. writer_label: one level less.
 void writer_line(Writer *w, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void writer_label(Writer *w, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void writer_vline(Writer *w, const char *format, va_list args);
 void writer_blank(Writer *w);
 
 // A // comment line: `before`, then bytes of the source made safe for a comment.
