@@ -15,7 +15,7 @@ START_TEST(arena_gives_zeroed_aligned_blocks)
     arena_init(&arena);
     for (size_t size = 0; size < 5000; size += 37) {
         char *block = arena_alloc(&arena, size);
-        ck_assert_uint_eq((uintptr_t)block % 16, 0);
+        ck_assert_uint_eq((uintptr_t)block % 8, 0);
         for (size_t i = 0; i < size; i++)
             ck_assert_int_eq(block[i], 0);
         memset(block, 0xAA, size);

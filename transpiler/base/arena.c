@@ -13,12 +13,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { ALIGNMENT = 16, FIRST_CHUNK = 16 * 1024, LARGEST_CHUNK = 1024 * 1024 };
+enum { ALIGNMENT = 8, FIRST_CHUNK = 16 * 1024, LARGEST_CHUNK = 1024 * 1024 };
 
 struct ArenaChunk {
     ArenaChunk *older;
     size_t size;
-    _Alignas(16) char data[];
+    _Alignas(8) char data[];
 };
 
 static size_t round_up(size_t size)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // Arena: memory that is freed all at once. Every tree of the transpiler (AST, scopes, LIR) lives in
-// one. Memory comes zeroed and aligned for any type. Pointers stay valid until arena_release. Out
+// one. Memory comes zeroed and aligned for pointers, doubles and 64-bit integers. Pointers stay valid until arena_release. Out
 // of memory is not an error a pass could handle: the arena prints one line and aborts.
 #ifndef TRANSPILER_BASE_ARENA_H
 #define TRANSPILER_BASE_ARENA_H
@@ -27,7 +27,7 @@ void arena_release(Arena *arena);
 // The same, but the newest chunk is kept for what comes next: for memory that is used over and over.
 void arena_clear(Arena *arena);
 
-// Returns `size` zeroed bytes, aligned to 16. Size 0 gives a valid unique pointer.
+// Returns `size` zeroed bytes, aligned to 8. Size 0 gives a valid unique pointer.
 void *arena_alloc(Arena *arena, size_t size);
 
 // Grows a block from old_size to new_size bytes, in place where it is the newest block, else by

@@ -69,45 +69,53 @@ typedef struct LirExit {
     int outer_kind;    // JS_C_JUMP to an outer cleanup: the kind that it gets there
 } LirExit;
 
-// What walks over everything read stands first, in one line of the processor's cache.
+// What walks over everything read stands first. Large programs have more nodes than the processor's
+// caches hold: a node is two lines of them, and what no op has both of shares its place.
 struct LirNode {
-    LirOp op;
+    LirOp op : 16;
+    unsigned state : 16; // resume point, by machine/
     LirReg dst;
     LirNode *next;
     LirBlock body, otherwise;
     LirReg dst2;
     LirReg a, b, c;
-    uint32_t start, end; // source range (bytes): the line for comments, #line and traces; the
-                         // callee's text for calls
-    uint32_t at;         // the place that traces name
-    int32_t i, j;
-    double number;
-    Name name;
-    uint32_t function; // index into LirUnit.functions
-    LirReg *args;
-    uint32_t arg_count;
-    const Name *keys; // of object_literal, as many as args; of guard_shape, what is read, NULL, what is written, NULL
     LirLabel target;
     LirLabel on_throw;
     LirLabel on_return;
     LirReg completion;
-    LirExit *exits;
-    uint32_t exit_count;
-    uint16_t state; // resume point, by machine/
+    uint32_t arg_count, exit_count;
+    uint32_t start, end; // source range (bytes): the line for comments, #line and traces; the
+                         // callee's text for calls
+    uint32_t at;         // the place that traces name
+    int32_t i;
+    union {
+        int32_t j;
+        uint32_t function; // index into LirUnit.functions
+    };
+    Name name;
+    union {
+        LirReg *args;
+        double number; // of NUMBER alone
+    };
+    union {
+        const Name *keys; // of object_literal, as many as args; of guard_shape (lir.def)
+        LirExit *exits;
+    };
 };
+_Static_assert(sizeof(LirNode) <= 136, "a node is small");
 
 typedef enum LirStorage { LIR_LOCAL, LIR_FRAME } LirStorage; // set by machine/
 
 typedef struct LirRegInfo {
-    LirType type;
-    Name name; // of the JavaScript variable; NULL: a temporary
-    LirStorage storage;
+    Name name;         // of the JavaScript variable; NULL: a temporary
+    LirNode *constant; // its only definition, when that is a constant op (set by the builder's
+                       // lir_constants pass)
     uint32_t slot;       // frame word, by machine/
-    LirNode *constant;   // its only definition, when that is a constant op (set by the builder's
-                         // lir_constants pass)
     uint32_t defs, uses; // how many nodes set and read it (set by flow/)
-    bool live_at_entry;  // some path reads it before it is written: starts as undefined (set by
-                         // flow/)
+    LirType type : 8;
+    LirStorage storage : 8;
+    bool live_at_entry; // some path reads it before it is written: starts as undefined (set by
+                        // flow/)
 } LirRegInfo;
 
 // A resume point, made by machine/: [0] is the start, [n] the suspension whose node->state is n.
