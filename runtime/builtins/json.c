@@ -2,8 +2,13 @@
 // The JSON object.
 #include "runtime/builtins/json.h"
 
+const JsClass js__raw_json_class = {
+    .name = "Object", .kind = JS_KIND_HOST, .size = sizeof(JsObject), .type = {.name = "rawJSON"}};
+
 static const JsRow json_rows[] = {
+    JS_NAMED_METHOD(isRawJSON, 1, json_is_raw),
     JS_METHOD(parse, 2, js__json_parse),
+    JS_NAMED_METHOD(rawJSON, 1, json_raw),
     JS_METHOD(stringify, 3, js__json_stringify),
     JS_TAG_ROW(JSON),
 };

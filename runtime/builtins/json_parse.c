@@ -20,7 +20,21 @@ typedef struct Parser {
     JsView v;
     uint32_t at;
     JsKey names[NAMES]; // atoms, or none
+    bool records;       // is there a reviver?
+    JsValues *record;   // then: of the value that was read last
 } Parser;
+
+// A JSON Parse Record, which tells a reviver of the text: the value, and of a primitive its source,
+// of an array the list of its elements' records, of an object one without a prototype that has the
+// records of its properties.
+enum { RECORD_VALUE, RECORD_PARTS };
+
+static bool make_record(Parser *p, JsValue value, JsValue parts)
+{
+    p->record = js_values_new(p->js, 2);
+    return p->record && js_values_push(p->js, &p->record, value) &&
+           js_values_push(p->js, &p->record, parts);
+}
 
 static uint32_t peek(const Parser *p)
 {
@@ -259,40 +273,42 @@ static JsValue parse_value(Parser *p);
 static JsValue parse_array(Parser *p)
 {
     JsArray *a = js_array_new(p->js, 0, NULL);
-    JS_CHECK_OK(a);
+    JsValues *records = a && p->records ? js_values_new(p->js, 4) : NULL;
+    JS_CHECK_OK(a && (records || !p->records));
     p->at++;
     skip_space(p);
-    if (peek(p) == ']') {
-        p->at++;
-        return js_from_cell(a);
-    }
-    for (;;) {
+    bool ends = peek(p) == ']';
+    p->at += ends;
+    while (!ends) {
         JsValue v = parse_value(p);
         JS_CHECK(v);
         JS_CHECK_OK(js_array_push(p->js, a, v));
+        if (js_unlikely(records))
+            JS_CHECK_OK(js_values_push(p->js, &records, js_from_cell(p->record)));
         skip_space(p);
         uint32_t c = peek(p);
-        if (c == ']') {
+        if ((ends = c == ']')) {
             p->at++;
-            return js_from_cell(a);
+            break;
         }
         if (c != ',')
             return bad_at(p, "Expected ',' or ']' after array element");
         p->at++;
     }
+    JS_CHECK_OK(!records || make_record(p, js_from_cell(a), js_from_cell(records)));
+    return js_from_cell(a);
 }
 
 static JsValue parse_object(Parser *p)
 {
     JsObject *o = js_object_new(p->js);
-    JS_CHECK_OK(o);
+    JsObject *records = o && p->records ? js_object_new_proto(p->js, NULL) : NULL;
+    JS_CHECK_OK(o && (records || !p->records));
     p->at++;
     skip_space(p);
-    if (peek(p) == '}') {
-        p->at++;
-        return js_from_cell(o);
-    }
-    for (bool first = true;; first = false) {
+    bool ends = peek(p) == '}';
+    p->at += ends;
+    for (bool first = true; !ends; first = false) {
         skip_space(p);
         if (peek(p) != '"')
             return bad_at(p, first ? "Expected property name or '}'"
@@ -306,27 +322,25 @@ static JsValue parse_object(Parser *p)
         JsValue v = parse_value(p);
         JS_CHECK(v);
         JS_CHECK_INT(js_create_data_property(p->js, o, key, v));
+        if (js_unlikely(records))
+            JS_CHECK_INT(js_create_data_property(p->js, records, key, js_from_cell(p->record)));
         skip_space(p);
         uint32_t c = peek(p);
-        if (c == '}') {
+        if ((ends = c == '}')) {
             p->at++;
-            return js_from_cell(o);
+            break;
         }
         if (c != ',')
             return bad_at(p, "Expected ',' or '}' after property value");
         p->at++;
     }
+    JS_CHECK_OK(!records || make_record(p, js_from_cell(o), js_from_cell(records)));
+    return js_from_cell(o);
 }
 
-static JsValue parse_value(Parser *p)
+static JsValue parse_primitive(Parser *p)
 {
-    skip_space(p);
-    JS_CHECK_OK(js_check_stack(p->js));
     switch (peek(p)) {
-    case '{':
-        return parse_object(p);
-    case '[':
-        return parse_array(p);
     case '"':
         return js_from_cell_or_exception(parse_string(p));
     case 't':
@@ -341,60 +355,108 @@ static JsValue parse_value(Parser *p)
     return peek(p) == '-' || is_digit(peek(p)) ? parse_number(p) : unexpected(p);
 }
 
-static JsValue revive(Js *js, JsObject *holder, JsKey key, JsValue reviver);
+static JsValue parse_value(Parser *p)
+{
+    skip_space(p);
+    JS_CHECK_OK(js_check_stack(p->js));
+    uint32_t c = peek(p), start = p->at;
+    if (c == '{')
+        return parse_object(p);
+    if (c == '[')
+        return parse_array(p);
+    JsValue v = parse_primitive(p);
+    if (js_unlikely(p->records) && !js_is_exception(v)) {
+        JsString *source = js_string_slice(p->js, p->text, start, p->at);
+        JS_CHECK_OK(source && make_record(p, v, js_from_cell(source)));
+    }
+    return v;
+}
+
+// What revives a text.
+typedef struct Reviver {
+    Js *js;
+    JsValue function;
+} Reviver;
+
+// `record` is NULL where the text says nothing of the property.
+static JsValue revive(const Reviver *r, JsObject *holder, JsKey key, const JsValues *record);
 
 // One property of what is revived: deleted or replaced.
-static bool revive_property(Js *js, JsObject *o, JsKey key, JsValue reviver)
+static bool revive_property(const Reviver *r, JsObject *o, JsKey key, const JsValues *record)
 {
-    JsValue v = revive(js, o, key, reviver);
+    JsValue v = revive(r, o, key, record);
     if (js_is_exception(v))
         return false;
-    return (js_is_undefined(v) ? js_delete_property(js, o, key)
-                               : js_create_data_property(js, o, key, v)) >= 0;
+    return (js_is_undefined(v) ? js_delete_property(r->js, o, key)
+                               : js_create_data_property(r->js, o, key, v)) >= 0;
+}
+
+static bool revive_array(const Reviver *r, JsObject *o, const JsValues *records)
+{
+    double length;
+    if (!js__length(r->js, o, &length))
+        return false;
+    for (double i = 0; i < length; i++) {
+        JsKey k = js__index_key(r->js, i);
+        const JsValues *record = records && i < records->count
+                                     ? (const JsValues *)js_cell(records->v[(uint32_t)i])
+                                     : NULL;
+        if (js_key_is_none(k) || !revive_property(r, o, k, record))
+            return false;
+    }
+    return true;
 }
 
 // The enumerable own string keys (EnumerableOwnProperties), as a list of keys' values.
-static bool revive_object(Js *js, JsObject *o, JsValue reviver)
+static bool revive_object(const Reviver *r, JsObject *o, JsObject *records)
 {
-    JsValues *keys = js__enumerable_own_keys(js, o);
+    JsValues *keys = js__enumerable_own_keys(r->js, o);
     for (uint32_t i = 0; keys && i < keys->count; i++) {
-        JsKey k = js_to_property_key(js, keys->v[i]);
-        if (js_key_is_none(k) || !revive_property(js, o, k, reviver))
+        JsKey k = js_to_property_key(r->js, keys->v[i]);
+        JsValue record = JS_UNDEFINED;
+        if (!js_key_is_none(k) && records)
+            record = js_get_object(r->js, records, k);
+        if (js_key_is_none(k) || js_is_exception(record) ||
+            !revive_property(r, o, k,
+                             js_is_cell(record) ? (const JsValues *)js_cell(record) : NULL))
             return false;
     }
     return keys != NULL;
 }
 
-// 25.5.1.1 InternalizeJSONProperty
-static JsValue revive(Js *js, JsObject *holder, JsKey key, JsValue reviver)
+// 25.5.1.1 InternalizeJSONProperty, with the context of ES2026
+static JsValue revive(const Reviver *r, JsObject *holder, JsKey key, const JsValues *record)
 {
+    Js *js = r->js;
     JsValue v = js_get_object(js, holder, key);
     JS_CHECK(v);
     JS_CHECK_OK(js_check_stack(js));
+    JsObject *context = js_object_new(js);
+    JS_CHECK_OK(context);
+    if (record && !js_same_value(js, record->v[RECORD_VALUE], v))
+        record = NULL;
+    JsValue parts = record ? record->v[RECORD_PARTS] : JS_EMPTY;
     if (js_is_object(v)) {
         int array = js_is_array(js, v);
         JS_CHECK_INT(array);
-        if (array) {
-            double length;
-            JS_CHECK_OK(js__length(js, js_object(v), &length));
-            for (double i = 0; i < length; i++) {
-                JsKey k = js__index_key(js, i);
-                JS_CHECK_OK(!js_key_is_none(k) && revive_property(js, js_object(v), k, reviver));
-            }
-        } else {
-            JS_CHECK_OK(revive_object(js, js_object(v), reviver));
-        }
+        if (array)
+            JS_CHECK_OK(
+                revive_array(r, js_object(v), record ? (const JsValues *)js_cell(parts) : NULL));
+        else
+            JS_CHECK_OK(revive_object(r, js_object(v), record ? js_object(parts) : NULL));
+    } else if (record) {
+        JS_CHECK_INT(js_create_data_property(js, context, JS_KEY(source), parts));
     }
-    JsValue args[2] = {js_key_value(js, key), v};
+    JsValue args[3] = {js_key_value(js, key), v, js_from_cell(context)};
     JS_CHECK(args[0]);
-    return js_call(js, reviver, js_from_cell(holder), 2, args);
+    return js_call(js, r->function, js_from_cell(holder), 3, args);
 }
 
 // 25.5.1 JSON.parse
 JS_BUILTIN(js__json_parse)
 {
     JsString *text = js_to_string(js, JS_ARG(0));
-    Parser p = {.js = js, .text = text};
+    Parser p = {.js = js, .text = text, .records = js_is_callable(JS_ARG(1))};
     JS_CHECK_OK(text && js__string_view(js, text, &p.v));
     JsValue v = parse_value(&p);
     JS_CHECK(v);
@@ -402,11 +464,12 @@ JS_BUILTIN(js__json_parse)
     if (p.at < p.v.length)
         return js_throw_syntax_error(
             js, "Unexpected non-whitespace character after JSON at position %u", p.at);
-    if (!js_is_callable(JS_ARG(1)))
+    if (!p.records)
         return v;
     JsObject *root = js_object_new(js);
     JS_CHECK_OK(root && js_create_data_property_or_throw(js, root, JS_KEY(empty), v));
-    return revive(js, root, JS_KEY(empty), argv[1]);
+    const Reviver r = {js, argv[1]};
+    return revive(&r, root, JS_KEY(empty), p.record);
 }
 
 JsValue js_json_value(Js *js, JsValue text)

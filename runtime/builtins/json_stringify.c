@@ -366,6 +366,10 @@ static bool serialize(State *s, JsKey key, JsValue v)
             isfinite(d) ? js_number_to_string(s->js, d, 10) : js_from_cell(JS_ATOM(null));
         return !js_is_exception(text) && js__builder_string(&s->b, js_string(text));
     }
+    if (js_unlikely(js__is_raw_json(v))) {
+        JsValue text = js_get(s->js, v, JS_KEY(rawJSON));
+        return !js_is_exception(text) && js__builder_string(&s->b, js_string(text));
+    }
     if (js_is_object(v))
         return serialize_nested(s, key, js_object(v));
     if (js_is_bigint(v)) {

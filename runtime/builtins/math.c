@@ -270,6 +270,7 @@ static const JsRow math_rows[] = {
     JS_METHOD(sin, 1, math_sin),
     JS_METHOD(sinh, 1, math_sinh),
     JS_METHOD(sqrt, 1, js__math_sqrt),
+    JS_NAMED_METHOD(sumPrecise, 1, math_sum_precise),
     JS_METHOD(tan, 1, math_tan),
     JS_METHOD(tanh, 1, math_tanh),
     JS_METHOD(trunc, 1, math_trunc),
