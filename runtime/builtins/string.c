@@ -74,6 +74,10 @@ static JS_BUILTIN(string_constructor)
 // 22.1.2.1 String.fromCharCode ( ...codeUnits )
 JS_BUILTIN(js__string_from_char_code)
 {
+    if (js_likely(argc == 1 && js_is_number(argv[0]))) {
+        int32_t unit = js_double_to_int32(js_number_value(argv[0]));
+        return js_from_cell_or_exception(js_string_char(js, (uint16_t)unit));
+    }
     JsBuilder b;
     js__builder_init(&b, js);
     for (uint32_t i = 0; i < argc; i++) {

@@ -339,6 +339,13 @@ static bool append_in_place(Js *js, JsString *a, JsString *b)
     if (base->hash - base->length < b->length ||
         (!(flags & JS_STR_UTF16) && js_string_is_utf16(b)))
         return false;
+    const uint8_t other = JS_STR_UTF16 | JS_STR_ROPE | JS_STR_SLICE;
+    if (js_likely(b->length == 1 && !(flags & JS_STR_UTF16) &&
+                  !(js_cell_flags(&b->cell) & other))) {
+        ((uint8_t *)(base + 1))[base->length++] = *js_string_bytes(b);
+        a->length++;
+        return true;
+    }
     base->length += b->length;
     if (!write_end(js, b, base)) {
         base->length -= b->length;

@@ -223,6 +223,8 @@ JS_INLINE JsValue js_call_char_code_at(Js *js, JsValue f, JsValue this_, JsValue
         uint32_t i = (uint32_t)js_int_value(at);
         if (js_likely(i < s->length && js_string_is_flat(s)))
             return js_int(js_string_is_utf16(s) ? js_string_units(s)[i] : js_string_bytes(s)[i]);
+        if (js_likely(i < s->length && js_cell_flags(&s->cell) & JS_STR_SLICE))
+            return js_int(js_string_at(js, js_string(this_), i));
     }
     return js_call(js, f, this_, 1, (JsValue[]){at});
 }
