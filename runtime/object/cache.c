@@ -57,6 +57,8 @@ void js__ics_sweep(Js *js)
             JsIC *ic = &u->ics[i];
             if (ic->head && is_dead(js, ic->head, ic->holder))
                 *ic = (JsIC){.more = ic->more};
+            if (js_is_cell(ic->callee) && !js__gc_is_marked(js, js_cell(ic->callee)))
+                ic->callee = JS_EMPTY;
             if (ic->more)
                 sweep_more(js, ic->more);
         }
@@ -344,6 +346,25 @@ JsValue js_method_named(Js *js, JsUnitInstance *u, uint32_t n, JsValue base)
             return v;
     }
     return get_miss(js, u, n, base, remember_method);
+}
+
+// --- Callees.
+
+bool js__learn_closure(Js *js, JsUnitInstance *u, uint32_t n, JsValue f, const JsCode *code)
+{
+    if (!js_is_closure_of(js, u, f, code))
+        return false;
+    u->ics[n].callee = f;
+    return true;
+}
+
+bool js__learn_builtin(Js *js, JsUnitInstance *u, uint32_t n, JsValue f, JsEntry *entry)
+{
+    (void)js;
+    if (!js_is_kind(f, JS_KIND_FUNCTION) || ((const JsFunction *)js_cell(f))->code->entry != entry)
+        return false;
+    u->ics[n].callee = f;
+    return true;
 }
 
 // --- Writes.

@@ -15,6 +15,7 @@ void emit_body_init(EmitBody *e, EmitUnitTables *unit, const LirUnit *lir,
     e->parameters = ARENA_ARRAY(arena, const char *, function->parameters.length);
     e->folded = ARENA_ARRAY(arena, const char *, regs);
     e->methods = ARENA_ARRAY(arena, Name, regs);
+    e->callees = ARENA_ARRAY(arena, const char *, regs);
     e->loaded = ARENA_ARRAY(arena, bool, regs);
     e->hints = emit_hints_of(&unit->tables->hints, lir, function);
     e->depends = ARENA_ARRAY(arena, uint8_t, regs);

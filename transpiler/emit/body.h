@@ -58,6 +58,7 @@ typedef struct EmitBody {
     uint32_t loop, loop_count; // the innermost C loop; how many were begun
     uint32_t nesting;
     Name *methods;         // by register: the name under which a callee was found, or NULL
+    const char **callees;  // by register: the cache of the site that found it in line, or NULL
     const uint8_t *hints;  // by register: what element access guesses (hints.h); NULL: nothing
     bool *loaded;          // by register: read by JS_LOAD_TYPED, its use is JS_TRY_LOADED
     EmitGuard guards[EMIT_MOST_GUARDS]; // by fact

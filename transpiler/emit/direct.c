@@ -60,12 +60,19 @@ static const LirNode *parameter_node(const LirBlock *block, uint32_t i)
     return NULL;
 }
 
+// A leaf that is worth no call.
+static bool is_in_line(const LirFunction *f)
+{
+    enum { MOST_CALLS = 4, MOST_NODES = 40 };
+    return f->leaf && f->called <= MOST_CALLS && f->size <= MOST_NODES;
+}
+
 const char *emit_direct_head(EmitBody *e)
 {
     const LirFunction *f = e->function;
     StrBuf out = {0};
-    strbuf_printf(&out, "static %s %s_direct(JS_CONTEXT", emit_c_types[f->result],
-                  e->stems[f->index]);
+    strbuf_printf(&out, "%s %s %s_direct(JS_CONTEXT", is_in_line(f) ? "JS_INLINE" : "static",
+                  emit_c_types[f->result], e->stems[f->index]);
     if (f->takes_env)
         strbuf_printf(&out, ", JsEnv *%s", own(e, environment(f)));
     if (f->uses_this)
@@ -133,8 +140,12 @@ const char *emit_direct_call(EmitBody *e, const LirNode *node)
     const char *line = "";
     if (!e->w.file) // a #line must not stand inside of a macro's arguments
         line = arena_printf(e->arena, "\n%*s", (int)(e->w.depth + 2) * 4 - 1, "");
-    strbuf_printf(&out, "js_is_closure_of(js, u, %s, &%s_code)%s ? %s", callee, e->stems[code],
-                  line, direct);
+    const char *ic = e->callees[node->a];
+    if (ic)
+        strbuf_printf(&out, "js_is_callee(js, u, %s, %s, &%s_code)", ic, callee, e->stems[code]);
+    else
+        strbuf_printf(&out, "js_is_closure_of(js, u, %s, &%s_code)", callee, e->stems[code]);
+    strbuf_printf(&out, "%s ? %s", line, direct);
     strbuf_printf(&out, "%s : %s(js, %s, %s, %s)", line,
                   node->b ? "js_call_closure" : "js_call",
                   callee, node->b ? emit_operand(e, node->b) : "JS_UNDEFINED",

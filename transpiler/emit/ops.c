@@ -709,7 +709,7 @@ static void emit_conversion(EmitBody *e, const LirNode *node, const char *macro)
 {
     uint32_t site = emit_site(e, node);
     if (e->loaded[node->a])
-        macro = "JS_TRY_LOADED";
+        macro = node->j ? "JS_KNOWN_LOADED" : "JS_TRY_LOADED";
     else if (node->j)
         macro = node->op == LIR_OP_NUM_OF ? "JS_KNOWN_NUMBER" : "JS_KNOWN_INT32";
     const char *value = emit_operand(e, node->a), *dst = "ignored_number";

@@ -163,6 +163,26 @@ static void emit_known_put(EmitBody *e, const LirNode *node)
              emit_operand(e, node->b), node->i ? "true" : "false", emit_handler(e, node->on_throw));
 }
 
+// JS_CALL_SQRT(6, t2, d1, IC_sqrt, t1, Math, x, fail): a number from a number, where the callee's site is in line.
+static bool emit_sqrt(EmitBody *e, const LirNode *node)
+{
+    Name method = e->methods[node->a];
+    if (!node->dst || !node->b || node->arg_count != 1 || !e->callees[node->a] || !method ||
+        !name_is(method, "sqrt"))
+        return false;
+    const LirRegInfo *argument = &e->function->regs.data[node->args[0]];
+    const LirNode *number = converted(e, node);
+    if (!number || argument->type != LIR_NUMBER_T || argument->constant)
+        return false;
+    uint32_t site = emit_site(e, node);
+    e->loaded[node->dst] = e->needs.unit = true;
+    emit_put(e, "JS_CALL_SQRT(%" PRIu32 ", %s, %s, %s, %s, %s, %s, %s);", site,
+             emit_lvalue(e, node->dst), emit_lvalue(e, number->dst), e->callees[node->a],
+             emit_operand(e, node->a), emit_operand(e, node->b),
+             emit_bare(e, emit_number(e, node->args[0], true)), emit_handler(e, node->on_throw));
+    return true;
+}
+
 static void emit_get(EmitBody *e, const LirNode *node)
 {
     bool method = is_callee(e, node), hot = node->dst && is_hot(e);
@@ -176,6 +196,7 @@ static void emit_get(EmitBody *e, const LirNode *node)
     e->needs.unit = true;
     if (hot) {
         e->methods[node->dst] = method ? node->name : NULL;
+        e->callees[node->dst] = method ? ic : NULL;
         const char *form = method                         ? "JS_GET_METHOD"
                            : name_is(node->name, "length") ? "JS_GET_LENGTH"
                                                            : "JS_GET";
@@ -342,6 +363,8 @@ bool emit_property(EmitBody *e, const LirNode *node)
     case LIR_OP_GUARD_SHAPE:
         emit_guard(e, node);
         return true;
+    case LIR_OP_CALL:
+        return emit_sqrt(e, node);
     case LIR_OP_GET_NAMED:
         (node->j ? emit_known_get : emit_get)(e, node);
         return true;

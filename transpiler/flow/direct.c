@@ -279,7 +279,7 @@ static void learn(Direct *d, LirFunction *f)
 static void become_direct(Direct *d, LirNode *call, uint32_t function, LirReg guarded, LirReg env)
 {
     d->function->untidy = true;
-    d->unit->functions.data[function]->called = true;
+    d->unit->functions.data[function]->called++;
     call->op = LIR_OP_CALL_DIRECT;
     call->function = function;
     call->a = guarded;
@@ -359,7 +359,7 @@ static void note_escapes(Direct *d)
     for (size_t u = 0; u < d->count; u++)
         for (uint32_t i = 0; i < d->units[u]->functions.length; i++) {
             LirFunction *f = d->units[u]->functions.data[i];
-            f->direct &= f->called;
+            f->direct &= f->called > 0;
             f->entered = f->escapes || !f->direct;
         }
 }

@@ -263,6 +263,7 @@ void flow_shapes(const LirUnit *unit, LirFunction *function)
     walk(&s, &function->body);
     function->leaf = function->kind == LIR_NORMAL && !(function->flags & LIR_TOPLEVEL) && !s.other &&
                      s.nodes <= MOST_LEAF_NODES;
+    function->size = s.nodes;
     if (!function->leaf && !s.facts.length)
         return;
     choose(&s, function->leaf);

@@ -149,10 +149,11 @@ typedef struct LirFunction {
     bool direct;     // has a C function that call_direct nodes call (flow/direct.c), and the next four
     bool entered;    // may be called through its function object too
     bool takes_env;  // reads its closure's environment
-    bool called;     // some call_direct node calls it
+    uint32_t called; // how many call_direct nodes call it
     bool guarded;    // and some only when the value that is called is its closure
     bool throws;     // the C function may fail
     bool leaf;       // only rare paths run other code (flow/shapes.c)
+    uint32_t size;   // of a leaf: its nodes
     LirType result;  // what the C function returns
     VEC(LirReg) parameters; // of the C function, by their number: the register, 0: not used
     VEC(LirPoint) points; // resumable functions, by machine/

@@ -18,6 +18,27 @@ JS_INLINE JsValue js_call_sqrt(Js *js, JsValue f, JsValue this_, JsValue v)
     return js_call(js, f, this_, 1, (JsValue[]){v});
 }
 
+// The same with the result as a number: JS_TRY_LOADED makes it of `to`, which is JS_EMPTY where that is done. ic: the site that found f.
+#if defined(__GNUC__)
+#define JS_CALL_SQRT(n, to, d, ic, f, this_, number, handler)                                      \
+    do {                                                                                           \
+        double number_ = (number);                                                                 \
+        if (js_likely(js_is_builtin_callee(js, u, ic, f, js__math_sqrt))) {                        \
+            d = __builtin_sqrt(number_);                                                           \
+            to = JS_EMPTY;                                                                         \
+            break;                                                                                 \
+        }                                                                                          \
+        d = 0;                                                                                     \
+        JS_TRY(n, to = js_call(js, f, this_, 1, (JsValue[]){js_double(number_)}), handler);        \
+    } while (0)
+#else
+#define JS_CALL_SQRT(n, to, d, ic, f, this_, number, handler)                                      \
+    do {                                                                                           \
+        d = 0;                                                                                     \
+        JS_TRY(n, to = js_call(js, f, this_, 1, (JsValue[]){js_double(number)}), handler);         \
+    } while (0)
+#endif
+
 // 21.3.2.1
 JS_INLINE JsValue js_call_abs(Js *js, JsValue f, JsValue this_, JsValue v)
 {

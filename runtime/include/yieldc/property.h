@@ -121,6 +121,19 @@ JS_INLINE bool js__add_at(Js *js, JsUnitInstance *u, uint32_t n, JsValue base, J
     return js_add_named(js, u, n, base, v, strict);
 }
 
+// Whether f, found by the method site n, is a closure of the code that the call expects (js_is_closure_of), or the builtin
+// function with that entry: remembered by the site.
+bool js__learn_closure(Js *js, JsUnitInstance *u, uint32_t n, JsValue f, const JsCode *code);
+bool js__learn_builtin(Js *js, JsUnitInstance *u, uint32_t n, JsValue f, JsEntry *entry);
+JS_INLINE bool js_is_callee(Js *js, JsUnitInstance *u, uint32_t n, JsValue f, const JsCode *code)
+{
+    return js_likely(js_same(f, u->ics[n].callee)) || js__learn_closure(js, u, n, f, code);
+}
+JS_INLINE bool js_is_builtin_callee(Js *js, JsUnitInstance *u, uint32_t n, JsValue f, JsEntry *entry)
+{
+    return js_likely(js_same(f, u->ics[n].callee)) || js__learn_builtin(js, u, n, f, entry);
+}
+
 // Runs of accesses to one object with one check of its shape (flow/shapes.c). `first` and those behind it are the caches of `reads`
 // properties that are read and `writes` that are written: where the object's head is the one that `first` remembers, all are its
 // own, plain, and lie where their caches say. What other code may change is forgotten on the paths that run any, so facts need

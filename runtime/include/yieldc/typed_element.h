@@ -137,6 +137,11 @@ JS_INLINE bool js__typed_put_INT(JsElementType type, JsValue base, uint64_t i, i
         if (js_unlikely(!js_is_empty(value)))                                                      \
             JS_TRY_NUMBER(n, d, value, handler);                                                   \
     } while (0)
+#define JS_KNOWN_LOADED(n, d, value, handler)                                                      \
+    do {                                                                                           \
+        if (js_unlikely(!js_is_empty(value)))                                                      \
+            JS_KNOWN_NUMBER(n, d, value, handler);                                                 \
+    } while (0)
 
 // base.length, whose base is probably a typed array: the intrinsic getter is not called.
 JS_INLINE const JsBufferView *js__typed_with_length(Js *js, JsValue base)

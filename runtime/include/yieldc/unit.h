@@ -57,6 +57,7 @@ typedef struct JsIC {
     uint64_t after;  // additions: the receiver's head afterwards
     JsValue *where;  // callees: the slot in a prototype's cells; NULL: in the receiver
     JsCell *holder;  // what `where` or `after` belong to, or NULL
+    JsValue callee;  // callees: the function that was found to be the expected one, or JS_EMPTY
     struct JsMoreICs *more;
 } JsIC;
 

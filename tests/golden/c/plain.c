@@ -160,7 +160,7 @@ JS_FUNCTION(script) {
         JS_TRY(17, js_global_get(js, u, G_counter), close_throw_3);
         JS_TRY(18, t13 = counter_direct(js, u, js_int(1)), close_throw_3);
         JS_GET_METHOD(19, t14, t13, IC_next_2, close_throw_3);
-        JS_TRY(20, t15 = js_is_closure_of(js, u, t14, &next_code)
+        JS_TRY(20, t15 = js_is_callee(js, u, IC_next_2, t14, &next_code)
                 ? next_direct(js, u, js_function_env(t14))
                 : js_call_closure(js, t14, t13, 0, NULL), close_throw_3);
         JS_TRY(21, js_call_closure(js, t9, t8, 3, (JsValue[]){t11, t12, t15}), close_throw_3);
