@@ -28,8 +28,8 @@ typedef struct EmitNeeds {
     bool unit, activation, known, how, sent, frame, fail, ignored, ignored_number;
 } EmitNeeds;
 
-// A guard_shape that was printed: the caches of its names, in the order of its keys.
-enum { EMIT_MOST_GUARDS = 5 };
+// A guard_shape that was printed: the caches of its names, in the order of its keys. Found by `names`, which the accesses
+// that rely on it share: another guard may stand for the same fact between it and them, in another branch.
 typedef struct EmitGuard {
     const Name *names;
     const char **ics;
@@ -61,7 +61,7 @@ typedef struct EmitBody {
     const char **callees;  // by register: the cache of the site that found it in line, or NULL
     const uint8_t *hints;  // by register: what element access guesses (hints.h); NULL: nothing
     bool *loaded;          // by register: read by JS_LOAD_TYPED, its use is JS_TRY_LOADED
-    EmitGuard guards[EMIT_MOST_GUARDS]; // by fact
+    VEC(EmitGuard) guards;
     uint32_t inline_count; // property sites printed in line
     uint32_t flat_count;   // labels of flattened structure
     uint32_t comment_line; // the last line shown in a comment

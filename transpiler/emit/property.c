@@ -114,26 +114,28 @@ static void emit_get_typed_length(EmitBody *e, const LirNode *node)
 // JS_KNOW(1, o, IC_a, 2, 1): what is read, then what is written, have their caches side by side.
 static void emit_guard(EmitBody *e, const LirNode *node)
 {
-    EmitGuard *guard = &e->guards[node->j];
     uint32_t counts[2] = {0, 0}, count = 0;
     for (const Name *name = node->keys, *end = name; count < 2; name = end + 1, count++) {
         for (end = name; *end; end++)
             counts[count]++;
     }
-    *guard = (EmitGuard){node->keys, ARENA_ARRAY(e->arena, const char *, counts[0] + counts[1] + 1)};
+    EmitGuard guard = {node->keys, ARENA_ARRAY(e->arena, const char *, counts[0] + counts[1] + 1)};
     for (uint32_t i = 0; i < counts[0] + counts[1] + 1; i++)
         if (node->keys[i])
-            guard->ics[i] = emit_ic(e->unit, node->keys[i]);
+            guard.ics[i] = emit_ic(e->unit, node->keys[i]);
+    vec_push(e->arena, &e->guards, guard);
     e->needs.unit = e->needs.known = true;
     emit_put(e, "JS_KNOW(%" PRId32 ", %s, %s, %" PRIu32 ", %" PRIu32 ");", node->j,
-             emit_bare(e, emit_operand(e, node->a)), guard->ics[counts[0] ? 0 : 1], counts[0],
+             emit_bare(e, emit_operand(e, node->a)), guard.ics[counts[0] ? 0 : 1], counts[0],
              counts[1]);
 }
 
 // The cache of an access that relies on a guard.
 static const char *known_ic(const EmitBody *e, const LirNode *node)
 {
-    const EmitGuard *guard = &e->guards[node->j];
+    const EmitGuard *guard = &vec_last(&e->guards);
+    while (guard->names != node->keys)
+        guard--;
     uint32_t i = 0;
     if (node->op == LIR_OP_PUT_NAMED) {
         while (guard->names[i])

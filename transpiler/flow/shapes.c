@@ -207,7 +207,8 @@ static void add_name(Name *names, uint32_t *count, Name name)
     names[(*count)++] = name;
 }
 
-static void insert_guard(Shapes *s, const Fact *fact)
+// What the guard of a fact reads, NULL, what it writes, NULL.
+static const Name *names_of(Shapes *s, const Fact *fact)
 {
     Name *names = ARENA_ARRAY(s->unit->arena, Name, 2 * fact->accesses.length + 2);
     uint32_t reads = 0, writes = 0;
@@ -217,6 +218,11 @@ static void insert_guard(Shapes *s, const Fact *fact)
     for (vec_each(LirNode *, access, &fact->accesses))
         if ((*access)->op == LIR_OP_PUT_NAMED)
             add_name(names + reads + 1, &writes, (*access)->name);
+    return names;
+}
+
+static void insert_guard(Shapes *s, const Fact *fact, const Name *names)
+{
     LirNode *guard = ARENA_NEW(s->unit->arena, LirNode), *first = fact->accesses.data[0];
     *guard = (LirNode){.op = LIR_OP_GUARD_SHAPE,
                        .start = first->start,
@@ -235,11 +241,14 @@ static void apply(Shapes *s)
     for (vec_each(Fact, fact, &s->facts)) {
         if (!fact->kept)
             continue;
-        for (vec_each(LirNode *, access, &fact->accesses))
+        const Name *names = names_of(s, fact);
+        for (vec_each(LirNode *, access, &fact->accesses)) {
             (*access)->j = (int32_t)fact->place;
+            (*access)->keys = names;
+        }
         for (vec_each(LirNode *, node, &fact->within))
             (*node)->j = 1;
-        insert_guard(s, fact);
+        insert_guard(s, fact, names);
     }
 }
 

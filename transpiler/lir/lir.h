@@ -98,7 +98,8 @@ struct LirNode {
         double number; // of NUMBER alone
     };
     union {
-        const Name *keys; // of object_literal, as many as args; of guard_shape (lir.def)
+        const Name *keys; // of object_literal, as many as args; of guard_shape (lir.def) and of
+                          // what relies on it
         LirExit *exits;
     };
 };
