@@ -94,9 +94,9 @@ static void print_atom_section(const Atom *a, size_t number)
 // js__static_atom where the atoms are sections.
 static const char walk[] =
     "extern const JsString js__atoms_end __attribute__((visibility(\"hidden\")));\n"
+    "// An integer, as the address leaves the first atom's object.\n"
     "const JsString *js__static_atom(size_t *at)\n{\n"
-    "    const void *there = (const char *)&js__atom_%s + *at;\n"
-    "    const JsString *s = there;\n"
+    "    const JsString *s = (const JsString *)((uintptr_t)&js__atom_%s + *at);\n"
     "    if (s == &js__atoms_end)\n        return NULL;\n"
     "    if (s->cell.head != 0x%" PRIx64 ") {\n"
     "        fputs(\"yieldc: the linker has changed the order of the atoms\\n\", stderr);\n"
