@@ -202,6 +202,14 @@ void js_promise_reject(Js *js, JsPromise *p, JsValue reason)
     trigger(js, last, JS_THROW, reason);
 }
 
+// Get(o, "then"): most objects have none, and the realm remembers that of their shape.
+static inline JsValue get_then(Js *js, JsObject *o)
+{
+    if (js_likely(!js->no_fast && !js__exotic(o)))
+        return js__get_cached(js, o, JS_KEY(then), js_from_cell(o));
+    return js_get_object(js, o, JS_KEY(then));
+}
+
 // 27.2.1.3.2 Promise Resolve Functions, steps 7 to 16
 void js_promise_resolve_with(Js *js, JsPromise *p, JsValue v)
 {
@@ -218,13 +226,13 @@ void js_promise_resolve_with(Js *js, JsPromise *p, JsValue v)
         js__job_push(js, JS_JOB_ADOPT, p, JS_NEXT, v);
         return;
     }
-    JsValue then = js_get_object(js, js_object(v), JS_KEY(then));
+    JsValue then = get_then(js, js_object(v));
     if (js_is_exception(then)) {
         if (!js->terminating)
             js_promise_reject(js, p, js_catch(js));
         return;
     }
-    if (!js_is_callable(then)) {
+    if (js_is_undefined(then) || !js_is_callable(then)) {
         js_promise_fulfill(js, p, v);
         return;
     }
@@ -344,9 +352,9 @@ JsValue js__promise_then(Js *js, JsValue this_, JsValue on_fulfilled, JsValue on
         if (!capability)
             return JS_EXCEPTION;
     }
-    if (!js_is_callable(on_fulfilled))
+    if (!js_is_undefined(on_fulfilled) && !js_is_callable(on_fulfilled))
         on_fulfilled = JS_UNDEFINED;
-    if (!js_is_callable(on_rejected))
+    if (!js_is_undefined(on_rejected) && !js_is_callable(on_rejected))
         on_rejected = JS_UNDEFINED;
     if (!js__promise_perform_then(js, p, on_fulfilled, on_rejected, capability))
         return JS_EXCEPTION;

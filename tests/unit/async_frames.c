@@ -258,6 +258,20 @@ START_TEST(for_await_sees_every_item)
 }
 END_TEST
 
+// A host that runs jobs one by one sees each of them: two an item, and one for the end.
+START_TEST(jobs_run_one_by_one)
+{
+    Js *js = start();
+    JsValue arguments[2] = {count_new(js, 3), JS_UNDEFINED};
+    call_new(js, &sum_code, 2, arguments);
+    int jobs = 0;
+    for (; js->job_head != js->job_tail; jobs++)
+        ck_assert(js_run_jobs(js, 1));
+    ck_assert_int_eq(jobs, 7);
+    finish(js, "0 1 2 done ");
+}
+END_TEST
+
 START_TEST(break_returns_the_generator)
 {
     Js *js = start();
@@ -329,6 +343,7 @@ int main(void)
     Suite *s = suite_create("async frames");
     TCase *t = tcase_create("frames");
     tcase_add_test(t, for_await_sees_every_item);
+    tcase_add_test(t, jobs_run_one_by_one);
     tcase_add_test(t, break_returns_the_generator);
     tcase_add_test(t, requests_are_answered_in_order);
     tcase_add_test(t, delegation_passes_items_and_the_result);
