@@ -227,8 +227,11 @@ static JS_BUILTIN(math_random)
     return js_number((double)((s[1] + y) >> 11) * 0x1p-53);
 }
 
+// A string of one character is no static atom.
+static const JsCharString e_name = {{{JS_STRING_HEAD(JS_STR_STATIC)}, 1, 0}, "E"};
+
 static const JsRow math_rows[] = {
-    JS_NUMBER_ROW(E, 2.7182818284590452354, 0),
+    {.key = &e_name.s.cell, .kind = JS_ROW_NUMBER, .number = 2.7182818284590452354},
     JS_NUMBER_ROW(LN10, 2.302585092994046, 0),
     JS_NUMBER_ROW(LN2, 0.6931471805599453, 0),
     JS_NUMBER_ROW(LOG10E, 0.4342944819032518, 0),

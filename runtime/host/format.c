@@ -255,7 +255,9 @@ static bool add_rest(Format *f, JsValue v)
         return format_O(f, v);
     if (js_is_string(v))
         return add_string(f, v);
-    bool ok = js__inspect_scalar(&f->in, v, &piece);
+    if (js_is_bigint(v))
+        return add_bigint(f, v);
+    bool ok = js__inspect_scalar(&f->in, v, &piece) != NULL;
     if (ok)
         js__buf_add(&f->text, piece);
     return ok;

@@ -66,8 +66,8 @@ JsValue js__inspect_function(Js *js);
 bool js__inspect_value(JsInspect *in, JsValue v, double level, JsPiece *out);
 // target is v, or what stands behind it if it is a proxy.
 bool js__inspect_primitive(JsInspect *in, JsValue v, JsPiece *out);
-// The same of a primitive that is no string.
-bool js__inspect_scalar(JsInspect *in, JsValue v, JsPiece *out);
+// The plain text of a primitive that is no string (of a BigInt its digits); the name of its style. NULL: exception.
+const char *js__inspect_scalar(JsInspect *in, JsValue v, JsPiece *out);
 JsPiece js__inspect_number(JsInspect *in, double d);
 // A string in quotes, escaped; the range is in code units.
 JsPiece js__inspect_quote(JsInspect *in, const JsString *flat, size_t from, size_t to);

@@ -172,46 +172,55 @@ static JsPiece separate_digits(JsInspect *in, JsPiece s)
     return js__buf_piece(&b);
 }
 
-JsPiece js__inspect_number(JsInspect *in, double d)
+static JsPiece number_text(JsInspect *in, double d)
 {
     JsPiece text = JS_PIECE_NONE;
-    if (d == 0 && signbit(d)) {
-        text = js__piece_c("-0");
-    } else {
-        JsValue s = js_number_to_string(in->js, d, 10);
-        if (!js_is_exception(s))
-            js__piece_string(in->js, &in->arena, js_string(s), &text);
-    }
+    if (d == 0 && signbit(d))
+        return js__piece_c("-0");
+    JsValue s = js_number_to_string(in->js, d, 10);
+    if (!js_is_exception(s))
+        js__piece_string(in->js, &in->arena, js_string(s), &text);
+    return text;
+}
+
+JsPiece js__inspect_number(JsInspect *in, double d)
+{
+    JsPiece text = number_text(in, d);
     return in->o.numeric_separator ? separate_digits(in, text) : text;
 }
 
-bool js__inspect_scalar(JsInspect *in, JsValue v, JsPiece *out)
+const char *js__inspect_scalar(JsInspect *in, JsValue v, JsPiece *out)
 {
-    if (js_is_symbol(v)) {
-        JsPiece text;
-        if (!js__inspect_symbol_text(in, v, &text))
-            return false;
-        *out = js__inspect_stylize(in, text, "symbol");
-    } else if (js_is_number(v)) {
-        *out = js__inspect_stylize(in, js__inspect_number(in, js_number_value(v)), "number");
-    } else if (js_is_bigint(v)) {
-        JsPiece digits;
-        if (!js__inspect_to_string(in, v, &digits))
-            return false;
-        if (in->o.numeric_separator)
-            digits = separate_digits(in, digits);
-        *out = js__inspect_stylize(in, js__piece_printf(&in->arena, "%sn", digits.p), "bigint");
-    } else if (js_is_bool(v)) {
-        *out = js__inspect_stylize(in, js__piece_c(js_is_true(v) ? "true" : "false"), "boolean");
-    } else if (js_is_null(v)) {
-        *out = js__inspect_stylize(in, js__piece_c("null"), "null");
-    } else {
-        *out = js__inspect_stylize(in, js__piece_c("undefined"), "undefined");
+    *out = JS_PIECE_NONE;
+    if (js_is_symbol(v))
+        return js__inspect_symbol_text(in, v, out) ? "symbol" : NULL;
+    if (js_is_number(v)) {
+        *out = number_text(in, js_number_value(v));
+        return "number";
     }
+    if (js_is_bigint(v)) {
+        JsString *s = js_to_string(in->js, v);
+        return s && js__piece_string(in->js, &in->arena, s, out) ? "bigint" : NULL;
+    }
+    *out = js__piece_c(js_is_bool(v) ? js_is_true(v) ? "true" : "false"
+                       : js_is_null(v) ? "null" : "undefined");
+    return js_is_bool(v) ? "boolean" : js_is_null(v) ? "null" : "undefined";
+}
+
+static bool inspect_scalar(JsInspect *in, JsValue v, JsPiece *out)
+{
+    const char *style = js__inspect_scalar(in, v, out);
+    if (!style)
+        return false;
+    if (in->o.numeric_separator && (js_is_number(v) || js_is_bigint(v)))
+        *out = separate_digits(in, *out);
+    if (js_is_bigint(v))
+        *out = js__piece_printf(&in->arena, "%sn", out->p);
+    *out = js__inspect_stylize(in, *out, style);
     return true;
 }
 
 bool js__inspect_primitive(JsInspect *in, JsValue v, JsPiece *out)
 {
-    return js_is_string(v) ? inspect_string(in, js_string(v), out) : js__inspect_scalar(in, v, out);
+    return js_is_string(v) ? inspect_string(in, js_string(v), out) : inspect_scalar(in, v, out);
 }

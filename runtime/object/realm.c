@@ -138,6 +138,8 @@ static bool add_accessor(Js *js, JsObject *o, const JsRow *row, JsEntry *getter,
 static bool add_row(Js *js, JsObject *o, const JsIntrinsicDef *def, const JsRow *row)
 {
     JsKey k = js_cell_key(row->key);
+    if (js_cell_kind(row->key) == JS_KIND_STRING && !(js_cell_flags(row->key) & JS_STR_ATOM))
+        k = js_key_from_string(js, (JsString *)(uintptr_t)row->key);
     JsValue v;
     switch (row->kind) {
     case JS_ROW_METHOD:

@@ -4,14 +4,14 @@
 #define YIELDC_VALUE_ATOMS_H
 
 #include <yieldc/atoms.h>
-#include <yieldc/string.h>
+#include <yieldc/context.h>
 
 // The static atoms that the program has: *at is 0 for the first, and goes on from call to call. NULL: there are no more.
 const JsString *js__static_atom(size_t *at);
 
-static inline JsString *js__char_string(uint8_t c)
+static inline JsString *js__char_string(Js *js, uint8_t c)
 {
-    return (JsString *)(uintptr_t)&js__chars[c].s;
+    return &js->chars[c].s;
 }
 
 #endif

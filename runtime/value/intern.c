@@ -93,7 +93,7 @@ static JsString *intern(Js *js, JsString *s, const JsView *v)
 {
     struct JsAtoms *t = js->atoms;
     if (v->length == 1 && v->bytes)
-        return js__char_string(v->bytes[0]);
+        return js__char_string(js, v->bytes[0]);
     uint32_t hash = js_string_hash(js, s);
     JsString **slot = find_slot(t, v, hash);
     if (*slot)
@@ -219,6 +219,18 @@ static bool make_table(struct JsAtoms *t)
     return t->slots != NULL;
 }
 
+static void make_chars(Js *js)
+{
+    for (unsigned c = 0; c < 256; c++) {
+        JsCharString *s = &js->chars[c];
+        uint8_t byte = (uint8_t)c;
+        s->s.cell.head = JS_STRING_HEAD(JS_STR_STATIC | (c >= '0' && c <= '9' ? JS_STR_INDEX : JS_STR_ATOM));
+        s->s.length = 1;
+        s->s.hash = js_text_hash8(&byte, 1);
+        s->c[0] = (char)byte;
+    }
+}
+
 bool js__value_new(Js *js)
 {
     static const JsCellType string_type = {"string", trace_string, NULL};
@@ -228,6 +240,7 @@ bool js__value_new(Js *js)
     if (!t)
         return false;
     js->atoms = t;
+    make_chars(js);
     if (!make_table(t) || !js__gc_add_roots(js, trace_registry) ||
         !js__gc_add_weak(js, drop_dead_atoms)) {
         js__value_free(js);

@@ -73,7 +73,7 @@ JsString *js_string_utf16(Js *js, const uint16_t *units, size_t length)
 JsString *js_string_char(Js *js, uint16_t unit)
 {
     if (unit < 256)
-        return js__char_string((uint8_t)unit);
+        return js__char_string(js, (uint8_t)unit);
     JsString *s = js__string_alloc(js, 1, true);
     if (s)
         *(uint16_t *)(s + 1) = unit;

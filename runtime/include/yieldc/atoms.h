@@ -22,7 +22,6 @@
 #include <yieldc/atoms.def>
 #undef JS_ATOM_DEF
 #undef JS_ATOM_DEF2
-#define js__atom_E js__chars['E']
 
 #define JS_SYMBOL_DEF(id)                                                                          \
     extern const JsSymbol js__symbol_##id;                                                         \

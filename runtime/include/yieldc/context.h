@@ -64,6 +64,7 @@ struct Js {
     void *opaque; // the embedder's
     JsBump bump[JS_SIZE_CLASSES];
     JsValue appended; // what js__append returned, if it may be appended to in place, else JS_EMPTY; read at once
+    JsCharString chars[256]; // by unit; marked as static
 };
 
 // js_alloc in line, for sizes that the compiler knows and that are at most JS_SMALL_MAX.

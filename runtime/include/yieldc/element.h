@@ -24,10 +24,10 @@ JS_INLINE JsValue *js__dense_at(JsValue base, uint64_t i)
 }
 
 // The unit i of an ASCII literal, or JS_EMPTY.
-JS_INLINE JsValue js__literal_unit(JsValue literal, uint64_t i)
+JS_INLINE JsValue js__literal_unit(const Js *js, JsValue literal, uint64_t i)
 {
     const JsString *s = js_string(literal);
-    return js_likely(i < s->length) ? js_from_cell(&js__chars[js_string_bytes(s)[i]]) : JS_EMPTY;
+    return js_likely(i < s->length) ? js_from_cell(&js->chars[js_string_bytes(s)[i]]) : JS_EMPTY;
 }
 
 JS_INLINE JsValue js__element_at(Js *js, JsValue base, JsValue key, JsActivation *a, uint32_t site)
@@ -73,7 +73,7 @@ JS_INLINE JsValue js__number_index_at(Js *js, JsValue base, double d, JsActivati
 // The same where the base is an ASCII literal.
 JS_INLINE JsValue js__unit_at(Js *js, JsValue literal, JsValue key, JsActivation *a, uint32_t site)
 {
-    JsValue unit = js_likely(js_is_int(key)) ? js__literal_unit(literal, (uint32_t)js_int_value(key)) : JS_EMPTY;
+    JsValue unit = js_likely(js_is_int(key)) ? js__literal_unit(js, literal, (uint32_t)js_int_value(key)) : JS_EMPTY;
     if (js_likely(!js_is_empty(unit)))
         return unit;
     a->site = site;
@@ -82,7 +82,7 @@ JS_INLINE JsValue js__unit_at(Js *js, JsValue literal, JsValue key, JsActivation
 
 JS_INLINE JsValue js__unit_index_at(Js *js, JsValue literal, int64_t i, JsActivation *a, uint32_t site)
 {
-    JsValue unit = js__literal_unit(literal, (uint64_t)i);
+    JsValue unit = js__literal_unit(js, literal, (uint64_t)i);
     if (js_likely(!js_is_empty(unit)))
         return unit;
     a->site = site;
@@ -91,7 +91,7 @@ JS_INLINE JsValue js__unit_index_at(Js *js, JsValue literal, int64_t i, JsActiva
 
 JS_INLINE JsValue js__unit_number_at(Js *js, JsValue literal, double d, JsActivation *a, uint32_t site)
 {
-    JsValue unit = js__literal_unit(literal, (uint64_t)js_index_of(d));
+    JsValue unit = js__literal_unit(js, literal, (uint64_t)js_index_of(d));
     if (js_likely(!js_is_empty(unit)))
         return unit;
     a->site = site;

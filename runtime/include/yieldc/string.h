@@ -145,12 +145,11 @@ JsValue js_key_value(Js *js, JsKey k);         // string (also of an index) or s
 // 7.1.19 ToPropertyKey. Runs user code; JS_NO_KEY with an exception pending.
 JsKey js_to_property_key(Js *js, JsValue v);
 
-// The shared strings of one Latin-1 unit; all but the digits are atoms.
+// A string of one Latin-1 unit, of which each Js has all (context.h); all but the digits are atoms.
 typedef struct JsCharString {
     JsString s;
     char c[8];
 } JsCharString;
-extern const JsCharString js__chars[256];
 
 // Well-known atoms and symbols: js__atom_length etc., made from value/atoms.def. JS_ATOM(length) is a const JsString *,
 // JS_KEY(length) its key, JS_SYM(asyncIterator) a const JsSymbol *, JS_SYM_KEY(asyncIterator) its key.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Build-time generator of the static atoms: prints C that defines every atom of atoms.def, the
-// strings of one Latin-1 character and the symbols of symbols.def. It runs on the machine that builds; what it prints does not
+// Build-time generator of the static atoms: prints C that defines every atom of atoms.def and the
+// symbols of symbols.def. It runs on the machine that builds; what it prints does not
 // depend on that machine.
 //
 // In the static library each atom is a section of its own, all of one name, which only assembler can say: the linker leaves out
@@ -121,26 +121,6 @@ static void print_atoms(void)
     puts("#endif");
 }
 
-// Strings of one character; a digit is an array index, hence no atom. No other atom has one
-// character: atoms.h names those that are needed.
-static void print_chars(void)
-{
-    for (size_t i = 0; i < ATOMS; i++)
-        if (strlen(atoms[i].text) == 1) {
-            fprintf(stderr, "atoms.def: error: \"%s\" is a string of js__chars\n", atoms[i].text);
-            exit(1);
-        }
-    puts("const JsCharString js__chars[256] = {");
-    for (int c = 0; c < 256; c++) {
-        char text = (char)c;
-        printf("{{{JS_STRING_HEAD(JS_STR_STATIC | %s)}, 1, 0x%08x}, ",
-               c >= '0' && c <= '9' ? "JS_STR_INDEX" : "JS_STR_ATOM", hash_of(&text, 1));
-        print_text(&text, 1);
-        puts("},");
-    }
-    puts("};");
-}
-
 static void print_symbol(const char *id)
 {
     char text[64];
@@ -161,6 +141,8 @@ static void check_atoms(void)
         const char *text = atoms[i].text, *wrong = NULL;
         if (text[0] >= '0' && text[0] <= '9')
             wrong = "could be an array index";
+        if (strlen(text) == 1)
+            wrong = "is a string that each Js has (js->chars)";
         if (strpbrk(text, "\"\\"))
             wrong = "needs an escape";
         for (size_t j = 0; j < i; j++)
@@ -181,7 +163,6 @@ int main(void)
     puts("#ifdef JS_CHECK_VALUES\n#define STATIC_VALUE(x) {(uint64_t)(uintptr_t)&(x)}\n#else\n"
          "#define STATIC_VALUE(x) (uint64_t)(uintptr_t)&(x)\n#endif");
     print_atoms();
-    print_chars();
     for (size_t i = 0; i < SYMBOLS; i++)
         print_symbol(symbols[i]);
     return 0;
