@@ -250,6 +250,7 @@ static void lower_file(Compilation *c, const ProgramFile *file)
     StrBuf message = {0};
     if (!lir_check(unit, &message))
         internal_error(c, "lower", unit->source, 0, &message);
+    arena_clear(unit->scratch);
     strbuf_release(&message);
     if (c->options->dump == DUMP_LIR)
         lir_dump(unit, c->out);

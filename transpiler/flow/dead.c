@@ -66,9 +66,9 @@ static void walk_step(Dead *d, const FlowStep *step)
             !d->live[d->candidate[node->dst] - 1]) {
             node->dst = 0; // flow_tidy drops it
             d->changed = true;
+            break;
         }
-        set(d, node->dst, false);
-        set(d, node->dst2, false);
+        set(d, step->reg, false);
         break;
     case FLOW_SET:
         set(d, step->reg, false);

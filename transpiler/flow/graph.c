@@ -41,6 +41,13 @@ static void step(Build *build, FlowStepKind kind, LirNode *node, LirReg reg)
     vec_push(build->graph->arena, &build->graph->steps, (FlowStep){kind, reg, node});
 }
 
+static void write(Build *build, LirNode *node)
+{
+    step(build, FLOW_WRITE, node, node->dst);
+    if (node->dst2)
+        step(build, FLOW_WRITE, node, node->dst2);
+}
+
 static uint32_t block_of(Build *build, LirLabel label)
 {
     uint32_t *block = &build->graph->label_blocks[label];
@@ -89,7 +96,7 @@ static void walk_suspension(Build *build, LirNode *node)
     way_out(build, node->target, 0);
     way_out(build, node->on_return, node->completion);
     begin(build, new_block(build->graph));
-    step(build, FLOW_WRITE, node, 0);
+    write(build, node);
 }
 
 static void walk_dispatch(Build *build, LirNode *node)
@@ -145,7 +152,7 @@ static void walk_plain(Build *build, LirNode *node)
         }
         begin(build, new_block(build->graph));
     }
-    step(build, FLOW_WRITE, node, 0);
+    write(build, node);
     if (flow_is_terminator(node)) {
         build->open = false;
         begin(build, new_block(build->graph));
@@ -199,11 +206,4 @@ void flow_graph(FlowGraph *graph, Arena *arena, LirFunction *function, bool resu
         step(&build, FLOW_CROSS, NULL, 0);
     walk(&build, &function->body);
     graph->blocks.data[build.current].end = graph->steps.length;
-}
-
-bool flow_step_writes(const FlowStep *step, LirReg reg)
-{
-    if (step->kind == FLOW_WRITE)
-        return step->node->dst == reg || step->node->dst2 == reg;
-    return step->kind == FLOW_SET && step->reg == reg;
 }

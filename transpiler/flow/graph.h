@@ -11,15 +11,15 @@
 
 typedef enum FlowStepKind {
     FLOW_READ,   // reads the node's operands
-    FLOW_WRITE,  // writes dst and dst2
+    FLOW_WRITE,  // writes dst; a second one dst2, where there is that
     FLOW_CROSS,  // leaves the C function and comes back; node NULL: the start
     FLOW_REREAD, // the node's iterator, which the runtime uses while the frame is suspended
-    FLOW_SET     // writes `reg` (a completion, on one way out of the node)
+    FLOW_SET     // a completion, on one way out of the node
 } FlowStepKind;
 
 typedef struct FlowStep {
     FlowStepKind kind;
-    LirReg reg;
+    LirReg reg; // what WRITE and SET write; 0: nothing
     LirNode *node;
 } FlowStep;
 
@@ -41,7 +41,10 @@ typedef struct FlowGraph {
 // Builds the graph. `resumable`: the body is a C function of its own, entered through the frame.
 void flow_graph(FlowGraph *graph, Arena *arena, LirFunction *function, bool resumable);
 
-// Whether the step writes the register.
-bool flow_step_writes(const FlowStep *step, LirReg reg);
+// Whether the step writes the register, which is not 0.
+static inline bool flow_step_writes(const FlowStep *step, LirReg reg)
+{
+    return step->reg == reg;
+}
 
 #endif

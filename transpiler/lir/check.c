@@ -103,27 +103,55 @@ static bool is_optional(LirOp op, char which)
     }
 }
 
+enum {
+    HAS_A = 1,
+    HAS_B = 2,
+    HAS_C = 4,
+    HAS_ARGS = 8,
+    HAS_NAME = 16,
+    HAS_FUNCTION = 32,
+    HAS_SECOND = 64
+};
+
+// The compiler folds each search: what is left is a table.
+#define HAS(operands, word, bit) (strstr(" " operands " ", " " word " ") ? (bit) : 0u)
+
+static unsigned operands_of(LirOp op)
+{
+    switch (op) {
+#define LIR(op, text, result, operands, effects)                                                   \
+    case LIR_OP_##op:                                                                              \
+        return HAS(operands, "a", HAS_A) | HAS(operands, "b", HAS_B) | HAS(operands, "c", HAS_C) | \
+               HAS(operands, "args", HAS_ARGS) | HAS(operands, "n", HAS_NAME) |                    \
+               HAS(operands, "k", HAS_NAME) | HAS(operands, "f", HAS_FUNCTION) |                   \
+               HAS(operands, "e", HAS_SECOND);
+#include "transpiler/lir/lir.def"
+#undef LIR
+    default:
+        return 0;
+    }
+}
+
+static void check_operand(Check *check, const LirNode *node, LirReg reg, char which)
+{
+    check_reg(check, node, reg, operand_type(node->op, which), is_optional(node->op, which));
+}
+
 static void check_operands(Check *check, const LirNode *node)
 {
-    const char *operands = lir_ops[node->op].operands;
-    for (const char *p = operands; *p; p++) {
-        if (p > operands && p[-1] != ' ')
-            continue;
-        if (!strncmp(p, "keys", 4))
-            continue;
-        if (!strncmp(p, "args", 4)) {
-            for (uint32_t i = 0; i < node->arg_count; i++)
-                check_reg(check, node, node->args[i], LIR_VALUE, false);
-        } else if (*p == 'a' || *p == 'b' || *p == 'c') {
-            LirReg reg = *p == 'a' ? node->a : *p == 'b' ? node->b : node->c;
-            check_reg(check, node, reg, operand_type(node->op, *p), is_optional(node->op, *p));
-        } else if (*p == 'n' || *p == 'k') {
-            if (!node->name && node->op != LIR_OP_ENV_GET && node->op != LIR_OP_ENV_PUT)
-                complain(check, node, "no name in operand", 0);
-        } else if (*p == 'f' && node->function >= check->unit->functions.length) {
-            complain(check, node, "no such function", node->function);
-        }
-    }
+    unsigned set = operands_of(node->op);
+    if (set & HAS_A)
+        check_operand(check, node, node->a, 'a');
+    if (set & HAS_B)
+        check_operand(check, node, node->b, 'b');
+    if (set & HAS_C)
+        check_operand(check, node, node->c, 'c');
+    for (uint32_t i = 0; set & HAS_ARGS && i < node->arg_count; i++)
+        check_reg(check, node, node->args[i], LIR_VALUE, false);
+    if (set & HAS_NAME && !node->name && node->op != LIR_OP_ENV_GET && node->op != LIR_OP_ENV_PUT)
+        complain(check, node, "no name in operand", 0);
+    if (set & HAS_FUNCTION && node->function >= check->unit->functions.length)
+        complain(check, node, "no such function", node->function);
 }
 
 static void check_results(Check *check, const LirNode *node)
@@ -139,8 +167,7 @@ static void check_results(Check *check, const LirNode *node)
     } else {
         check_reg(check, node, node->dst, type, true);
     }
-    if (strchr(lir_ops[node->op].operands, 'e') == lir_ops[node->op].operands &&
-        *lir_ops[node->op].operands)
+    if (operands_of(node->op) & HAS_SECOND)
         check_reg(check, node, node->dst2, LIR_VALUE, true);
     else if (node->dst2)
         complain(check, node, "second result of an op that has one", node->dst2);
@@ -230,8 +257,10 @@ static void check_block(Check *check, const LirBlock *block)
             after_handler |= check->handler[node->target];
         else if (node->op != LIR_OP_STMT)
             after_handler = false;
-        check_block(check, &node->body);
-        check_block(check, &node->otherwise);
+        if (node->body.first)
+            check_block(check, &node->body);
+        if (node->otherwise.first)
+            check_block(check, &node->otherwise);
         if (!node->next && node != block->last)
             complain(check, node, "last node of its block is not the block's last", 0);
     }
@@ -255,7 +284,7 @@ static void note_handlers(Check *check, const LirBlock *block)
 
 static void check_function(Check *check, const LirFunction *function)
 {
-    Arena *arena = check->unit->arena;
+    Arena *arena = check->unit->scratch;
     check->function = function;
     check->placed = ARENA_ARRAY(arena, uint32_t, function->labels.length);
     check->enclosing = ARENA_ARRAY(arena, uint32_t, function->labels.length);

@@ -49,9 +49,6 @@ static void walk_step(Walk *walk, const FlowStep *step)
         memset(walk->current, 0xFF, walk->words * sizeof *walk->current);
         break;
     case FLOW_WRITE:
-        freshen(walk, step->node->dst);
-        freshen(walk, step->node->dst2);
-        break;
     case FLOW_SET:
         freshen(walk, step->reg);
         break;
