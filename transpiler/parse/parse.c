@@ -173,6 +173,9 @@ bool parse_program(const ParseOptions *options, const Source *source, Arena *are
     if (!parse.mask.parser)
         report(&parse, 0, 0, "internal error: the grammar does not fit the tree-sitter library");
     else if (build_cst(&parse)) {
+        // What tree-sitter holds is more than the tree that is made now.
+        cst_parser_free(parse.mask.parser);
+        parse.mask.parser = NULL;
         AstProgram *result = convert_program(&parse);
         if (diagnostics->error_count == errors)
             *program = result;
