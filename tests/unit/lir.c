@@ -258,7 +258,7 @@ START_TEST(types_unbox_the_counter)
     Count count = build_count(&f);
     flow_tidy(&f.unit, count.function);
     lir_constants(count.function);
-    flow_types(&f.unit, false);
+    flow_types(&f.unit, false, NULL, NULL);
     ck_assert_int_eq(count.function->regs.data[count.i].type, LIR_INT);
     ck_assert_int_eq(count.function->regs.data[count.n].type, LIR_VALUE);
     finish(&f);

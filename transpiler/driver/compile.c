@@ -319,26 +319,15 @@ static void check_machine(Compilation *c, const LirUnit *unit, LirFunction *func
     strbuf_release(&message);
 }
 
-static void tidy(Compilation *c, const LirUnit *unit)
+// What comes before types.
+static void join(void *context, const LirUnit *unit, LirFunction *function)
 {
-    enter(c, "flow", unit->source, 0);
-    for (uint32_t i = 0; i < unit->functions.length; i++) {
-        flow_tidy(unit, unit->functions.data[i]);
-        arena_clear(unit->scratch);
-    }
-}
-
-static void join(Compilation *c, const LirUnit *unit)
-{
-    for (uint32_t i = 0; i < unit->functions.length; i++) {
-        LirFunction *function = unit->functions.data[i];
-        enter(c, "flow", unit->source, function->start);
-        flow_join(unit, function, machine_is_resumable(function));
-        lir_constants(function);
-        flow_literal_lengths(unit, function);
-        flow_dead(unit, function, machine_is_resumable(function));
-        arena_clear(unit->scratch);
-    }
+    enter(context, "flow", unit->source, function->start);
+    flow_join(unit, function, machine_is_resumable(function));
+    lir_constants(function);
+    flow_literal_lengths(unit, function);
+    flow_dead(unit, function, machine_is_resumable(function));
+    arena_clear(unit->scratch);
 }
 
 // What the program links is found out from functions that are ready.
@@ -377,13 +366,11 @@ static void lay_out(Compilation *c, const LirUnit *unit, const Links *links)
 static void emit_all(Compilation *c)
 {
     const LirUnit *const *units = c->units.data;
-    for (uint32_t i = 0; i < c->units.length; i++)
-        tidy(c, units[i]);
+    enter(c, "flow", NULL, 0);
     flow_direct(units, c->units.length, !c->options->object_only);
     bool no_bigint = !c->options->object_only && flow_has_no_bigint(units, c->units.length);
     for (uint32_t i = 0; i < c->units.length; i++) {
-        join(c, units[i]);
-        flow_types(units[i], no_bigint);
+        flow_types(units[i], no_bigint, join, c);
         flow_drop_copies(units[i]);
     }
     flow_finish_direct(units, c->units.length);

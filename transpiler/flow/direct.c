@@ -75,14 +75,19 @@ static void define(Direct *d, LirNode *node)
 // Does something to one function; d->unit is its unit.
 typedef void DirectStep(Direct *d, LirFunction *function);
 
+static void each_of_unit(Direct *d, const LirUnit *unit, DirectStep *step)
+{
+    d->unit = unit;
+    for (uint32_t i = 0; i < unit->functions.length; i++) {
+        d->function = unit->functions.data[i];
+        step(d, d->function);
+    }
+}
+
 static void each_function(Direct *d, DirectStep *step)
 {
     for (size_t u = 0; u < d->count; u++)
-        for (uint32_t i = 0; i < d->units[u]->functions.length; i++) {
-            d->unit = d->units[u];
-            d->function = d->unit->functions.data[i];
-            step(d, d->function);
-        }
+        each_of_unit(d, d->units[u], step);
 }
 
 static void walk_body(Direct *d, DirectVisit *visit)
@@ -259,6 +264,8 @@ static void note_facts(Direct *d, LirNode *node)
 
 static void learn(Direct *d, LirFunction *f)
 {
+    flow_tidy(d->unit, f);
+    arena_clear(d->unit->scratch);
     f->entered = f->throws = true;
     f->takes_env = false;
     f->result = LIR_VALUE;
@@ -430,16 +437,20 @@ static void note_env(Direct *d, LirNode *node)
     }
 }
 
+static void find_env(Direct *d, LirFunction *f)
+{
+    drop_closures(d, f);
+    if (!lir_has(f, LIR_OP_ENV_OUTER))
+        return;
+    enter(d, d->unit, f);
+    walk_body(d, note_env);
+    leave(d);
+}
+
 static void spread_env(Direct *d, const LirUnit *unit)
 {
     begin_edges(d, unit);
-    for (uint32_t i = 0; i < unit->functions.length; i++) {
-        if (!lir_has(unit->functions.data[i], LIR_OP_ENV_OUTER))
-            continue;
-        enter(d, unit, unit->functions.data[i]);
-        walk_body(d, note_env);
-        leave(d);
-    }
+    each_of_unit(d, unit, find_env);
     for (uint32_t i = 0; i < unit->functions.length; i++)
         if (unit->functions.data[i]->takes_env)
             vec_push(d->arena, &d->work, i);
@@ -480,7 +491,6 @@ void flow_direct(const LirUnit *const *units, size_t count, bool whole)
         find_constants(&d);
     each_function(&d, resolve);
     note_escapes(&d);
-    each_function(&d, drop_closures);
     for (size_t u = 0; u < count; u++)
         spread_env(&d, units[u]);
     each_function(&d, drop_envs);

@@ -8,8 +8,7 @@
 
 #include "transpiler/lir/lir.h"
 
-// All functions of all units must be tidy, with their uses counted; those that change are tidied
-// again. `whole`: the units are the whole program. No call_known node is left afterwards.
+// All functions of all units are tidied; those that change are tidied again. `whole`: the units are the whole program. No call_known node is left afterwards.
 void flow_direct(const LirUnit *const *units, size_t count, bool whole);
 
 // When all ops are what they will be: sets the parameters of the C functions, which functions may

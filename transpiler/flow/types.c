@@ -360,6 +360,17 @@ static void sink_undefined(Types *t)
     t->f->traced = true;
 }
 
+// What others see of the function, before any is looked at.
+static void prepare(Types *t)
+{
+    const LirFunction *function = t->function;
+    FunctionTypes *f = t->f;
+    f->argument_count = function->direct ? count_parameters(&function->prologue) : 0;
+    f->arguments = ARENA_ARRAY(t->unit->arena, uint8_t, f->argument_count);
+    f->dirty = true;
+    f->result = function->direct ? NATURAL : VALUE;
+}
+
 static void start(Types *t)
 {
     LirFunction *function = t->function;
@@ -368,10 +379,6 @@ static void start(Types *t)
     f->classes = ARENA_ARRAY(arena, uint8_t, function->regs.length);
     f->counts = ARENA_ARRAY(arena, bool, function->regs.length);
     f->wanted = ARENA_ARRAY(arena, bool, function->regs.length);
-    f->argument_count = function->direct ? count_parameters(&function->prologue) : 0;
-    f->arguments = ARENA_ARRAY(arena, uint8_t, f->argument_count);
-    f->dirty = true;
-    f->result = function->direct ? NATURAL : VALUE;
     note_counts(t, &function->prologue);
     note_counts(t, &function->body);
     int rounds = 0;
@@ -428,13 +435,20 @@ static LirType type_of(Class class)
     return class == VALUE ? LIR_VALUE : class == NUMBER ? LIR_NUMBER_T : LIR_INT;
 }
 
-void flow_types(const LirUnit *unit, bool no_bigint)
+void flow_types(const LirUnit *unit, bool no_bigint, FlowReady *ready, void *context)
 {
     Types t = {.unit = unit, .no_bigint = no_bigint};
     t.all = ARENA_ARRAY(unit->arena, FunctionTypes, unit->functions.length);
     for (uint32_t i = 0; i < unit->functions.length; i++) {
         enter(&t, i);
+        prepare(&t);
+    }
+    for (uint32_t i = 0; i < unit->functions.length; i++) {
+        enter(&t, i);
+        if (ready)
+            ready(context, unit, t.function);
         start(&t);
+        settle(&t);
     }
     do {
         while (settle_all(&t)) {
@@ -446,11 +460,7 @@ void flow_types(const LirUnit *unit, bool no_bigint)
         for (LirReg reg = 1; reg < t.function->regs.length; reg++)
             if (t.f->classes[reg] != VALUE)
                 t.function->regs.data[reg].type = type_of((Class)t.f->classes[reg]);
-    }
-    for (uint32_t i = 0; i < unit->functions.length; i++) {
-        enter(&t, i);
-        t.changed = flow_unbox(&t);
-        if (!t.changed)
+        if (!flow_unbox(&t))
             continue;
         flow_tidy(unit, t.function);
         lir_constants(t.function);

@@ -7,10 +7,13 @@
 
 #include "transpiler/lir/lir.h"
 
-// The unit's functions must be tidy and their constants marked; those that changed must be tidied
-// and their constants marked again. `no_bigint`: no value of the program is a BigInt
-// (flow_has_no_bigint). Sets LirFunction.result.
-void flow_types(const LirUnit *unit, bool no_bigint);
+// Makes a function ready for types: tidy, its constants marked.
+typedef void FlowReady(void *context, const LirUnit *unit, LirFunction *function);
+
+// Each function of the unit is made ready (NULL: all are) and looked at while it is at hand; those
+// that change are tidied and their constants marked again. `no_bigint`: no value of the program is a
+// BigInt (flow_has_no_bigint). Sets LirFunction.result.
+void flow_types(const LirUnit *unit, bool no_bigint, FlowReady *ready, void *context);
 
 // Whether a whole program has no way to a BigInt: no literal, no name of a global or method that
 // makes one, no way to the global object.
