@@ -261,28 +261,51 @@ JS_BUILTIN(js__string_replace_all)
     return done ? result : replace_strings(js, this_, JS_ARG(0), JS_ARG(1), true);
 }
 
+// Parts on their way into an array, which is made when they no longer fit here or are all there.
+typedef struct Parts {
+    JsArray *array;
+    uint32_t count; // in `few`
+    JsValue few[16];
+} Parts;
+
+static bool add_part(Js *js, Parts *p, JsString *part)
+{
+    const uint32_t most = sizeof p->few / sizeof *p->few;
+    if (!part)
+        return false;
+    if (js_likely(p->count < most)) {
+        p->few[p->count++] = js_from_cell(part);
+        return true;
+    }
+    if (!p->array)
+        p->array = js_array_new(js, most, p->few);
+    return p->array && js_array_push(js, p->array, js_from_cell(part));
+}
+
+static JsValue parts_array(Js *js, const Parts *p)
+{
+    return js_from_cell_or_exception(p->array ? p->array : js_array_new(js, p->count, p->few));
+}
+
 // The parts of s between occurrences of the separator, at most `limit`.
 static JsValue split_string(Js *js, JsString *s, const JsView *v, const JsView *separator,
                             uint32_t limit)
 {
-    JsArray *a = js_array_new(js, 0, NULL);
-    JS_CHECK_OK(a);
-    if (!v->length && !separator->length)
-        return js_from_cell(a);
+    Parts parts;
+    parts.array = NULL;
+    parts.count = 0;
     uint32_t from = 0, count = 0;
     if (!separator->length) {
-        for (; from < v->length && count < limit; from++, count++) {
-            JsString *part = js_string_char(js, js__view_at(v, from));
-            JS_CHECK_OK(part && js_array_push(js, a, js_from_cell(part)));
-        }
-        return js_from_cell(a);
+        for (; from < v->length && count < limit; from++, count++)
+            JS_CHECK_OK(add_part(js, &parts, js_string_char(js, js__view_at(v, from))));
+        return parts_array(js, &parts);
     }
     for (;;) {
         int64_t at = js__view_index_of(v, separator, from);
         JsString *part = js_string_slice(js, s, from, at < 0 ? v->length : (uint32_t)at);
-        JS_CHECK_OK(part && js_array_push(js, a, js_from_cell(part)));
+        JS_CHECK_OK(add_part(js, &parts, part));
         if (at < 0 || ++count >= limit)
-            return js_from_cell(a);
+            return parts_array(js, &parts);
         from = (uint32_t)at + separator->length;
     }
 }

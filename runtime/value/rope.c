@@ -11,7 +11,8 @@
 
 #include <stdlib.h>
 
-#define COPY_MAX 24    // up to this length a copy is smaller than a rope or slice
+#define SLICE_MIN 49   // bytes; a shorter copy is hardly larger than a slice, and keeps no longer text alive
+#define COPY_MAX 64    // up to this length two strings are copied into one
 #define OWN_MAX 240    // up to this length what a loop appends to is copied when its cell is full
 #define APPEND_MAX 256 // longer pieces are better copied once, when a rope is flattened
 
@@ -29,10 +30,12 @@ static void copy_units(JsString *to, uint32_t at, const JsView *from, uint32_t s
     }
 }
 
-// At most COPY_MAX bytes, by words that overlap.
+// Few bytes by words that overlap.
 static inline void copy_bytes(uint8_t *to, const uint8_t *from, uint32_t count)
 {
-    if (count >= 8) {
+    if (count > 24) {
+        memcpy(to, from, count);
+    } else if (count >= 8) {
         uint64_t first, second, last;
         memcpy(&first, from, 8);
         memcpy(&last, from + count - 8, 8);
@@ -84,7 +87,7 @@ static __attribute__((noinline)) JsString *append_byte(Js *js, const JsString *a
     return s;
 }
 
-// At most COPY_MAX units: shorter than a call of memcpy is worth.
+// At most COPY_MAX units.
 static JsString *concat_copy(Js *js, JsString *a, JsString *b)
 {
     JsView va, vb;
@@ -117,7 +120,7 @@ JsString *js_string_slice(Js *js, JsString *s, uint32_t start, uint32_t end)
     JsView v;
     if (!js__string_view(js, s, &v))
         return NULL;
-    if (end - start <= COPY_MAX)
+    if ((end - start) << (v.units != NULL) < SLICE_MIN)
         return v.bytes ? js_string_latin1(js, (const char *)v.bytes + start, end - start)
                        : js_string_utf16(js, v.units + start, end - start);
     if (!js_string_is_flat(s)) {
