@@ -668,6 +668,12 @@ int64_t js__known_int32(Js *js, JsValue v, JsActivation *a, uint32_t site)
     return enter_leaf(js, a, site) ? js__int32_slow(js, v) : JS_INT_FAILED;
 }
 
+JsValue js__known_op(Js *js, JsValue x, JsValue y, JsValue (*op)(Js *, JsValue, JsValue),
+                     JsActivation *a, uint32_t site)
+{
+    return enter_leaf(js, a, site) ? op(js, x, y) : JS_EXCEPTION;
+}
+
 JsValue js__known_add(Js *js, JsValue v, double d, bool number_first, JsActivation *a, uint32_t site)
 {
     JsValue number = js_number(d);

@@ -50,18 +50,17 @@ static JsValue throw_class_call(Js *js, JsFunction *f)
     return JS_EXCEPTION;
 }
 
-JsValue js_call(Js *js, JsValue f, JsValue this_, uint32_t argc, const JsValue *argv)
+// What is no closure of compiled code, which checks the stack itself.
+static __attribute__((noinline)) JsValue call_other(Js *js, JsValue f, JsValue this_, uint32_t argc,
+                                                    const JsValue *argv)
 {
-    if (js_likely(js_is_kind(f, JS_KIND_FUNCTION))) {
+    if (js_is_kind(f, JS_KIND_FUNCTION)) {
         JsFunction *fn = (JsFunction *)js_cell(f);
-        const JsCode *code = fn->code;
-        if (code->flags & (JS_CODE_CLASS | JS_CODE_BUILTIN)) {
-            if (code->flags & JS_CODE_CLASS)
-                return throw_class_call(js, fn);
-            if (!js_check_stack(js))
-                return JS_EXCEPTION;
-        }
-        return code->entry(js, fn, this_, JS_UNDEFINED, argc, argv);
+        if (fn->code->flags & JS_CODE_CLASS)
+            return throw_class_call(js, fn);
+        if (!js_check_stack(js))
+            return JS_EXCEPTION;
+        return fn->code->entry(js, fn, this_, JS_UNDEFINED, argc, argv);
     }
     if (js_is_object(f)) {
         const JsExotic *x = js__exotic(js_object(f));
@@ -69,6 +68,16 @@ JsValue js_call(Js *js, JsValue f, JsValue this_, uint32_t argc, const JsValue *
             return js_check_stack(js) ? x->call(js, js_object(f), this_, argc, argv) : JS_EXCEPTION;
     }
     return throw_not(js, f, "function");
+}
+
+JsValue js_call(Js *js, JsValue f, JsValue this_, uint32_t argc, const JsValue *argv)
+{
+    if (js_likely(js_is_kind(f, JS_KIND_FUNCTION))) {
+        JsFunction *fn = (JsFunction *)js_cell(f);
+        if (js_likely(!(fn->code->flags & (JS_CODE_CLASS | JS_CODE_BUILTIN))))
+            return fn->code->entry(js, fn, this_, JS_UNDEFINED, argc, argv);
+    }
+    return call_other(js, f, this_, argc, argv);
 }
 
 JsValue js_throw_not_callable(Js *js, const char *text)

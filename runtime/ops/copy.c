@@ -27,11 +27,27 @@ static bool is_plain(const JsObject *o)
     return true;
 }
 
+// Literals in Latin-1, whose hash is there, are compared as they are.
+static bool is_literal(JsValue v)
+{
+    return js_is_string(v) && js_cell_flags(js_cell(v)) == JS_STR_STATIC;
+}
+
 static bool is_excluded(JsKey k, uint32_t count, const JsKey *excluded)
 {
-    for (uint32_t i = 0; i < count; i++)
+    for (uint32_t i = 0; i < count; i++) {
         if (js_key_same(k, excluded[i]))
             return true;
+        if (js_key_is_index(excluded[i]))
+            continue;
+        const JsString *other = (const JsString *)(uintptr_t)excluded[i].bits,
+                       *name = (const JsString *)(uintptr_t)k.bits;
+        if (js_cell_kind(&other->cell) == JS_KIND_STRING && js_cell_kind(&name->cell) == JS_KIND_STRING &&
+            !(js_cell_flags(&other->cell) & JS_STR_ATOM) && other->hash == name->hash &&
+            other->length == name->length && !js_string_is_utf16(name) &&
+            !memcmp(js_string_bytes(other), js_string_bytes(name), name->length))
+            return true;
+    }
     return false;
 }
 
@@ -65,6 +81,10 @@ static JsValue copy_plain(Js *js, JsValue target, JsObject *from, uint32_t exclu
 {
     JsKey keys[MOST_EXCLUDED];
     for (uint32_t i = 0; i < excluded_count; i++) {
+        if (is_literal(excluded[i])) {
+            keys[i] = js_cell_key(js_cell(excluded[i]));
+            continue;
+        }
         keys[i] = js_to_property_key(js, excluded[i]); // has been converted: runs no program
         if (js_key_is_none(keys[i]))
             return JS_EXCEPTION;

@@ -747,11 +747,27 @@ static void emit_template(EmitBody *e, const LirNode *node, const char *dst)
         emit_put(e, "%s%s;", dst, expression);
 }
 
-// `JS_KNOWN_ADD(3, t2, t1, d1, fail);`: a value, probably a number, and a number.
-static bool emit_known_add(EmitBody *e, const LirNode *node)
+// `JS_KNOWN_OP(3, t3, add, t1, t2, fail);`: two values, probably numbers.
+static void emit_known_op(EmitBody *e, const LirNode *node)
 {
-    if (node->op != LIR_OP_ADD || !node->j || !node->dst)
+    const char *op = node->op == LIR_OP_ADD ? "add" : node->op == LIR_OP_SUBTRACT ? "subtract" : "multiply";
+    uint32_t site = emit_site(e, node);
+    const char *a = emit_operand(e, node->a), *b = emit_operand(e, node->b);
+    e->needs.known = true;
+    emit_put(e, "JS_KNOWN_OP(%" PRIu32 ", %s, %s, %s, %s, %s);", site, emit_lvalue(e, node->dst), op,
+             emit_bare(e, a), emit_bare(e, b), emit_handler(e, node->on_throw));
+}
+
+// `JS_KNOWN_ADD(3, t2, t1, d1, fail);`: a value, probably a number, and a number.
+static bool emit_known_arithmetic(EmitBody *e, const LirNode *node)
+{
+    bool arithmetic = node->op == LIR_OP_ADD || node->op == LIR_OP_SUBTRACT || node->op == LIR_OP_MULTIPLY;
+    if (!arithmetic || !node->j || !node->dst)
         return false;
+    if (node->op != LIR_OP_ADD || is_double(e, node->a) == is_double(e, node->b)) {
+        emit_known_op(e, node);
+        return true;
+    }
     bool second = is_double(e, node->b);
     uint32_t site = emit_site(e, node);
     const char *value = emit_operand(e, second ? node->a : node->b);
@@ -771,7 +787,7 @@ void emit_op(EmitBody *e, const LirNode *node)
     if (node->op == LIR_OP_MOVE &&
         !strcmp(emit_lvalue(e, node->dst), emit_bare(e, expand(e, node))))
         return;
-    if (emit_count(e, node) || emit_property(e, node) || emit_known_add(e, node))
+    if (emit_count(e, node) || emit_property(e, node) || emit_known_arithmetic(e, node))
         return;
     if (templates[node->op].text)
         emit_template(e, node, dst);

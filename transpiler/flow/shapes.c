@@ -77,15 +77,26 @@ static bool is_access(const Shapes *s, const LirNode *node)
            !name_is(node->name, "length");
 }
 
-// Conversions of values that usually are numbers.
+static bool is_integer(const Shapes *s, LirReg reg)
+{
+    const LirRegInfo *info = &s->function->regs.data[reg];
+    return info->type == LIR_INT && !info->constant;
+}
+
+// Conversions of values that usually are numbers, and operators that convert.
 static bool is_conversion(const Shapes *s, const LirNode *node)
 {
-    if (node->op == LIR_OP_NUM_OF || node->op == LIR_OP_NUM_INT32)
+    switch (node->op) {
+    case LIR_OP_NUM_OF:
+    case LIR_OP_NUM_INT32:
         return true;
-    if (node->op != LIR_OP_ADD)
+    case LIR_OP_ADD:
+    case LIR_OP_SUBTRACT:
+    case LIR_OP_MULTIPLY:
+        return node->dst && !is_integer(s, node->a) && !is_integer(s, node->b);
+    default:
         return false;
-    const LirRegInfo *a = &s->function->regs.data[node->a], *b = &s->function->regs.data[node->b];
-    return (a->type == LIR_NUMBER_T && !a->constant) || (b->type == LIR_NUMBER_T && !b->constant);
+    }
 }
 
 static Fact *fact_of(Shapes *s, LirReg base)

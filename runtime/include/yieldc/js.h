@@ -40,7 +40,9 @@
     if (!js_enter_call(js, &a, code))                                                              \
     return failed
 // The same for a function that runs other code on rare paths only, which link the activation then (property.h).
-#define JS_ENTER_LEAF(code) JsActivation a = {NULL, code, 0}
+#define JS_ENTER_LEAF(leaf)                                                                        \
+    JsActivation a;                                                                                \
+    a.code = (leaf)
 // A call or operation at site n that may throw: jumps to the handler.
 #define JS_TRY(n, expression, handler)                                                             \
     do {                                                                                           \

@@ -148,6 +148,8 @@ bool js__known_put(Js *js, JsUnitInstance *u, uint32_t n, JsValue base, JsValue 
                    uint32_t site);
 double js__known_number(Js *js, JsValue v, JsActivation *a, uint32_t site);
 int64_t js__known_int32(Js *js, JsValue v, JsActivation *a, uint32_t site);
+JsValue js__known_op(Js *js, JsValue x, JsValue y, JsValue (*op)(Js *, JsValue, JsValue), JsActivation *a,
+                     uint32_t site);
 JsValue js__known_add(Js *js, JsValue v, double d, bool number_first, JsActivation *a, uint32_t site);
 
 JS_INLINE bool js__know_at(Js *js, JsUnitInstance *u, uint32_t first, uint32_t reads, uint32_t writes, JsValue base)
@@ -239,6 +241,18 @@ JS_INLINE bool js__know_at(Js *js, JsUnitInstance *u, uint32_t first, uint32_t r
         known = (JsKnown){0};                                                                      \
         i = js__known_int32(js, v_, &a, n);                                                        \
         if (js_unlikely(i == JS_INT_FAILED))                                                       \
+            goto handler;                                                                          \
+    } while (0)
+// An operator of two values: add, subtract or multiply.
+#define JS_KNOWN_OP(n, to, op, x, y, handler)                                                      \
+    do {                                                                                           \
+        JsValue x_ = (x), y_ = (y);                                                                \
+        if (js_likely(js_is_number(x_) && js_is_number(y_))) {                                     \
+            to = js_##op(js, x_, y_);                                                              \
+            break;                                                                                 \
+        }                                                                                          \
+        known = (JsKnown){0};                                                                      \
+        if (js_is_exception(to = js__known_op(js, x_, y_, js__##op##_slow, &a, n)))                \
             goto handler;                                                                          \
     } while (0)
 // value + number; _TO: number + value.
