@@ -32,12 +32,15 @@ function run(command, args, env = {}) {
   });
 }
 
+// The first line that differs, around the place.
 function difference(a, b) {
   const x = a.split('\n'), y = b.split('\n');
-  let i = 0;
+  let i = 0, k = 0;
   while (i < x.length && x[i] === y[i]) i++;
-  const around = lines => lines.slice(Math.max(0, i - 3), i + 3).join(' | ').slice(0, 2000);
-  return `    node: ${around(x)}\n    ours: ${around(y)}`;
+  const one = x[i] ?? '(end)', other = y[i] ?? '(end)';
+  while (k < one.length && one[k] === other[k]) k++;
+  const around = line => line.slice(Math.max(0, k - 200), k + 100);
+  return `  line ${i + 1}, column ${k + 1}\n    node: ${around(one)}\n    ours: ${around(other)}`;
 }
 
 // null, or what is wrong with the program of this seed.
