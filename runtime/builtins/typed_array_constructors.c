@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
-// The typed array constructors whose content type is Number (Table 70).
+// The typed array constructors whose content type is Number (Table 70), all but Uint8Array.
 #include "runtime/builtins/typed_array_constructors.h"
 
 JS_TYPED_ARRAY(Int8Array, INT8, 1, (void)0)
-JS_TYPED_ARRAY(Uint8Array, UINT8, 1, (void)0)
 JS_TYPED_ARRAY(Uint8ClampedArray, UINT8CLAMPED, 1, (void)0)
 JS_TYPED_ARRAY(Int16Array, INT16, 2, (void)0)
 JS_TYPED_ARRAY(Uint16Array, UINT16, 2, (void)0)

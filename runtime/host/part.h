@@ -44,8 +44,10 @@ struct js__part_modules {
 #define PART(name)                                                                                 \
     extern const struct js__part_##name *const js_part_##name                                      \
         __attribute__((weak, visibility("hidden")));
+#define PART_OF PART
 #include <yieldc/parts.def>
 #undef PART
+#undef PART_OF
 
 // The part, NULL when it is not linked.
 #define JS_PART(name) (&js_part_##name ? js_part_##name : NULL)

@@ -49,9 +49,11 @@ typedef struct JsRow {
 
 // For the linker: what the program links of methods.def (link.h).
 #define METHOD(name, fn) extern JsEntry *const js_link_##fn __attribute__((weak, visibility("hidden")));
+#define METHOD_OF METHOD
 #define ALSO(name, fn)
 #include <yieldc/methods.def>
 #undef METHOD
+#undef METHOD_OF
 #undef ALSO
 
 // What a constructor (or any function that is an intrinsic) has of a JsCode.

@@ -18,9 +18,11 @@ typedef struct MethodRow {
 
 static const MethodRow rows[] = {
 #define METHOD(name, fn) {#name, #fn},
-#define ALSO(name, fn) {#name, #fn},
+#define METHOD_OF METHOD
+#define ALSO METHOD
 #include "runtime/include/yieldc/methods.def"
 #undef METHOD
+#undef METHOD_OF
 #undef ALSO
 };
 enum { ROWS = sizeof rows / sizeof *rows };

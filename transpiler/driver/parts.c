@@ -13,8 +13,10 @@
 
 static const char *const parts[] = {
 #define PART(name) #name,
+#define PART_OF PART
 #include "runtime/include/yieldc/parts.def"
 #undef PART
+#undef PART_OF
 };
 enum { PARTS = sizeof parts / sizeof *parts };
 

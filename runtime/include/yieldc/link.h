@@ -8,9 +8,11 @@
 #include <yieldc/object.h>
 
 #define METHOD(name, fn) JsEntry js__##fn;
+#define METHOD_OF(name, fn) JsEntry js__##fn __attribute((weak));
 #define ALSO(name, fn)
 #include <yieldc/methods.def>
 #undef METHOD
+#undef METHOD_OF
 #undef ALSO
 
 // At file scope: js__fn becomes a part of the program. Several files may say so. glibc takes __attribute__ from tcc.
@@ -18,8 +20,10 @@
 
 // The same for the parts of parts.def.
 #define PART(name) extern const struct js__part_##name js__part_##name;
+#define PART_OF(name) extern const struct js__part_##name js__part_##name __attribute((weak));
 #include <yieldc/parts.def>
 #undef PART
+#undef PART_OF
 #define JS_LINK_PART(name)                                                                         \
     const struct js__part_##name *const js_part_##name __attribute((weak)) = &js__part_##name;
 

@@ -6,13 +6,17 @@
 #include <yieldc/link.h>
 
 #define METHOD(name, fn) JS_LINK(fn)
+#define METHOD_OF(name, fn) JS_LINK(fn)
 #define ALSO(name, fn)
 #include <yieldc/methods.def>
 #undef METHOD
+#undef METHOD_OF
 #undef ALSO
 
 #define PART(name) JS_LINK_PART(name)
+#define PART_OF(name) JS_LINK_PART(name)
 #include <yieldc/parts.def>
 #undef PART
+#undef PART_OF
 
 #endif

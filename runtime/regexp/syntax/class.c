@@ -213,7 +213,7 @@ static void read_sequences(JsRegexpParser *p, Operand *operand, JsRegexpSequence
 {
     Taking taking = {p, operand};
     operand->may_have_strings = true;
-    if (!&js_part_regexp_sequences)
+    if (!&js_part_regexp_sequences || !js_part_regexp_sequences)
         js__regexp_fail(p, start, js__regexp_no_sequences);
     else
         js__regexp_need(p, js_part_regexp_sequences->each(p->pool, which, take, &taking));

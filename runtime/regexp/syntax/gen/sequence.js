@@ -25,10 +25,10 @@ function wrap(items) {
 
 function check(condition, what) {
     if (!condition)
-        throw new Error(`sequence.c takes it that ${what}`);
+        throw new Error(`property.c takes it that ${what}`);
 }
 
-// What sequence.c makes of sets.
+// What property.c makes of sets.
 async function checkRules() {
     const basic = new Set(await read('Basic_Emoji')), modified = new Set(await read('RGI_Emoji_Modifier_Sequence'));
     const bases = new Set([...modified].map((s) => [...s][0]));
