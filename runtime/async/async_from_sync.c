@@ -322,11 +322,12 @@ JsStep js__async_from_sync_step(Js *js, JsFrame *f, JsValue o)
         return js__frame_await(js, f, JS_WAIT_FOR_AWAIT_NEXT, js_from_cell(p));
     }
     f->wait = more ? JS_WAIT_SYNC_ITEM : JS_WAIT_SYNC_LAST;
-    if (js_is_object(wrapper))
+    if (js_is_object(wrapper)) {
         js__promise_add_waiter(js, (JsPromise *)js_cell(wrapper), &f->w);
-    else
-        js__job_push(js, JS_JOB_FRAME, f, JS_NEXT, wrapper);
-    return JS_SUSPENDED;
+        return JS_SUSPENDED;
+    }
+    js->value = wrapper;
+    return JS_ARRIVES;
 }
 
 // The value is there: next()'s promise would be settled, and the frame's job queued.

@@ -265,6 +265,9 @@ JsStep js__frame_again(Js *js, JsFrame *f, JsStep step)
             step = yield(js, f, js->value);
         } else if (step == JS_ASKS) {
             step = js__frame_asks(js, f);
+        } else if (step == JS_ARRIVES) {
+            js__job_push(js, JS_JOB_FRAME, f, JS_NEXT, js->value);
+            step = JS_SUSPENDED;
         } else {
             JsHow how = (JsHow)((int)step - JS_AGAIN);
             step = js__frame_resume(js, f, how, how == JS_THROW ? JS_UNDEFINED : js->value);

@@ -47,6 +47,8 @@ typedef enum JsWait {
 // Internal JsStep: go on with `how` = step - JS_AGAIN; the value is in js->value, for JS_THROW in
 // js->exception.
 #define JS_AGAIN 8
+// The frame is suspended, and its job, with js->value, is still to be queued.
+#define JS_ARRIVES ((JsStep)(JS_AGAIN + 4))
 
 static inline JsStep js__again(Js *js, JsHow how, JsValue v)
 {
@@ -121,7 +123,7 @@ static inline JsStep js__frame_enter(Js *js, JsFrame *f, JsHow how, JsValue sent
 void js__frame_job(Js *js, JsFrame *f, JsHow how, JsValue v);
 // That end: what it means to whoever waits for it.
 void js__frame_ended(Js *js, JsFrame *f, JsStep step);
-// JS_ASKS: JS_SUSPENDED or JS_AGAIN + how.
+// JS_ASKS: as js__for_await_ask, below.
 JsStep js__frame_asks(Js *js, JsFrame *f);
 
 // The frame that f awaits without a promise between them, or NULL (js_frame_awaiter is the other
@@ -129,6 +131,7 @@ JsStep js__frame_asks(Js *js, JsFrame *f);
 JsFrame *js__frame_awaited(JsFrame *f);
 
 // 14.7.5.6 ForIn/OfBodyEvaluation, steps 6.a and 6.b, of whatever iterator it is (iterate.c).
+// JS_ASKS: JS_SUSPENDED, JS_ARRIVES, or JS_AGAIN + how.
 JsStep js__for_await_ask(Js *js, JsFrame *f);
 // What arrives at one of the waits of for await, close (iterate.c) and yield* (delegate.c).
 JsStep js__for_await_arrive(Js *js, JsFrame *f, JsHow how, JsValue v);

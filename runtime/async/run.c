@@ -93,21 +93,20 @@ static __attribute__((noinline)) JsStep ask_further(Js *js, bool turn, JsFrame *
 
 // The next item for a for await, as js__for_await_ask. JS_YIELDS: the generator *next yields
 // js->value, a primitive, for it; its Await has not been queued yet. JS_AGAIN + JS_NEXT, where the
-// frame's job is the running one: the frame *next goes on with js->value.
+// frame's job is the running one: the frame *next goes on with js->value. JS_ARRIVES: *next is f.
 static inline __attribute__((always_inline)) JsStep ask(Js *js, bool turn, JsFrame *f,
                                                         JsFrame **next)
 {
     JsFrame *g = request(js, f);
+    *next = f;
     if (js_unlikely(!g))
         return js__for_await_ask(js, f);
     JsStep step = js__frame_resume(js, g, JS_NEXT, JS_UNDEFINED);
     if (js_unlikely(!yields_beneath(js, step)))
         return step == JS_ASKS ? ask_further(js, turn, f, g, next)
                                : js__elided_came_back(js, f, (JsAsyncGen *)g, step);
-    if (turn && hands_over(js, g)) {
-        *next = f;
+    if (turn && hands_over(js, g))
         return (JsStep)(JS_AGAIN + JS_NEXT);
-    }
     *next = g;
     g->wait = JS_WAIT_YIELD_OPERAND;
     f->wait = JS_WAIT_ELIDED_NEXT;
@@ -227,10 +226,29 @@ static __attribute__((noinline)) void settle_slow(Js *js, JsFrame *g, JsValue v)
     finish_step(js, g, js__async_generator_yield(js, g, at, v));
 }
 
-// The turn of a generator whose yield or yield* is to settle its request with v. The frame that
-// goes on with v at once, or NULL.
-static inline __attribute__((always_inline)) JsFrame *settle(Js *js, JsFrame *g, JsValue v)
+// The turn of a for await whose synchronous iterator gave v: next()'s promise would be settled. As
+// settle().
+static inline __attribute__((always_inline)) JsFrame *sync_item(Js *js, JsFrame *f, JsHow *how,
+                                                                JsValue v)
 {
+    if (js_unlikely(!(js->intact & JS_INTACT_OBJ_THEN))) {
+        js__frame_job(js, f, JS_NEXT, v);
+        return NULL;
+    }
+    *how = f->wait == JS_WAIT_SYNC_LAST ? JS_END : JS_NEXT;
+    f->wait = JS_WAIT_ELIDED_NEXT;
+    if (is_next(js))
+        return f;
+    js__job_push(js, JS_JOB_FRAME, f, *how, v);
+    return NULL;
+}
+
+// The turn of a generator whose yield or yield* is to settle its request with v. The frame that
+// goes on with (*how, v) at once, or NULL.
+static inline __attribute__((always_inline)) JsFrame *settle(Js *js, JsFrame *g, JsHow *how,
+                                                             JsValue v)
+{
+    *how = JS_NEXT;
     for (;;) {
         JsFrame *f = answer(js, (JsAsyncGen *)g);
         if (js_unlikely(!f)) {
@@ -250,20 +268,23 @@ static inline __attribute__((always_inline)) JsFrame *settle(Js *js, JsFrame *g,
 // A frame goes on with what it waited for, as often as it is its turn.
 static inline __attribute__((always_inline)) void go_on(Js *js, JsFrame *f, JsHow how, JsValue v)
 {
-    for (;; how = JS_NEXT) {
+    for (;;) {
         js->running = f;
         JsStep step = js__frame_resume(js, f, how, v);
         if (step == JS_ASKS) {
             JsFrame *next;
             step = ask(js, true, f, &next);
-            if (js_unlikely(step != JS_YIELDS && (int)step != JS_AGAIN + JS_NEXT)) {
+            if (js_unlikely(step != JS_YIELDS && step != JS_ARRIVES &&
+                            (int)step != JS_AGAIN + JS_NEXT)) {
                 finish_step(js, f, step);
                 return;
             }
             f = next;
-            v = js->value;
-            if ((int)step == JS_AGAIN + JS_NEXT)
+            if ((int)step == JS_AGAIN + JS_NEXT) {
+                how = JS_NEXT;
+                v = js->value;
                 continue;
+            }
         } else if (js_unlikely((step != JS_AWAITS && step != JS_YIELDS) ||
                                js_is_object(js->value) || js->no_fast)) {
             finish_step(js, f, step);
@@ -276,21 +297,31 @@ static inline __attribute__((always_inline)) void go_on(Js *js, JsFrame *f, JsHo
             js__job_push(js, JS_JOB_FRAME, f, JS_NEXT, v);
             return;
         }
-        if (step == JS_YIELDS && !(f = settle(js, f, v)))
+        how = JS_NEXT;
+        if (step == JS_AWAITS)
+            continue;
+        f = step == JS_YIELDS ? settle(js, f, &how, v) : sync_item(js, f, &how, v);
+        if (js_unlikely(!f))
             return;
     }
 }
 
 // Jobs that are a frame's turn: it goes on with what it waited for, or settles its request.
-static inline bool goes_on(const JsFrame *f, uint32_t op, uint32_t how)
+static inline bool goes_on(const JsFrame *f, uint32_t op, JsHow how)
 {
     return op == JS_JOB_FRAME && how != JS_THROW &&
            (f->wait == JS_WAIT_AWAIT || f->wait == JS_WAIT_ELIDED_NEXT);
 }
-static inline bool settles(const JsFrame *f, uint32_t op, uint32_t how)
+static inline bool settles(const JsFrame *f, uint32_t op, JsHow how)
 {
     return op == JS_JOB_FRAME && how == JS_NEXT &&
            (f->wait == JS_WAIT_YIELD_OPERAND || f->wait == JS_WAIT_ELIDED_DELEGATE);
+}
+
+static inline bool is_sync_item(const JsFrame *f, uint32_t op, JsHow how)
+{
+    return op == JS_JOB_FRAME && how == JS_NEXT &&
+           (f->wait == JS_WAIT_SYNC_ITEM || f->wait == JS_WAIT_SYNC_LAST);
 }
 
 static bool run(Js *js)
@@ -299,19 +330,22 @@ static bool run(Js *js)
         const JsJob *j = js->job_head;
         JsFrame *f = (JsFrame *)j->cell;
         JsValue v = j->value;
-        uint32_t op = j->op, how = j->how;
+        uint32_t op = j->op;
+        JsHow how = (JsHow)j->how;
         js->job_head++;
         js__gc_at_job_boundary(js);
         if (js_unlikely(!goes_on(f, op, how))) {
-            if (!settles(f, op, how)) {
+            if (settles(f, op, how)) {
+                f = settle(js, f, &how, v);
+            } else if (is_sync_item(f, op, how)) {
+                f = sync_item(js, f, &how, v);
+            } else {
                 run_other_job(js, (JsJobOp)op, &f->w.o.cell, how, v);
                 f = NULL;
-            } else {
-                f = settle(js, f, v);
             }
         }
         if (js_likely(f))
-            go_on(js, f, (JsHow)how, v);
+            go_on(js, f, how, v);
         if (js_unlikely(!js_is_empty(js->exception)))
             return false;
     }
