@@ -5,6 +5,8 @@
 #include "runtime/object/shape.h"
 #include <stdlib.h>
 
+extern const JsIntrinsicDef js__wrap_for_valid_iterator_def; // below; Iterator.from makes it known
+
 bool js__iterator_direct(Js *js, JsObject *o, JsIterator *it)
 {
     JsValue next = js_get_object(js, o, JS_KEY(next));
@@ -125,6 +127,7 @@ JS_BUILTIN(js__iterator_from)
     JS_CHECK_INT(inherits);
     if (inherits)
         return it.object;
+    js__realm_add(js, &js__wrap_for_valid_iterator_def);
     JsObject *proto = js_intrinsic(js, JS_I_WRAP_FOR_VALID_ITERATOR_PROTOTYPE);
     Wrapper *w = (Wrapper *)js_object_new_class(js, &wrapper_class, proto);
     JS_CHECK_OK(w);

@@ -9,6 +9,8 @@
 #include <math.h>
 #include <stdlib.h>
 
+extern const JsIntrinsicDef js__iterator_helper_def; // below; its methods make it known
+
 typedef enum HelperState {
     HELPER_START,
     HELPER_YIELD,
@@ -52,6 +54,7 @@ static JsValue helper_new(Js *js, JsValue this_, JsValue f, double counter, Step
 {
     JsIterator it;
     JS_CHECK_OK(js__iterator_direct(js, js_object(this_), &it));
+    js__realm_add(js, &js__iterator_helper_def);
     JsObject *proto = js_intrinsic(js, JS_I_ITERATOR_HELPER_PROTOTYPE);
     Helper *h = (Helper *)js_object_new_class(js, &helper_class, proto);
     JS_CHECK_OK(h);

@@ -5,13 +5,16 @@
 #include "runtime/builtins/core.h"
 #include "runtime/gc/heap.h"
 #include "runtime/host/host.h"
+#include "runtime/host/part.h"
 #include "runtime/loop/loop.h"
 #include "runtime/object/realm.h"
 #include "runtime/value/value.h"
 #include <stdlib.h>
 #include <yieldc/js.h>
 
-static bool set_up(Js *js, const JsGlobalDef *const *globals)
+const struct js__part_core js__part_core = {js__core_add_named, js__core_named_globals};
+
+static bool set_up(Js *js, const JsGlobalDef *const *globals, const struct js__part_core *core)
 {
     if (!js__heap_new(js))
         return false;
@@ -19,7 +22,9 @@ static bool set_up(Js *js, const JsGlobalDef *const *globals)
     if (!js__value_new(js) || !js__realm_init(js) || !js__async_init(js))
         return false;
     js__core_add(js);
-    if (!js__realm_make_global(js) || !js__core_globals(js))
+    if (core)
+        core->add(js);
+    if (!js__realm_make_global(js) || !js__core_globals(js) || (core && !core->globals(js)))
         return false;
     js->realm->linked = globals;
     for (; globals && *globals; globals++)
@@ -28,10 +33,10 @@ static bool set_up(Js *js, const JsGlobalDef *const *globals)
     return true;
 }
 
-Js *js__host_new(const JsGlobalDef *const *globals)
+Js *js__host_new(const JsGlobalDef *const *globals, const struct js__part_core *core)
 {
     Js *js = calloc(1, sizeof *js);
-    if (js && !set_up(js, globals)) {
+    if (js && !set_up(js, globals, core)) {
         js_free(js);
         return NULL;
     }
@@ -40,7 +45,7 @@ Js *js__host_new(const JsGlobalDef *const *globals)
 
 Js *js_new(const JsGlobalDef *const *globals)
 {
-    Js *js = js__host_new(globals);
+    Js *js = js__host_new(globals, &js__part_core);
     if (js)
         js_enter(js);
     return js;

@@ -24,8 +24,10 @@ typedef struct JsHost {
     JsValues *listeners; // of process: event name, function, true when it is called once; or NULL
 } JsHost;
 
-// js_new without js_enter, for main, which knows its stack. NULL: out of memory.
-Js *js__host_new(const JsGlobalDef *const *globals);
+// js_new without js_enter, for main, which knows its stack. core: NULL: the program names what it needs of that.
+// NULL: out of memory.
+struct js__part_core;
+Js *js__host_new(const JsGlobalDef *const *globals, const struct js__part_core *core);
 // js->host, made on first use. Never NULL: a process without memory for it ends with a message.
 JsHost *js__host(Js *js);
 // Flushes and frees it; js_free calls it.

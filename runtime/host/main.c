@@ -106,7 +106,7 @@ static int run_in(Js *js, int argc, char **argv, const JsProgram *program)
 int js_main(int argc, char **argv, const JsUnit *const *units, const JsGlobalDef *const *globals)
 {
     JsProgram program = {0};
-    Js *js = js__program_init(&program, units, globals) ? js__host_new(program.globals) : NULL;
+    Js *js = js__program_init(&program, units, globals) ? js__host_new(program.globals, JS_PART(core)) : NULL;
     int status = 1;
     if (js) {
         js__enter_main(js, __builtin_frame_address(0));

@@ -9,6 +9,11 @@
 
 struct JsFormat;
 
+struct js__part_core {
+    void (*add)(Js *js);
+    bool (*globals)(Js *js); // false: exception
+};
+
 struct js__part_format {
     bool (*fill_in)(struct JsFormat *f, const JsString *s);
 };

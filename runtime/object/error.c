@@ -147,6 +147,21 @@ static char *describe_function(Js *js, JsObject *o)
     return text;
 }
 
+// The name of the constructor that the object shows. NULL: none. A program may do without Object, which is what the
+// prototype of all objects shows.
+static char *constructor_name(Js *js, JsObject *o, const JsObject *objects)
+{
+    const JsObject *holder = o;
+    while (!js->realm->defs[JS_I_OBJECT] && holder && holder != objects &&
+           js_cell_kind(&holder->cell) != JS_KIND_PROXY &&
+           js__shape_find(js, js_shape(holder), JS_KEY(constructor)) < 0)
+        holder = js_shape(holder)->proto;
+    if (holder == objects)
+        return strdup("Object");
+    JsValue c = peek(js, o, JS_KEY(constructor));
+    return js_is_kind(c, JS_KIND_FUNCTION) ? utf8(js, peek(js, js_object(c), JS_KEY(name))) : NULL;
+}
+
 static char *describe_object(Js *js, JsObject *o)
 {
     if (js_cell_kind(&o->cell) == JS_KIND_FUNCTION)
@@ -160,9 +175,7 @@ static char *describe_object(Js *js, JsObject *o)
     JsObject *objects = js_intrinsic(js, JS_I_OBJECT_PROTOTYPE);
     if (objects && js_is_object(to_string) &&
         js_same(to_string, peek(js, objects, JS_KEY(toString)))) {
-        JsValue c = peek(js, o, JS_KEY(constructor));
-        char *name =
-            js_is_kind(c, JS_KIND_FUNCTION) ? utf8(js, peek(js, js_object(c), JS_KEY(name))) : NULL;
+        char *name = constructor_name(js, o, objects);
         char *text = name && *name ? format("#<%s>", name, NULL) : NULL;
         free(name);
         if (text)

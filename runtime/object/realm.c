@@ -262,7 +262,8 @@ static JsObject *make(Js *js, JsIntrinsic id)
     if (!def && make_linked(js, id))
         return js->realm->intrinsics[id] ? js->realm->intrinsics[id] : make(js, id);
     if (!def) {
-        js__throw_not_linked(js, intrinsic_name(id));
+        // Every program with the part `core` has %Function%.
+        js__throw_not_linked(js, js->realm->defs[JS_I_FUNCTION] ? intrinsic_name(id) : "core");
         return NULL;
     }
     JsObject *o = make_object(js, def);

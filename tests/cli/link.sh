@@ -7,7 +7,8 @@ hasnt names.c 'array_push'
 echo 'const a = [1, 2]; let s = 0; for (let i = 0; i < a.length; i++) s += a[i]; a[Symbol.iterator]().next(); log = a[-1];' > numbers.js
 is 0 "$YIELDC" -o numbers.c numbers.js
 hasnt numbers.c link_all
-hasnt numbers.c JS_LINK
+hasnt numbers.c 'JS_LINK('
+hasnt numbers.c JS_LINK_PART
 for text in 'o => k => o[k]' '(a, b) => ({ [a + b]: c }) => c' 'Reflect.get' 'class A { m(k) { return super[k]; } }' \
     '(o, a, b) => o[a + b]' 'o => { for (const k in o) o[k]; }' 'Object.getOwnPropertyDescriptor'; do
     echo "($text)" > all.js

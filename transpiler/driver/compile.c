@@ -399,6 +399,8 @@ static void emit_all(Compilation *c)
         options.parts =
             parts_linked(links.parts, units, c->units.length, !c->options->object_only,
                          options.globals, options.methods, c->options->linked, &c->arena);
+    if (options.parts && !parts_have(options.parts, "core"))
+        options.globals = globals_with_core(links.globals, options.globals, &c->arena);
     if (c->options->emit != EMIT_HTML) {
         emit_program(c->units.data, c->units.length, &options, c->out);
         return;

@@ -9,6 +9,15 @@ static const char *const known[] = {
 #include "transpiler/driver/globals.def"
 #undef GLOBAL
 };
+
+// Those that programs with the part `core` have anyway.
+static const char *const core[] = {
+#define GLOBAL(name, intrinsic, definition) #name,
+#define ERROR(name, intrinsic, definition) #name,
+#include "runtime/builtins/globals.def"
+#undef GLOBAL
+#undef ERROR
+};
 enum { KNOWN = sizeof known / sizeof *known };
 
 // With one of these a program can reach every global.
@@ -208,5 +217,19 @@ const char *const *globals_linked(const GlobalsSearch *search, const char *const
         if (found)
             list[length++] = known[i];
     }
+    return list;
+}
+
+const char *const *globals_with_core(const GlobalsSearch *search, const char *const *globals,
+                                     Arena *arena)
+{
+    size_t length = 0, count = sizeof core / sizeof *core;
+    while (globals[length])
+        length++;
+    const char **list = ARENA_ARRAY(arena, const char *, length + count + 1);
+    memcpy(list, globals, length * sizeof *list);
+    for (size_t i = 0; i < count; i++)
+        if (is_found(search, search->global, core[i]))
+            list[length++] = core[i];
     return list;
 }

@@ -24,5 +24,8 @@ GlobalsSearch *globals_search_new(const NameTable *names, Arena *arena);
 void globals_search(GlobalsSearch *search, const LirFunction *function);
 const char *const *globals_linked(const GlobalsSearch *search, const char *const *forced,
                                   Arena *arena);
+// The same with those that a program must name too, when it does not link the part `core`.
+const char *const *globals_with_core(const GlobalsSearch *search, const char *const *globals,
+                                     Arena *arena);
 
 #endif

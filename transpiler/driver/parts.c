@@ -196,7 +196,9 @@ const char *const *parts_linked(const PartsSearch *search, const LirUnit *const 
                    prints_objects(search->objects, units, count, arena);
     for (size_t i = 0; i < PARTS; i++) {
         bool needed = true;
-        if (!strcmp(parts[i], "format"))
+        if (!strcmp(parts[i], "core"))
+            needed = inspect || prints_constructors(search->objects) || in_list(globals, "JSON");
+        else if (!strcmp(parts[i], "format"))
             needed = format;
         else if (!strncmp(parts[i], "inspect", 7) && !inspect)
             needed = false;
@@ -217,4 +219,9 @@ const char *const *parts_linked(const PartsSearch *search, const LirUnit *const 
             list[length++] = parts[i];
     }
     return list;
+}
+
+bool parts_have(const char *const *linked, const char *name)
+{
+    return in_list(linked, name);
 }

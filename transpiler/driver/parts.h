@@ -22,5 +22,7 @@ const char *const *parts_linked(const PartsSearch *search, const LirUnit *const 
                                 size_t count, bool whole, const char *const *globals,
                                 const char *const *methods, const char *const *forced,
                                 Arena *arena);
+// Whether the part is one of them.
+bool parts_have(const char *const *linked, const char *name);
 
 #endif

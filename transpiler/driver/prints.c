@@ -54,6 +54,7 @@ struct PrintsSearch {
     bool objects;       // found
     bool handles;       // an error may be in the hands of the program
     bool changes;       // an object may be changed
+    bool constructors; // found: x.constructor
 };
 
 enum { OTHER, CONSOLE, PRINTER, SILENT, PROMISE, ERROR };
@@ -64,7 +65,8 @@ enum {
     IS_HANDLER = 8,
     IS_CHANGER = 16,
     IS_CONSOLE = 32,
-    IS_PROMISE = 64
+    IS_PROMISE = 64,
+    IS_CONSTRUCTOR = 128
 };
 
 static bool is(const Search *s, const LirNode *node, int flag)
@@ -196,6 +198,7 @@ static void search_node(Search *s, const LirNode *node)
         s->objects |= is(s, node, IS_DANGEROUS);
         s->handles |= is(s, node, IS_HANDLER);
         s->changes |= is(s, node, IS_CHANGER);
+        s->constructors |= is(s, node, IS_CONSTRUCTOR);
     }
     switch (node->op) {
     case LIR_OP_PUT_NAMED:
@@ -258,6 +261,7 @@ PrintsSearch *prints_search_new(const NameTable *names, Arena *arena)
     SET(IS_CHANGER, changers);
     SET(IS_CONSOLE, ((const char *const[]){"console"}));
     SET(IS_PROMISE, ((const char *const[]){"Promise"}));
+    SET(IS_CONSTRUCTOR, ((const char *const[]){"constructor"}));
 #undef SET
     s->flags = flags;
     return s;
@@ -273,4 +277,9 @@ bool prints_objects(PrintsSearch *s, const LirUnit *const *units, size_t count, 
         for (uint32_t i = 0; i < units[s->unit]->functions.length && !s->objects; i++)
             look_at_function(s, units[s->unit]->functions.data[i], arena);
     return s->objects || (s->handles && s->changes);
+}
+
+bool prints_constructors(const PrintsSearch *search)
+{
+    return search->constructors;
 }

@@ -15,5 +15,7 @@ void prints_search(PrintsSearch *search, const LirFunction *function);
 // program without the part `inspect` cannot print. The units, which were searched, are the whole
 // program, one that links its methods by their names (methods.h).
 bool prints_objects(PrintsSearch *search, const LirUnit *const *units, size_t count, Arena *arena);
+// Whether a program that prints no objects could come to constructors of the core by other ways than their names.
+bool prints_constructors(const PrintsSearch *search);
 
 #endif

@@ -210,7 +210,7 @@ static const JsUnit unit = {.abi = JS_ABI, .file = source_file, .main = &script_
         N_x, N_log, N_next),
     JS_GLOBALS(5, N_counter, N_Point, N_gcd, N_console, N_String)};
 JS_LINK(console_stdout)
-JS_LINK_PART(format) JS_LINK_PART(inspect)
+JS_LINK_PART(core) JS_LINK_PART(format) JS_LINK_PART(inspect)
 int main(int argc, char **argv) {
     extern const JsGlobalDef js_global_console;
     return js_main(argc, argv, JS_UNITS(&unit), JS_LINKED(&js_global_console));
