@@ -56,14 +56,14 @@ void js__core_add_named(Js *js)
         return js_from_cell_or_exception(js_intrinsic(js, JS_I_##intrinsic));                      \
     }                                                                                              \
     const JsGlobalDef js_global_##name = {#name, make_##name};
-#include "runtime/builtins/globals.def"
+#include <yieldc/core_globals.def>
 #undef GLOBAL
 #undef ERROR
 
 static const JsGlobalDef *const globals[] = {
 #define GLOBAL(name, intrinsic, definition) &js_global_##name,
 #define ERROR(name, intrinsic, definition) &js_global_##name,
-#include "runtime/builtins/globals.def"
+#include <yieldc/core_globals.def>
 #undef GLOBAL
 #undef ERROR
 };

@@ -14,7 +14,7 @@ static const char *const known[] = {
 static const char *const core[] = {
 #define GLOBAL(name, intrinsic, definition) #name,
 #define ERROR(name, intrinsic, definition) #name,
-#include "runtime/builtins/globals.def"
+#include "runtime/include/yieldc/core_globals.def"
 #undef GLOBAL
 #undef ERROR
 };
