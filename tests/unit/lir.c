@@ -2,6 +2,7 @@
 // The lowered tree: builder, checker, liveness, frame layout and the C of a small generator.
 #include "tests/unit/unit.h"
 #include "transpiler/emit/emit.h"
+#include "transpiler/flow/near.h"
 #include "transpiler/flow/types.h"
 #include "transpiler/flow/uses.h"
 #include "transpiler/lir/lir.h"
@@ -250,6 +251,58 @@ END_TEST
 
 // A counter that starts as an integer and only steps is an int64_t; what comes from outside stays a
 // value.
+// A read is near when its write can't be missed: not one in a branch, not one that is jumped over.
+START_TEST(reads_behind_their_write_are_near)
+{
+    Fixture f;
+    start(&f);
+    LirFunction *function = begin(&f, LIR_NORMAL, "near");
+    LirBuilder *b = &f.b;
+    lir_enter(b, &function->body);
+    LirReg plain = lir_number(b, 1), condition = lir_op1(b, LIR_OP_TO_BOOL, plain);
+    LirReg branch = lir_reg(b, LIR_VALUE, NULL), skipped = lir_reg(b, LIR_VALUE, NULL);
+    LirLabel over = lir_label(b, "over");
+    LirNode *test = lir_if(b, condition);
+    LirBlock *outer = lir_enter(b, &test->body);
+    lir_move(b, branch, plain);
+    lir_jump(b, over);
+    lir_leave(b, outer);
+    lir_move(b, skipped, plain);
+    lir_op2(b, LIR_OP_ADD, branch, skipped);
+    LirReg settled = lir_number(b, 2);
+    lir_place(b, over);
+    LirReg late = lir_number(b, 3);
+    lir_op2(b, LIR_OP_ADD, plain, late);
+    bool *far = flow_find_far(&f.scratch, function, false);
+    ck_assert(!far[plain] && !far[condition] && !far[skipped] && !far[late] && far[branch]);
+    lir_op2(b, LIR_OP_ADD, skipped, settled);
+    far = flow_find_far(&f.scratch, function, false);
+    ck_assert(far[skipped] && far[settled] && !far[plain]);
+    finish(&f);
+}
+END_TEST
+
+// Nor when the function may suspend between, in a later round of a loop too.
+START_TEST(reads_across_a_suspension_are_far)
+{
+    Fixture f;
+    start(&f);
+    LirFunction *function = begin(&f, LIR_ASYNC_GENERATOR, "across");
+    LirBuilder *b = &f.b;
+    lir_enter(b, &function->body);
+    LirReg before = lir_number(b, 1), round = lir_number(b, 2);
+    LirNode *loop = lir_loop(b);
+    LirBlock *outer = lir_enter(b, &loop->body);
+    LirReg inside = lir_op1(b, LIR_OP_NEGATE, round);
+    LirReg sent = lir_op1(b, LIR_OP_AWAIT, inside);
+    lir_op2(b, LIR_OP_ADD, sent, before);
+    lir_leave(b, outer);
+    bool *far = flow_find_far(&f.scratch, function, true);
+    ck_assert(far[before] && far[round] && !far[inside] && !far[sent]);
+    finish(&f);
+}
+END_TEST
+
 START_TEST(types_unbox_the_counter)
 {
     Fixture f;
@@ -291,5 +344,6 @@ END_TEST
 UNIT_MAIN("lir", check_accepts_count, check_finds_backward_jump, check_finds_jump_into_block,
           check_finds_wrong_type, check_finds_suspension_in_plain_function,
           frame_holds_what_lives_across, machine_check_finds_a_stale_local,
-          tidy_keeps_the_old_value_for_handlers, tidy_drops_dead_code, types_unbox_the_counter,
+          tidy_keeps_the_old_value_for_handlers, tidy_drops_dead_code,
+          reads_behind_their_write_are_near, reads_across_a_suspension_are_far, types_unbox_the_counter,
           emits_the_loop_as_a_loop)

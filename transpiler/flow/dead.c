@@ -113,7 +113,10 @@ void flow_dead(const LirUnit *unit, LirFunction *function, bool resumable)
         return;
     d.live_in = ARENA_ARRAY(unit->scratch, uint64_t, pairs / 64 + 1);
     d.live = ARENA_ARRAY(unit->scratch, bool, d.candidates);
-    flow_liveness(&graph, ignore_crossing, note_live, &d);
+    bool *only = ARENA_ARRAY(unit->scratch, bool, function->regs.length);
+    for (uint32_t i = 0; i < function->regs.length; i++)
+        only[i] = d.candidate[i];
+    flow_liveness(&graph, only, ignore_crossing, note_live, &d);
     for (uint32_t i = 0; i < graph.blocks.length; i++)
         walk_block(&d, i);
     if (!d.changed)

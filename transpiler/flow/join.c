@@ -85,7 +85,10 @@ static void find_reads(Join *join, Arena *arena, bool resumable)
     for (uint32_t i = 1; i < join->function->labels.length; i++)
         if (join->handler[i])
             join->block_handler[graph.label_blocks[i]] = join->handler[i];
-    flow_liveness(&graph, ignore_crossing, note_live, join);
+    bool *only = ARENA_ARRAY(arena, bool, join->function->regs.length);
+    for (uint32_t i = 0; i < join->function->regs.length; i++)
+        only[i] = join->candidate[i];
+    flow_liveness(&graph, only, ignore_crossing, note_live, join);
 }
 
 void flow_join(const LirUnit *unit, LirFunction *function, bool resumable)

@@ -3,6 +3,7 @@
 // behind at most once a register, so the work is the sum of the live ranges; most registers live
 // within one block.
 #include "transpiler/flow/liveness.h"
+#include "transpiler/flow/near.h"
 #include "transpiler/flow/uses.h"
 
 typedef struct Read {
@@ -12,6 +13,7 @@ typedef struct Read {
 
 typedef struct Liveness {
     const FlowGraph *graph;
+    const bool *only;
     VEC(Read) reads;
     uint32_t *heads;    // by register: its first read + 1
     uint32_t *visited;  // by block: the last register that was live at its end
@@ -27,7 +29,7 @@ typedef struct Liveness {
 static void collect(void *context, LirReg reg)
 {
     Liveness *l = context;
-    if (l->graph->function->regs.data[reg].constant)
+    if (l->graph->function->regs.data[reg].constant || (l->only && !l->only[reg]))
         return;
     vec_push(l->graph->arena, &l->reads, (Read){l->block, l->step, l->heads[reg]});
     l->heads[reg] = l->reads.length;
@@ -95,10 +97,14 @@ static void trace(Liveness *l, LirReg reg)
     }
 }
 
-void flow_liveness(const FlowGraph *graph, FlowCrossing *crossing, FlowLiveIn *live_in,
-                   void *context)
+void flow_liveness(const FlowGraph *graph, const bool *only, FlowCrossing *crossing,
+                   FlowLiveIn *live_in, void *context)
 {
-    Liveness l = {.graph = graph, .crossing = crossing, .live_in = live_in, .context = context};
+    Liveness l = {.graph = graph,
+                  .only = only,
+                  .crossing = crossing,
+                  .live_in = live_in,
+                  .context = context};
     uint32_t count = graph->function->regs.length;
     l.heads = ARENA_ARRAY(graph->arena, uint32_t, count);
     l.visited = ARENA_ARRAY(graph->arena, uint32_t, graph->blocks.length);
@@ -109,4 +115,19 @@ void flow_liveness(const FlowGraph *graph, FlowCrossing *crossing, FlowLiveIn *l
         graph->function->regs.data[reg].live_at_entry = false;
         trace(&l, reg);
     }
+}
+
+void flow_crossings(Arena *arena, LirFunction *function, bool resumable, FlowCrossing *crossing,
+                    void *context)
+{
+    FlowGraph graph;
+    bool *far = flow_find_far(arena, function, resumable), any = false;
+    for (LirReg reg = 1; reg < function->regs.length; reg++) {
+        function->regs.data[reg].live_at_entry = false;
+        any |= far[reg] && !function->regs.data[reg].constant;
+    }
+    if (!any)
+        return;
+    flow_graph(&graph, arena, function, resumable);
+    flow_liveness(&graph, far, crossing, NULL, context);
 }

@@ -14,8 +14,13 @@ typedef void FlowCrossing(void *context, LirReg reg, const FlowStep *crossing);
 typedef void FlowLiveIn(void *context, LirReg reg, uint32_t block);
 
 // Walks back from each use, register by register. Sets live_at_entry. Constant registers are left
-// out.
-void flow_liveness(const FlowGraph *graph, FlowCrossing *crossing, FlowLiveIn *live_in,
-                   void *context);
+// out, and those that `only` says false of (NULL: none).
+void flow_liveness(const FlowGraph *graph, const bool *only, FlowCrossing *crossing,
+                   FlowLiveIn *live_in, void *context);
+
+// The same for those who need no blocks: the block view is built only where reads are not near
+// (near.h).
+void flow_crossings(Arena *arena, LirFunction *function, bool resumable, FlowCrossing *crossing,
+                    void *context);
 
 #endif

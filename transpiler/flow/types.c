@@ -346,11 +346,9 @@ static bool has_numbers(const Types *t)
 // What is read before it is written is no number. This is found out where there are numbers else.
 static void sink_undefined(Types *t)
 {
-    FlowGraph graph;
     if (t->f->traced || !has_numbers(t))
         return;
-    flow_graph(&graph, t->unit->scratch, t->function, is_resumable(t->function));
-    flow_liveness(&graph, ignore_crossing, NULL, NULL);
+    flow_crossings(t->unit->scratch, t->function, is_resumable(t->function), ignore_crossing, NULL);
     arena_clear(t->unit->scratch);
     for (LirReg reg = 1; reg < t->function->regs.length; reg++)
         if (t->function->regs.data[reg].live_at_entry && t->f->classes[reg] != VALUE) {

@@ -162,9 +162,7 @@ void machine_function(const LirUnit *unit, LirFunction *function)
     vec_push(m.arena, &function->points, (LirPoint){0});
     suspends = number_block(&m, &function->body);
     function->suspends = suspends;
-    FlowGraph graph;
-    flow_graph(&graph, unit->scratch, function, machine_is_resumable(function));
-    flow_liveness(&graph, cross, NULL, &m);
+    flow_crossings(unit->scratch, function, machine_is_resumable(function), cross, &m);
     lay_out(&m);
     mark_live(&m);
 }

@@ -137,7 +137,7 @@ static void put_function(Report *r)
     uint32_t suspensions = f->points.length - 1;
     FlowGraph graph;
     flow_graph(&graph, r->unit->arena, f, true);
-    flow_liveness(&graph, keep, NULL, r);
+    flow_liveness(&graph, NULL, keep, NULL, r);
     put_place(r, f->start);
     strbuf_printf(r->out, ": %s%s: %" PRIu32 " suspension point%s, %" PRIu32 " bytes\n",
                   kinds[f->kind],
