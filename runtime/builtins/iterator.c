@@ -330,6 +330,7 @@ static JS_BUILTIN(set_tag)
 }
 
 static const JsRow iterator_rows[] = {
+    JS_NAMED_METHOD(concat, 0, iterator_concat),
     JS_NAMED_METHOD(from, 1, iterator_from),
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Iterator helpers (27.1.2): what Iterator.prototype's map, filter, take, drop and flatMap return.
+// Iterator helpers (27.1.2): what Iterator.prototype's map, filter, take, drop and flatMap return,
+// and Iterator.concat.
 //
 // The specification writes each as a generator's closure. Here a helper is a small state machine:
 // `step` runs it from one yield to the next, and closing it is what a return completion at that
@@ -24,11 +25,11 @@ typedef int Step(Js *js, Helper *h, JsValue *v);
 
 struct Helper {
     JsObject o;
-    JsIterator it; // [[UnderlyingIterator]]
-    JsValue f;     // mapper or predicate
-    JsIterator
-        inner; // flatMap: the iterator being walked; its object is undefined when there is none
-    double counter; // calls so far; take and drop: what remains
+    JsIterator it;    // [[UnderlyingIterator]]; concat: its object is undefined
+    JsValue f;        // mapper or predicate; concat: the list of methods and iterables
+    JsIterator inner; // flatMap, concat: the iterator being walked; its object is undefined when
+                      // there is none
+    double counter;   // calls so far; take and drop: what remains; concat: the place in the list
     Step *step;
     uint64_t state;
 };
@@ -50,20 +51,25 @@ static const JsClass helper_class = {
     .type = {.name = "IteratorHelper", .trace = helper_trace},
 };
 
-static JsValue helper_new(Js *js, JsValue this_, JsValue f, double counter, Step *step)
+static JsValue helper_new(Js *js, const JsIterator *it, JsValue f, double counter, Step *step)
 {
-    JsIterator it;
-    JS_CHECK_OK(js__iterator_direct(js, js_object(this_), &it));
     js__realm_add(js, &js__iterator_helper_def);
     JsObject *proto = js_intrinsic(js, JS_I_ITERATOR_HELPER_PROTOTYPE);
     Helper *h = (Helper *)js_object_new_class(js, &helper_class, proto);
     JS_CHECK_OK(h);
-    h->it = it;
+    h->it = *it;
     h->f = f;
     h->inner = (JsIterator){JS_UNDEFINED, JS_UNDEFINED};
     h->counter = counter;
     h->step = step;
     return js_from_cell(h);
+}
+
+static JsValue helper_of(Js *js, JsValue this_, JsValue f, double counter, Step *step)
+{
+    JsIterator it;
+    JS_CHECK_OK(js__iterator_direct(js, js_object(this_), &it));
+    return helper_new(js, &it, f, counter, step);
 }
 
 // f(v, counter++); an exception closes the underlying iterator.
@@ -159,6 +165,34 @@ static int step_flat_map(Js *js, Helper *h, JsValue *v)
     }
 }
 
+static int step_concat(Js *js, Helper *h, JsValue *v)
+{
+    const JsValues *list = (const JsValues *)js_cell(h->f);
+    for (;;) {
+        if (js_is_undefined(h->inner.object)) {
+            uint32_t at = (uint32_t)h->counter;
+            if (at >= list->count)
+                return 0;
+            h->counter += 2;
+            JsValue object = js_call(js, list->v[at], list->v[at + 1], 0, NULL);
+            if (js_is_exception(object))
+                return -1;
+            if (!js_is_object(object)) {
+                js__throw_about(js, "Result of the iterator method %s is not an object", object);
+                return -1;
+            }
+            if (!js__iterator_direct(js, js_object(object), &h->inner))
+                return -1;
+        }
+        int more = js_iterator_next(js, &h->inner, v);
+        if (more > 0)
+            return 1;
+        h->inner = (JsIterator){JS_UNDEFINED, JS_UNDEFINED};
+        if (more < 0)
+            return -1;
+    }
+}
+
 static Helper *this_helper(Js *js, JsValue v, const char *method)
 {
     if (js_is_kind(v, JS_KIND_ITERATOR) && js__class(js_object(v)) == &helper_class)
@@ -190,12 +224,18 @@ static JS_BUILTIN(helper_next)
     return js_create_iter_result(js, more ? v : JS_UNDEFINED, !more);
 }
 
-// A return completion at the yield: the inner iterator of flatMap is closed first.
+static bool close_underlying(Js *js, Helper *h)
+{
+    return js_is_undefined(h->it.object) || js_iterator_close(js, &h->it);
+}
+
+// A return completion at the yield: the inner iterator of flatMap or concat is closed first.
 static bool close_helper(Js *js, Helper *h)
 {
     if (js_is_undefined(h->inner.object) || js_iterator_close(js, &h->inner))
-        return js_iterator_close(js, &h->it);
-    js__iterator_abrupt(js, &h->it);
+        return close_underlying(js, h);
+    if (!js_is_undefined(h->it.object))
+        js__iterator_abrupt(js, &h->it);
     return false;
 }
 
@@ -207,7 +247,7 @@ static JS_BUILTIN(helper_return)
     HelperState state = (HelperState)h->state;
     if (state == HELPER_START) {
         h->state = HELPER_COMPLETED;
-        JS_CHECK_OK(js_iterator_close(js, &h->it));
+        JS_CHECK_OK(close_underlying(js, h));
     } else if (state == HELPER_YIELD) {
         h->state = HELPER_EXECUTING;
         bool closed = close_helper(js, h);
@@ -220,7 +260,7 @@ static JS_BUILTIN(helper_return)
 static JsValue with_callback(Js *js, JsValue this_, JsValue f, Step *step)
 {
     JS_CHECK_OK(js__iterator_callback(js, this_, f));
-    return helper_new(js, this_, f, 0, step);
+    return helper_of(js, this_, f, 0, step);
 }
 
 // 27.1.4.4 Iterator.prototype.filter ( predicate )
@@ -254,7 +294,7 @@ static JsValue with_limit(Js *js, JsValue this_, JsValue limit, Step *step)
         free(text);
         return js__iterator_abrupt(js, &it);
     }
-    return helper_new(js, this_, JS_UNDEFINED, trunc(n), step);
+    return helper_of(js, this_, JS_UNDEFINED, trunc(n), step);
 }
 
 // 27.1.4.2 Iterator.prototype.drop ( limit )
@@ -267,6 +307,24 @@ JS_BUILTIN(js__iterator_drop)
 JS_BUILTIN(js__iterator_take)
 {
     return with_limit(js, this_, JS_ARG(0), step_take);
+}
+
+// ES2026 27.1.3.2.1 Iterator.concat ( ...items )
+JS_BUILTIN(js__iterator_concat)
+{
+    const JsIterator none = {JS_UNDEFINED, JS_UNDEFINED};
+    JsValue list = js_list_new(js);
+    JS_CHECK(list);
+    for (uint32_t i = 0; i < argc; i++) {
+        if (!js_is_object(argv[i]))
+            return js__throw_about(js, "%s is not an object", argv[i]);
+        JsValue method = js_get_method(js, argv[i], JS_SYM_KEY(iterator));
+        JS_CHECK(method);
+        if (js_is_undefined(method))
+            return js__throw_about(js, "%s is not iterable", argv[i]);
+        JS_CHECK_OK(js_list_push(js, &list, method) && js_list_push(js, &list, argv[i]));
+    }
+    return helper_new(js, &none, list, 0, step_concat);
 }
 
 static const JsRow helper_rows[] = {
