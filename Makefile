@@ -32,7 +32,7 @@ MAIN := $(call obj,$(wildcard transpiler/driver/main.c))
 
 # What no program's time depends on is compiled for size.
 COLD := $(addprefix runtime/builtins/,async_function async_generator async_iterator boolean builtin core disposable_stack error \
-  eval finalization function generator iterator_helper object_prototype proxy reflect string_html string_iterator symbol uri weak_ref) \
+  eval finalization function generator iterator_helper number object_prototype proxy reflect string_html string_iterator symbol uri weak_ref) \
   $(filter-out %/output,$(basename $(wildcard runtime/host/*.c))) $(addprefix runtime/loop/,post timeout) \
   $(addprefix runtime/object/,by_name error error_text global host_object protector realm stack) \
   $(addprefix runtime/ops/,descriptor dispose with) $(addprefix runtime/text/,big format)

@@ -138,7 +138,7 @@ JsCapability *js__capability_of(Js *js, JsPromise *p)
 }
 
 // 27.2.1.5 NewPromiseCapability
-JsCell *js__capability_new(Js *js, JsValue constructor, bool functions)
+__attribute__((cold)) JsCell *js__capability_new(Js *js, JsValue constructor, bool functions)
 {
     if (!js_same(constructor, js_intrinsic_value(js, JS_I_PROMISE))) {
         if (js_is_constructor(constructor))

@@ -43,7 +43,7 @@ static void trace_jobs(Js *js, JsTracer *t)
     }
 }
 
-bool js__async_init(Js *js)
+__attribute__((cold)) bool js__async_init(Js *js)
 {
     JsJobs *q = calloc(1, sizeof *q);
     if (!q)
@@ -63,7 +63,7 @@ bool js__async_init(Js *js)
     return false;
 }
 
-void js__async_release(Js *js)
+__attribute__((cold)) void js__async_release(Js *js)
 {
     if (!js->jobs)
         return;

@@ -243,14 +243,14 @@ void js_promise_resolve_with(Js *js, JsPromise *p, JsValue v)
 }
 
 // 27.2.1.3 for a job, which cannot fail.
-static void resolving_functions(Js *js, JsPromise *p, JsValue *f)
+static __attribute__((cold)) void resolving_functions(Js *js, JsPromise *p, JsValue *f)
 {
     bool made = js__promise_resolving_functions(js, p, &f[0], &f[1]);
     JS_MUST(js, !made, made = js__promise_resolving_functions(js, p, &f[0], &f[1]));
 }
 
 // 27.2.2.2, the job
-void js__promise_thenable_job(Js *js, JsReaction *r)
+__attribute__((cold)) void js__promise_thenable_job(Js *js, JsReaction *r)
 {
     JsValue functions[2];
     resolving_functions(js, (JsPromise *)r->target, functions);
@@ -262,7 +262,7 @@ void js__promise_thenable_job(Js *js, JsReaction *r)
 }
 
 // The same when `then` was the intrinsic one: with resolving functions that nobody sees.
-void js__promise_adopt_job(Js *js, JsPromise *p, JsValue followed)
+__attribute__((cold)) void js__promise_adopt_job(Js *js, JsPromise *p, JsValue followed)
 {
     uint32_t needed = JS_INTACT_PROMISE_CTOR | JS_INTACT_PROMISE_SPECIES;
     JsPromise *q = (JsPromise *)js_cell(followed);

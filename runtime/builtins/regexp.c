@@ -3,6 +3,7 @@
 //
 // A pattern is compiled when the object is made; the program is shared by the objects of one
 // literal.
+#include "runtime/object/protector.h"
 #include "runtime/builtins/regexp.h"
 #include "runtime/object/shape.h"
 #include "runtime/regexp/syntax/parser.h"
@@ -732,8 +733,31 @@ static const JsIntrinsicDef regexp_prototype_def = {
     JS_ROWS(regexp_prototype_rows),
 };
 
+// What the protector of exec, the flags and the methods by symbols speaks of.
+static const JsWatchRow watched[] = {
+    JS_WATCH_ATOM(REGEXP_PROTOTYPE, exec, JS_INTACT_REGEXP),
+    JS_WATCH_ATOM(REGEXP_PROTOTYPE, flags, JS_INTACT_REGEXP),
+    JS_WATCH_ATOM(REGEXP_PROTOTYPE, constructor, JS_INTACT_REGEXP),
+    JS_WATCH_ATOM(REGEXP_PROTOTYPE, dotAll, JS_INTACT_REGEXP),
+    JS_WATCH_ATOM(REGEXP_PROTOTYPE, global, JS_INTACT_REGEXP),
+    JS_WATCH_ATOM(REGEXP_PROTOTYPE, hasIndices, JS_INTACT_REGEXP),
+    JS_WATCH_ATOM(REGEXP_PROTOTYPE, ignoreCase, JS_INTACT_REGEXP),
+    JS_WATCH_ATOM(REGEXP_PROTOTYPE, multiline, JS_INTACT_REGEXP),
+    JS_WATCH_ATOM(REGEXP_PROTOTYPE, sticky, JS_INTACT_REGEXP),
+    JS_WATCH_ATOM(REGEXP_PROTOTYPE, unicode, JS_INTACT_REGEXP),
+    JS_WATCH_ATOM(REGEXP_PROTOTYPE, unicodeSets, JS_INTACT_REGEXP),
+    JS_WATCH_SYMBOL(REGEXP, species, JS_INTACT_REGEXP),
+    JS_WATCH_SYMBOL(REGEXP_PROTOTYPE, match, JS_INTACT_REGEXP),
+    JS_WATCH_SYMBOL(REGEXP_PROTOTYPE, matchAll, JS_INTACT_REGEXP),
+    JS_WATCH_SYMBOL(REGEXP_PROTOTYPE, replace, JS_INTACT_REGEXP),
+    JS_WATCH_SYMBOL(REGEXP_PROTOTYPE, search, JS_INTACT_REGEXP),
+    JS_WATCH_SYMBOL(REGEXP_PROTOTYPE, split, JS_INTACT_REGEXP),
+    {.bits = 0},
+};
+
 static JsValue regexp_make(Js *js)
 {
+    js->realm->watched = watched;
     js__realm_add(js, &regexp_def);
     js__realm_add(js, &regexp_prototype_def);
     js__realm_add(js, &js__regexp_string_iterator_prototype_def);

@@ -193,7 +193,7 @@ static bool refill(Js *js, unsigned class_)
 
 // JS_GC_STRESS. With much to mark, in the heap or on the stack, collections become rarer, or a test
 // of something large would take quadratic time.
-static void stress(Js *js)
+static __attribute__((cold)) void stress(Js *js)
 {
     JsHeap *h = js->heap;
     size_t work = h->used + (size_t)(h->stack_base - (const char *)__builtin_frame_address(0));
@@ -310,7 +310,7 @@ static size_t soft_room(size_t live)
     return live / 3 > SOFT_LARGE ? live / 3 : SOFT_LARGE;
 }
 
-void js__gc_set_limits(JsHeap *h)
+__attribute__((cold)) void js__gc_set_limits(JsHeap *h)
 {
     size_t live = h->used + h->external;
     h->soft = live + soft_room(live);
@@ -357,7 +357,7 @@ static void trace_values_cell(JsTracer *t, JsCell *cell)
     js_trace_values(t, list->v, list->capacity);
 }
 
-bool js__heap_new(Js *js)
+__attribute__((cold)) bool js__heap_new(Js *js)
 {
     static const JsCellType values_type = {"values", trace_values_cell, NULL};
     static const JsCellType bytes_type = {"bytes", NULL, NULL};
@@ -384,7 +384,7 @@ bool js__heap_new(Js *js)
     return true;
 }
 
-void js__heap_free(Js *js)
+__attribute__((cold)) void js__heap_free(Js *js)
 {
     JsHeap *h = js->heap;
     if (!h)

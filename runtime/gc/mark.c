@@ -126,7 +126,7 @@ static void mark_roots(Js *js, JsTracer *t)
 }
 
 // Ephemerons: until no table marks anything new.
-static void propagate(JsTracer *t)
+static __attribute__((hot, noinline)) void propagate(JsTracer *t)
 {
     do {
         drain(t);
@@ -172,7 +172,8 @@ static void clear_marks(JsHeap *h)
     }
 }
 
-void js__gc_run(Js *js)
+// Of it only what walks over the heap is compiled for speed.
+__attribute__((cold)) void js__gc_run(Js *js)
 {
     JsHeap *h = js->heap;
     JsTracer *t = &h->tracer;

@@ -65,7 +65,7 @@ static void set_lowest(Js *js, uintptr_t end)
     js->stack_low = js->stack_limit = end + STACK_RESERVE;
 }
 
-void js__enter_main(Js *js, void *base)
+__attribute__((cold)) void js__enter_main(Js *js, void *base)
 {
     struct rlimit limit;
     size_t size = STACK_DEFAULT;

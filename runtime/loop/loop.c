@@ -29,7 +29,7 @@ static void trace_loop(Js *js, JsTracer *t)
     js_trace_cell(t, l->ticks);
 }
 
-JsLoop *js__loop(Js *js)
+__attribute__((cold)) JsLoop *js__loop(Js *js)
 {
     if (js->loop)
         return js->loop;
@@ -49,7 +49,7 @@ JsLoop *js__loop(Js *js)
     return l;
 }
 
-void js__loop_free(Js *js)
+__attribute__((cold)) void js__loop_free(Js *js)
 {
     if (!js->loop)
         return;

@@ -15,7 +15,7 @@ char *js__describe_key(Js *js, JsKey k)
 }
 
 // format has one or two %s: the key, then the value.
-static void throw_with_key(Js *js, const char *format, JsKey k, JsValue v)
+static __attribute__((cold)) void throw_with_key(Js *js, const char *format, JsKey k, JsValue v)
 {
     char *key = js__describe_key(js, k);
     char *text = js_describe(js, v);
@@ -96,7 +96,7 @@ JsValue js_get_object(Js *js, JsObject *o, JsKey k)
 }
 
 // Why a [[Set]] returned false, as a TypeError.
-static void throw_set_failed(Js *js, JsObject *o, JsKey k, JsValue receiver)
+static __attribute__((cold)) void throw_set_failed(Js *js, JsObject *o, JsKey k, JsValue receiver)
 {
     if (js_cell_kind(&o->cell) == JS_KIND_PROXY) {
         char *key = js__describe_key(js, k);
@@ -220,7 +220,7 @@ bool js_create_data_property_or_throw(Js *js, JsObject *o, JsKey k, JsValue v)
 }
 
 // 7.3.9 DefinePropertyOrThrow
-bool js_define_property_or_throw(Js *js, JsObject *o, JsKey k, const JsPropertyDescriptor *d)
+__attribute__((cold)) bool js_define_property_or_throw(Js *js, JsObject *o, JsKey k, const JsPropertyDescriptor *d)
 {
     return or_throw_define(js, o, k, js_define_own_property(js, o, k, d));
 }

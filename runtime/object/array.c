@@ -95,7 +95,7 @@ bool js_array_push(Js *js, JsArray *a, JsValue v)
     return true;
 }
 
-int js__array_set_length(Js *js, JsArray *a, uint32_t length)
+__attribute__((cold)) int js__array_set_length(Js *js, JsArray *a, uint32_t length)
 {
     if (length == a->length)
         return 1;
@@ -150,7 +150,7 @@ static int to_array_length(Js *js, JsValue v, uint32_t *length)
     return -1;
 }
 
-int js__array_define_length(Js *js, JsArray *a, const JsPropertyDescriptor *d)
+__attribute__((cold)) int js__array_define_length(Js *js, JsArray *a, const JsPropertyDescriptor *d)
 {
     uint32_t length = a->length;
     if (!js_is_empty(d->value) && to_array_length(js, d->value, &length) < 0)
@@ -168,7 +168,7 @@ int js__array_define_length(Js *js, JsArray *a, const JsPropertyDescriptor *d)
     return r;
 }
 
-int js__array_put_length(Js *js, JsArray *a, JsValue v)
+__attribute__((cold)) int js__array_put_length(Js *js, JsArray *a, JsValue v)
 {
     uint32_t length;
     if (js_is_int(v) && js_int_value(v) >= 0)

@@ -47,7 +47,7 @@ static void sweep_more(Js *js, JsMoreICs *more)
     more->next = 0;
 }
 
-void js__ics_sweep(Js *js)
+__attribute__((cold)) void js__ics_sweep(Js *js)
 {
     memset(js->view_heads, 0, sizeof js->view_heads);
     memset(js->realm->get_cache, 0, sizeof js->realm->get_cache);
@@ -108,7 +108,7 @@ static void give_way(JsIC *ic, uint64_t head)
 
 // Where the value of k is for receivers with o's head: in `holder` (may be o), or nowhere (NULL).
 // False: a cache must not know.
-static bool make_get(Js *js, JsICEntry *e, JsObject *o, JsObject *holder, const JsFound *f)
+static __attribute__((cold)) bool make_get(Js *js, JsICEntry *e, JsObject *o, JsObject *holder, const JsFound *f)
 {
     if (js->no_fast || o == js->realm->global || (holder && holder == js->realm->global))
         return false;
@@ -240,7 +240,7 @@ static void remember_get(JsIC *ic, const JsICEntry *e, JsObject *o)
 
 // The slot itself, when it stays where it is while the epoch does: of a prototype, or of the one object that a unique shape
 // belongs to.
-static void remember_method(JsIC *ic, const JsICEntry *e, JsObject *o)
+static __attribute__((cold)) void remember_method(JsIC *ic, const JsICEntry *e, JsObject *o)
 {
     if (!e->head)
         return;

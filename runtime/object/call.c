@@ -169,7 +169,7 @@ static bool has_realm(Js *js, JsValue f)
 }
 
 // 10.1.14 GetPrototypeFromConstructor
-JsObject *js_prototype_from_constructor(Js *js, JsValue constructor, int intrinsic)
+__attribute__((cold)) JsObject *js_prototype_from_constructor(Js *js, JsValue constructor, int intrinsic)
 {
     JsValue proto = js_get(js, constructor, JS_KEY(prototype));
     if (js_is_exception(proto))
@@ -229,7 +229,7 @@ JsValue js_create_this(Js *js, JsValue new_target)
 }
 
 // 7.3.22 SpeciesConstructor
-JsValue js_species_constructor(Js *js, JsObject *o, JsValue default_constructor)
+__attribute__((cold)) JsValue js_species_constructor(Js *js, JsObject *o, JsValue default_constructor)
 {
     JsValue c = js_get_object(js, o, JS_KEY(constructor));
     if (js_is_exception(c) || js_is_undefined(c))

@@ -59,7 +59,7 @@ static JsSparseEntry *sparse_find(JsSparse *s, uint32_t i)
     return NULL;
 }
 
-static void sparse_insert(Js *js, JsSparse *s, uint32_t i, JsValue v, uint8_t attributes)
+static __attribute__((cold)) void sparse_insert(Js *js, JsSparse *s, uint32_t i, JsValue v, uint8_t attributes)
 {
     uint32_t h = index_hash(i) & s->mask;
     while (s->e[h].state == 1)
@@ -141,7 +141,7 @@ bool js__element_reserve(Js *js, JsObject *o, uint32_t n)
     return n <= o->store->element_capacity || resize(js, o, n);
 }
 
-static bool to_sparse(Js *js, JsObject *o)
+static __attribute__((cold)) bool to_sparse(Js *js, JsObject *o)
 {
     if (o->store->sparse)
         return true;
@@ -226,7 +226,7 @@ bool js__element_replace(Js *js, JsObject *o, uint32_t i, JsValue v, uint8_t att
     return true;
 }
 
-bool js__element_delete(Js *js, JsObject *o, uint32_t i)
+__attribute__((cold)) bool js__element_delete(Js *js, JsObject *o, uint32_t i)
 {
     if (js_unlikely(js__flags(o) & JS_SHAPE_WATCHED))
         js__watched_changes(js, o, js_index_key(i));
@@ -252,7 +252,7 @@ static int compare_indices(const void *a, const void *b)
     return (x > y) - (x < y);
 }
 
-bool js__element_indices(Js *js, JsObject *o, JsValues **list)
+__attribute__((cold)) bool js__element_indices(Js *js, JsObject *o, JsValues **list)
 {
     JsStore *store = o->store;
     for (uint32_t i = 0; i < store->element_count; i++)

@@ -157,7 +157,7 @@ static char *constructor_name(Js *js, JsObject *o, const JsObject *objects)
            js__shape_find(js, js_shape(holder), JS_KEY(constructor)) < 0)
         holder = js_shape(holder)->proto;
     if (holder == objects)
-        return strdup("Object");
+        return format("%s", "Object", NULL);
     JsValue c = peek(js, o, JS_KEY(constructor));
     return js_is_kind(c, JS_KIND_FUNCTION) ? utf8(js, peek(js, js_object(c), JS_KEY(name))) : NULL;
 }

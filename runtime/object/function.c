@@ -104,7 +104,7 @@ static bool leave_lazy(Js *js, JsObject *o)
     return s != NULL;
 }
 
-bool js__materialise(Js *js, JsObject *o)
+__attribute__((cold)) bool js__materialise(Js *js, JsObject *o)
 {
     JsFunction *f = (JsFunction *)o;
     const JsCode *code = f->code;
@@ -143,7 +143,7 @@ static JsString *key_name(Js *js, JsKey k, const char *prefix)
 }
 
 // 10.2.9 SetFunctionName
-bool js_set_function_name(Js *js, JsFunction *f, JsKey name, const char *prefix)
+__attribute__((cold)) bool js_set_function_name(Js *js, JsFunction *f, JsKey name, const char *prefix)
 {
     JsString *s = key_name(js, name, prefix);
     if (!s)

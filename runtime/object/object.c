@@ -92,7 +92,7 @@ JsEnv *js_env_copy(Js *js, JsEnv *env)
     return e;
 }
 
-JsValue js_get_prototype_of(Js *js, JsObject *o)
+__attribute__((cold)) JsValue js_get_prototype_of(Js *js, JsObject *o)
 {
     const JsExotic *x = js__exotic(o);
     if (x && x->get_prototype_of)
@@ -102,7 +102,7 @@ JsValue js_get_prototype_of(Js *js, JsObject *o)
 }
 
 // 10.1.2.1 OrdinarySetPrototypeOf
-int js__ordinary_set_prototype_of(Js *js, JsObject *o, JsValue proto)
+__attribute__((cold)) int js__ordinary_set_prototype_of(Js *js, JsObject *o, JsValue proto)
 {
     JsObject *p = js_is_object(proto) ? js_object(proto) : NULL;
     if (js_shape(o)->proto == p)
@@ -121,7 +121,7 @@ int js__ordinary_set_prototype_of(Js *js, JsObject *o, JsValue proto)
     return js__replace_proto(js, o, p) ? 1 : -1;
 }
 
-int js_set_prototype_of(Js *js, JsObject *o, JsValue proto)
+__attribute__((cold)) int js_set_prototype_of(Js *js, JsObject *o, JsValue proto)
 {
     const JsExotic *x = js__exotic(o);
     if (x && x->set_prototype_of)
@@ -129,7 +129,7 @@ int js_set_prototype_of(Js *js, JsObject *o, JsValue proto)
     return js__ordinary_set_prototype_of(js, o, proto);
 }
 
-bool js__set_prototype_or_throw(Js *js, JsObject *o, JsValue proto)
+__attribute__((cold)) bool js__set_prototype_or_throw(Js *js, JsObject *o, JsValue proto)
 {
     int r = js_set_prototype_of(js, o, proto);
     if (r)
@@ -150,7 +150,7 @@ bool js__set_prototype_or_throw(Js *js, JsObject *o, JsValue proto)
     return false;
 }
 
-int js_is_extensible(Js *js, JsObject *o)
+__attribute__((cold)) int js_is_extensible(Js *js, JsObject *o)
 {
     const JsExotic *x = js__exotic(o);
     if (x && x->is_extensible)
@@ -179,7 +179,7 @@ static void trace_boxed(JsTracer *t, JsCell *cell)
 }
 
 // 10.4.3.5 StringGetOwnProperty, with the string's length
-static int string_own(Js *js, JsObject *o, JsKey k, JsPropertyDescriptor *d)
+static __attribute__((cold)) int string_own(Js *js, JsObject *o, JsKey k, JsPropertyDescriptor *d)
 {
     JsString *s = js_string(((JsBoxed *)o)->value);
     *d = (JsPropertyDescriptor){JS_EMPTY, JS_EMPTY, JS_EMPTY, 0, JS_DATA_DEFAULT};
@@ -197,13 +197,13 @@ static int string_own(Js *js, JsObject *o, JsKey k, JsPropertyDescriptor *d)
     return 1;
 }
 
-static int string_get_own_property(Js *js, JsObject *o, JsKey k, JsPropertyDescriptor *d)
+static __attribute__((cold)) int string_get_own_property(Js *js, JsObject *o, JsKey k, JsPropertyDescriptor *d)
 {
     int r = string_own(js, o, k, d);
     return r ? r : js__ordinary_get_own_property(js, o, k, d);
 }
 
-static int string_define_own_property(Js *js, JsObject *o, JsKey k, const JsPropertyDescriptor *d)
+static __attribute__((cold)) int string_define_own_property(Js *js, JsObject *o, JsKey k, const JsPropertyDescriptor *d)
 {
     JsPropertyDescriptor current;
     int r = string_own(js, o, k, &current);
@@ -212,7 +212,7 @@ static int string_define_own_property(Js *js, JsObject *o, JsKey k, const JsProp
     return js__ordinary_define_own_property(js, o, k, d);
 }
 
-static int string_delete(Js *js, JsObject *o, JsKey k)
+static __attribute__((cold)) int string_delete(Js *js, JsObject *o, JsKey k)
 {
     JsPropertyDescriptor d;
     int r = string_own(js, o, k, &d);
@@ -220,7 +220,7 @@ static int string_delete(Js *js, JsObject *o, JsKey k)
 }
 
 // 10.4.3.3 [[OwnPropertyKeys]]: the string's indices, other indices, length, the rest
-static JsValues *string_own_property_keys(Js *js, JsObject *o)
+static __attribute__((cold)) JsValues *string_own_property_keys(Js *js, JsObject *o)
 {
     uint32_t length = js_string(((JsBoxed *)o)->value)->length;
     JsValues *rest = js__ordinary_own_property_keys(js, o);
@@ -259,7 +259,7 @@ const JsClass js__boxed_string_class = {.name = "String",
                                         .type = {"boxed string", trace_boxed, NULL},
                                         .exotic = &string_exotic};
 
-JsObject *js__boxed_new(Js *js, JsValue primitive, JsObject *proto)
+__attribute__((cold)) JsObject *js__boxed_new(Js *js, JsValue primitive, JsObject *proto)
 {
     const JsClass *class_ = js_is_string(primitive) ? &js__boxed_string_class : &js__boxed_class;
     JsBoxed *b = (JsBoxed *)js_object_new_class(js, class_, proto);

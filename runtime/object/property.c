@@ -127,7 +127,7 @@ static bool differs(Js *js, JsValue d, JsValue c)
 }
 
 // 10.1.6.3 ValidateAndApplyPropertyDescriptor, steps 2 to 5
-bool js__is_compatible_descriptor(Js *js, bool extensible, const JsPropertyDescriptor *d,
+__attribute__((cold)) bool js__is_compatible_descriptor(Js *js, bool extensible, const JsPropertyDescriptor *d,
                                   const JsPropertyDescriptor *c)
 {
     if (!c)
@@ -215,7 +215,7 @@ static int replace_own(Js *js, JsObject *o, JsKey k, JsFound *f, JsValue v, uint
 }
 
 // 10.1.6.1 OrdinaryDefineOwnProperty, and 10.4.2.1 of arrays
-int js__ordinary_define_own_property(Js *js, JsObject *o, JsKey k, const JsPropertyDescriptor *d)
+__attribute__((cold)) int js__ordinary_define_own_property(Js *js, JsObject *o, JsKey k, const JsPropertyDescriptor *d)
 {
     if (is_array(o) && js_key_same(k, JS_KEY(length)))
         return js__array_define_length(js, (JsArray *)o, d);
@@ -439,7 +439,7 @@ int js_set_on(Js *js, JsObject *o, JsKey k, JsValue v, JsValue receiver)
 }
 
 // 10.1.10.1 OrdinaryDelete
-int js__ordinary_delete(Js *js, JsObject *o, JsKey k)
+__attribute__((cold)) int js__ordinary_delete(Js *js, JsObject *o, JsKey k)
 {
     JsFound f;
     int r = js__find_own(js, o, k, &f);
@@ -456,7 +456,7 @@ int js__ordinary_delete(Js *js, JsObject *o, JsKey k)
     return js__remove_property(js, o, f.position) ? 1 : -1;
 }
 
-int js_delete_property(Js *js, JsObject *o, JsKey k)
+__attribute__((cold)) int js_delete_property(Js *js, JsObject *o, JsKey k)
 {
     const JsExotic *x = js__exotic(o);
     if (x && x->delete_property)

@@ -8,69 +8,47 @@
 #include "runtime/object/shape.h"
 #include <yieldc/atoms.h>
 
-typedef enum JsWatched { WATCH_KEY, WATCH_INDEX, WATCH_PROTO } JsWatched;
-
-typedef struct JsWatchRow {
-    JsIntrinsic holder;
-    JsWatched what;
-    const void *key; // WATCH_KEY
-    uint32_t bits;
-} JsWatchRow;
-
-#define ATOM(holder, id, bits)                                                                     \
-    {                                                                                              \
-        JS_I_##holder, WATCH_KEY, &js__atom_##id, bits                                             \
-    }
-#define SYMBOL(holder, id, bits)                                                                   \
-    {                                                                                              \
-        JS_I_##holder, WATCH_KEY, &js__symbol_##id, bits                                           \
-    }
 #define ITERATOR(holder)                                                                           \
-    ATOM(holder, next, JS_INTACT_ITER_NEXT), ATOM(holder, return, JS_INTACT_ITER_RETURN),          \
+    JS_WATCH_ATOM(holder, next, JS_INTACT_ITER_NEXT),                                              \
+        JS_WATCH_ATOM(holder, return, JS_INTACT_ITER_RETURN),                                      \
     {                                                                                              \
         JS_I_##holder, WATCH_PROTO, NULL, JS_INTACT_ITER_NEXT | JS_INTACT_ITER_RETURN              \
     }
 
 static const JsWatchRow rows[] = {
-    ATOM(PROMISE_PROTOTYPE, constructor, JS_INTACT_PROMISE_CTOR),
-    ATOM(OBJECT_PROTOTYPE, then, JS_INTACT_OBJ_THEN),
-    ATOM(PROMISE_PROTOTYPE, then, JS_INTACT_PROMISE_THEN),
-    SYMBOL(PROMISE, species, JS_INTACT_PROMISE_SPECIES),
+    JS_WATCH_ATOM(PROMISE_PROTOTYPE, constructor, JS_INTACT_PROMISE_CTOR),
+    JS_WATCH_ATOM(OBJECT_PROTOTYPE, then, JS_INTACT_OBJ_THEN),
+    JS_WATCH_ATOM(PROMISE_PROTOTYPE, then, JS_INTACT_PROMISE_THEN),
+    JS_WATCH_SYMBOL(PROMISE, species, JS_INTACT_PROMISE_SPECIES),
     ITERATOR(ARRAY_ITERATOR_PROTOTYPE),
     ITERATOR(MAP_ITERATOR_PROTOTYPE),
     ITERATOR(SET_ITERATOR_PROTOTYPE),
     ITERATOR(STRING_ITERATOR_PROTOTYPE),
-    ATOM(ITERATOR_PROTOTYPE, return, JS_INTACT_ITER_RETURN),
+    JS_WATCH_ATOM(ITERATOR_PROTOTYPE, return, JS_INTACT_ITER_RETURN),
     {JS_I_ITERATOR_PROTOTYPE, WATCH_PROTO, NULL, JS_INTACT_ITER_RETURN},
-    ATOM(OBJECT_PROTOTYPE, return, JS_INTACT_ITER_RETURN),
+    JS_WATCH_ATOM(OBJECT_PROTOTYPE, return, JS_INTACT_ITER_RETURN),
     {JS_I_ARRAY_PROTOTYPE, WATCH_INDEX, NULL, JS_INTACT_NO_INDEXED},
     {JS_I_OBJECT_PROTOTYPE, WATCH_INDEX, NULL, JS_INTACT_NO_INDEXED},
     {JS_I_ARRAY_PROTOTYPE, WATCH_PROTO, NULL, JS_INTACT_NO_INDEXED},
-    ATOM(ARRAY_PROTOTYPE, constructor, JS_INTACT_ARRAY_SPECIES),
-    SYMBOL(ARRAY, species, JS_INTACT_ARRAY_SPECIES),
-    ATOM(REGEXP_PROTOTYPE, exec, JS_INTACT_REGEXP),
-    ATOM(REGEXP_PROTOTYPE, flags, JS_INTACT_REGEXP),
-    ATOM(REGEXP_PROTOTYPE, constructor, JS_INTACT_REGEXP),
-    ATOM(REGEXP_PROTOTYPE, dotAll, JS_INTACT_REGEXP),
-    ATOM(REGEXP_PROTOTYPE, global, JS_INTACT_REGEXP),
-    ATOM(REGEXP_PROTOTYPE, hasIndices, JS_INTACT_REGEXP),
-    ATOM(REGEXP_PROTOTYPE, ignoreCase, JS_INTACT_REGEXP),
-    ATOM(REGEXP_PROTOTYPE, multiline, JS_INTACT_REGEXP),
-    ATOM(REGEXP_PROTOTYPE, sticky, JS_INTACT_REGEXP),
-    ATOM(REGEXP_PROTOTYPE, unicode, JS_INTACT_REGEXP),
-    ATOM(REGEXP_PROTOTYPE, unicodeSets, JS_INTACT_REGEXP),
-    SYMBOL(REGEXP, species, JS_INTACT_REGEXP),
-    SYMBOL(REGEXP_PROTOTYPE, match, JS_INTACT_REGEXP),
-    SYMBOL(REGEXP_PROTOTYPE, matchAll, JS_INTACT_REGEXP),
-    SYMBOL(REGEXP_PROTOTYPE, replace, JS_INTACT_REGEXP),
-    SYMBOL(REGEXP_PROTOTYPE, search, JS_INTACT_REGEXP),
-    SYMBOL(REGEXP_PROTOTYPE, split, JS_INTACT_REGEXP),
+    JS_WATCH_ATOM(ARRAY_PROTOTYPE, constructor, JS_INTACT_ARRAY_SPECIES),
+    JS_WATCH_SYMBOL(ARRAY, species, JS_INTACT_ARRAY_SPECIES),
 };
+
+// The i-th row of those, then of what the program linked besides. NULL: there are no more.
+static const JsWatchRow *row_at(const Js *js, size_t i)
+{
+    size_t count = sizeof rows / sizeof *rows;
+    if (i < count)
+        return &rows[i];
+    const JsWatchRow *more = js->realm->watched;
+    return more && more[i - count].bits ? &more[i - count] : NULL;
+}
 
 void js__protector_watch(Js *js, JsIntrinsic id, JsObject *o)
 {
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        if (rows[i].holder == id) {
+    const JsWatchRow *row;
+    for (size_t i = 0; (row = row_at(js, i)); i++)
+        if (row->holder == id) {
             js__set_shape_flags(js, o, JS_SHAPE_WATCHED);
             return;
         }
@@ -91,7 +69,8 @@ static bool concerns(const JsWatchRow *row, JsKey k)
 
 void js__watched_changes(Js *js, JsObject *o, JsKey k)
 {
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        if (js->realm->intrinsics[rows[i].holder] == o && concerns(&rows[i], k))
-            js->intact &= ~rows[i].bits;
+    const JsWatchRow *row;
+    for (size_t i = 0; (row = row_at(js, i)); i++)
+        if (js->realm->intrinsics[row->holder] == o && concerns(row, k))
+            js->intact &= ~row->bits;
 }

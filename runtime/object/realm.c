@@ -17,13 +17,15 @@
 #include <yieldc/ops.h>
 
 // One text instead of a table: it needs no pointers, and is read only on the way to an error or to
-// a definition that is not there yet.
+// a definition that is not there yet; what every program has goes without.
 static const char *intrinsic_name(JsIntrinsic id)
 {
     static const char names[] =
 #define JS_INTRINSIC(id) #id "\0"
+#define JS_INTRINSIC_CORE(id) "\0"
 #include <yieldc/intrinsics.def>
 #undef JS_INTRINSIC
+#undef JS_INTRINSIC_CORE
         ;
     const char *name = names;
     for (int i = 0; i < (int)id; i++)

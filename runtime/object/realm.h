@@ -12,8 +12,10 @@
 
 typedef enum JsIntrinsic {
 #define JS_INTRINSIC(id) JS_I_##id,
+#define JS_INTRINSIC_CORE(id) JS_I_##id,
 #include <yieldc/intrinsics.def>
 #undef JS_INTRINSIC
+#undef JS_INTRINSIC_CORE
     JS_I_COUNT
 } JsIntrinsic;
 
@@ -185,11 +187,14 @@ typedef struct JsGetCache {
 } JsGetCache;
 #define JS_GET_CACHE 256
 
+typedef struct JsWatchRow JsWatchRow; // protector.h
+
 // What js->realm points to.
 typedef struct JsRealm {
     JsObject *intrinsics[JS_I_COUNT]; // NULL: not made yet
     const JsIntrinsicDef *defs[JS_I_COUNT];
     JsObject *global;
+    const JsWatchRow *watched; // of REGEXP_PROTOTYPE, up to a row without bits; NULL: the program has no RegExp
     const JsGlobalDef *const *linked; // the globals given to js_new: what they make brings its definitions
     JsCell *null_roots; // root shapes of objects whose prototype is null
     JsShape *object_shape;

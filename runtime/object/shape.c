@@ -95,7 +95,7 @@ static JsShape *shape_new(Js *js, uint64_t flags_and_kind)
     return s;
 }
 
-static JsShape *shape_copy(Js *js, const JsShape *s)
+static __attribute__((cold)) JsShape *shape_copy(Js *js, const JsShape *s)
 {
     JsShape *c = shape_new(js, s->head);
     if (!c)
@@ -110,7 +110,7 @@ static JsShape *shape_copy(Js *js, const JsShape *s)
 }
 
 // A table of `used` entries of p with room for more.
-static JsProps *props_copy(Js *js, const JsProps *p, uint32_t used, uint32_t room)
+static __attribute__((cold)) JsProps *props_copy(Js *js, const JsProps *p, uint32_t used, uint32_t room)
 {
     JsProps *c = props_new(js, used + room);
     if (!c)
@@ -273,7 +273,7 @@ JsShape *js__shape_child(Js *js, JsShape *s, JsKey k, uint8_t attributes)
     return child_add(js, s, c) ? c : NULL;
 }
 
-bool js__make_unique(Js *js, JsObject *o)
+__attribute__((cold)) bool js__make_unique(Js *js, JsObject *o)
 {
     if (js__flags(o) & JS_SHAPE_UNIQUE)
         return true;
@@ -305,7 +305,7 @@ bool js__shape_changes(Js *js, JsObject *o)
     return true;
 }
 
-bool js__set_shape_flags(Js *js, JsObject *o, uint8_t flags)
+__attribute__((cold)) bool js__set_shape_flags(Js *js, JsObject *o, uint8_t flags)
 {
     if ((js__flags(o) & flags) == flags)
         return true;
@@ -389,7 +389,7 @@ bool js__add_property(Js *js, JsObject *o, JsKey k, JsValue v, uint8_t attribute
     return true;
 }
 
-bool js__replace_proto(Js *js, JsObject *o, JsObject *proto)
+__attribute__((cold)) bool js__replace_proto(Js *js, JsObject *o, JsObject *proto)
 {
     if (proto && !js__become_proto(js, proto))
         return false;
@@ -437,7 +437,7 @@ static bool compact(Js *js, JsObject *o)
     return true;
 }
 
-bool js__remove_property(Js *js, JsObject *o, int32_t position)
+__attribute__((cold)) bool js__remove_property(Js *js, JsObject *o, int32_t position)
 {
     if (!js__make_unique(js, o) || !js__shape_changes(js, o))
         return false;
@@ -458,7 +458,7 @@ bool js__remove_property(Js *js, JsObject *o, int32_t position)
     return s->deleted <= 16 || s->deleted * 2 <= s->count || compact(js, o);
 }
 
-bool js__set_attributes(Js *js, JsObject *o, int32_t position, uint8_t attributes)
+__attribute__((cold)) bool js__set_attributes(Js *js, JsObject *o, int32_t position, uint8_t attributes)
 {
     if (!js__make_unique(js, o) || !js__shape_changes(js, o))
         return false;
@@ -511,7 +511,7 @@ static const JsCellType store_type = {"store", trace_store, NULL};
 static const JsCellType env_type = {"environment", trace_env, NULL};
 static const JsCellType object_type = {"object", trace_object, finalize_object};
 
-bool js__object_init(Js *js)
+__attribute__((cold)) bool js__object_init(Js *js)
 {
     js__gc_set_type(js, JS_KIND_SHAPE, &shape_type);
     js__gc_set_type(js, JS_KIND_STORE, &store_type);

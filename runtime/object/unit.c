@@ -8,7 +8,7 @@
 #include <yieldc/atoms.h>
 #include <yieldc/ops.h>
 
-JsUnitInstance *js_unit_new(Js *js, const JsUnit *unit)
+__attribute__((cold)) JsUnitInstance *js_unit_new(Js *js, const JsUnit *unit)
 {
     if (unit->abi != JS_ABI) {
         js_throw_error(js, "%s was made by another version of yieldc",
@@ -34,7 +34,7 @@ JsUnitInstance *js_unit_new(Js *js, const JsUnit *unit)
     return u;
 }
 
-void js__unit_free(JsUnitInstance *u)
+__attribute__((cold)) void js__unit_free(JsUnitInstance *u)
 {
     for (uint32_t i = 0; i < u->unit->ic_count; i++)
         free(u->ics[i].more);

@@ -210,7 +210,7 @@ JsValue js_template_concat(Js *js, uint32_t count, const JsValue *pieces)
 }
 
 // 9.1.1.1.6 GetBindingValue of a binding that is not initialised
-JsValue js_throw_tdz(Js *js, JsKey name)
+__attribute__((cold)) JsValue js_throw_tdz(Js *js, JsKey name)
 {
     JsString *text = js_to_string(js, js_key_value(js, name));
     char *utf8 = text ? js_string_to_utf8(js, text, NULL) : NULL;

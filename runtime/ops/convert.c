@@ -41,7 +41,7 @@ static JsValue ordinary_to_primitive(Js *js, JsValue v, bool string_first)
 }
 
 // 7.1.1 ToPrimitive
-JsValue js_to_primitive(Js *js, JsValue v, int hint)
+__attribute__((cold)) JsValue js_to_primitive(Js *js, JsValue v, int hint)
 {
     if (!js_is_object(v))
         return v;

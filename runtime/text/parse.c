@@ -69,7 +69,7 @@ static double quotient(Big *n, Big *d)
     return round_to_double(q, exponent, more || !js__big_is_zero(n));
 }
 
-double js__decimal_exact(const char *digits, int count, int exponent)
+__attribute__((cold)) double js__decimal_exact(const char *digits, int count, int exponent)
 {
     bool cut = false;
     for (; count > MOST_DIGITS; count--, exponent++)

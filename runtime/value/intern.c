@@ -41,7 +41,7 @@ static JsString **find_slot(struct JsAtoms *t, const JsView *v, uint32_t hash)
 }
 
 // Puts the atoms that stay into a table of the given size. False: no memory.
-static bool rebuild(struct JsAtoms *t, uint32_t size)
+static __attribute__((cold)) bool rebuild(struct JsAtoms *t, uint32_t size)
 {
     JsString **slots = calloc(size, sizeof *slots);
     if (!slots)
@@ -63,7 +63,7 @@ static bool rebuild(struct JsAtoms *t, uint32_t size)
 
 // After a removal the probe sequences behind the hole must not break: each follower is put in
 // again.
-static void remove_slot(struct JsAtoms *t, uint32_t hole)
+static __attribute__((cold)) void remove_slot(struct JsAtoms *t, uint32_t hole)
 {
     t->slots[hole] = NULL;
     t->count--;
@@ -77,7 +77,7 @@ static void remove_slot(struct JsAtoms *t, uint32_t hole)
     }
 }
 
-static void drop_dead_atoms(Js *js)
+static __attribute__((cold)) void drop_dead_atoms(Js *js)
 {
     struct JsAtoms *t = js->atoms;
     for (uint32_t i = 0; i <= t->mask;) {
@@ -200,7 +200,7 @@ static void trace_symbol(JsTracer *t, JsCell *cell)
 }
 
 // The table with the static atoms in it. False: no memory.
-static bool make_table(struct JsAtoms *t)
+static __attribute__((cold)) bool make_table(struct JsAtoms *t)
 {
     size_t at = 0, size = 256;
     while (js__static_atom(&at))
@@ -231,7 +231,7 @@ static void make_chars(Js *js)
     }
 }
 
-bool js__value_new(Js *js)
+__attribute__((cold)) bool js__value_new(Js *js)
 {
     static const JsCellType string_type = {"string", trace_string, NULL};
     static const JsCellType symbol_type = {"symbol", trace_symbol, NULL};
@@ -252,7 +252,7 @@ bool js__value_new(Js *js)
     return true;
 }
 
-void js__value_free(Js *js)
+__attribute__((cold)) void js__value_free(Js *js)
 {
     struct JsAtoms *t = js->atoms;
     if (!t)
@@ -275,7 +275,7 @@ JsSymbol *js_symbol_new(Js *js, JsValue description)
 }
 
 // 20.4.2.2 Symbol.for
-JsSymbol *js__symbol_for(Js *js, JsString *key)
+__attribute__((cold)) JsSymbol *js__symbol_for(Js *js, JsString *key)
 {
     struct JsAtoms *t = js->atoms;
     for (uint32_t i = 0; i < t->symbol_count; i++)

@@ -55,7 +55,7 @@ char *js_string_to_utf8(Js *js, JsString *s, size_t *length)
     return out;
 }
 
-JsString *js_string_printf(Js *js, const char *format, ...)
+__attribute__((cold)) JsString *js_string_printf(Js *js, const char *format, ...)
 {
     va_list args;
     char small[256];
