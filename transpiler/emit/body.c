@@ -129,7 +129,7 @@ const char *emit_bare(EmitBody *e, const char *text)
 static const char *boxed(EmitBody *e, LirReg reg, LirType type)
 {
     const char *text = e->folded[reg] ? emit_bare(e, e->folded[reg]) : emit_lvalue(e, reg);
-    return arena_printf(e->arena, type == LIR_INT ? "js_int64(%s)" : "js_double(%s)", text);
+    return arena_printf(e->arena, type == LIR_INT ? "js_int64(%s)" : "js_computed(%s)", text);
 }
 
 const char *emit_operand(EmitBody *e, LirReg reg)

@@ -93,9 +93,10 @@ static const LirNode *converted(const EmitBody *e, const LirNode *node)
     return NULL;
 }
 
-// x.length where x is probably a typed array.
-static void emit_get_typed_length(EmitBody *e, const LirNode *node)
+// x.length, whose only use is as a number, or where x is probably a typed array.
+static void emit_get_length(EmitBody *e, const LirNode *node)
 {
+    const char *kind = typed(e, node->a) ? "_TYPED" : "";
     uint32_t site = emit_site(e, node);
     const char *base = emit_bare(e, emit_operand(e, node->a)), *ic = emit_ic(e->unit, node->name);
     const LirNode *number = converted(e, node);
@@ -103,11 +104,11 @@ static void emit_get_typed_length(EmitBody *e, const LirNode *node)
     e->needs.unit = true;
     if (number) {
         e->loaded[node->dst] = true;
-        emit_put(e, "JS_LOAD_TYPED_LENGTH(%" PRIu32 ", %s, %s, %s, %s, %s);", site, to,
+        emit_put(e, "JS_LOAD%s_LENGTH(%" PRIu32 ", %s, %s, %s, %s, %s);", kind, site, to,
                  emit_lvalue(e, number->dst), base, ic, handler);
     } else {
-        emit_put(e, "JS_GET_TYPED_LENGTH(%" PRIu32 ", %s, %s, %s, %s);", site, to, base, ic,
-                 handler);
+        emit_put(e, "JS_GET%s_LENGTH(%" PRIu32 ", %s, %s, %s, %s);", kind, site, to, base,
+                 ic, handler);
     }
 }
 
@@ -188,8 +189,8 @@ static bool emit_sqrt(EmitBody *e, const LirNode *node)
 static void emit_get(EmitBody *e, const LirNode *node)
 {
     bool method = is_callee(e, node), hot = node->dst && is_hot(e);
-    if (hot && !method && name_is(node->name, "length") && typed(e, node->a)) {
-        emit_get_typed_length(e, node);
+    if (hot && !method && name_is(node->name, "length")) {
+        emit_get_length(e, node);
         return;
     }
     uint32_t site = emit_site(e, node);
@@ -199,11 +200,8 @@ static void emit_get(EmitBody *e, const LirNode *node)
     if (hot) {
         e->methods[node->dst] = method ? node->name : NULL;
         e->callees[node->dst] = method ? ic : NULL;
-        const char *form = method                         ? "JS_GET_METHOD"
-                           : name_is(node->name, "length") ? "JS_GET_LENGTH"
-                                                           : "JS_GET";
-        emit_put(e, "%s(%" PRIu32 ", %s, %s, %s, %s);", form, site, emit_lvalue(e, node->dst), base,
-                 ic, handler);
+        emit_put(e, "%s(%" PRIu32 ", %s, %s, %s, %s);", method ? "JS_GET_METHOD" : "JS_GET", site,
+                 emit_lvalue(e, node->dst), base, ic, handler);
         return;
     }
     const char *to = node->dst ? arena_printf(e->arena, "%s = ", emit_lvalue(e, node->dst)) : "";

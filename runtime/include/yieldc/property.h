@@ -176,6 +176,18 @@ JS_INLINE bool js__know_at(Js *js, JsUnitInstance *u, uint32_t first, uint32_t r
         if (js_is_exception(to = js__length_at(js, u, ic, base, &a, n)))                           \
             goto handler;                                                                          \
     } while (0)
+// The same with an array's length as a number, where JS_TRY_LOADED makes one of `to`, which is JS_EMPTY then.
+#define JS_LOAD_LENGTH(n, to, d, base, ic, handler)                                                \
+    do {                                                                                           \
+        if (js_likely(js_is_array_cell(base))) {                                                   \
+            d = (double)((const JsArray *)js_cell(base))->length;                                  \
+            to = JS_EMPTY;                                                                         \
+            break;                                                                                 \
+        }                                                                                          \
+        d = 0;                                                                                     \
+        if (js_is_exception(to = js__length_at(js, u, ic, base, &a, n)))                           \
+            goto handler;                                                                          \
+    } while (0)
 #define JS_GET_METHOD(n, to, base, ic, handler)                                                    \
     do {                                                                                           \
         if (js_is_exception(to = js__method_at(js, u, ic, base, &a, n)))                           \
@@ -218,10 +230,9 @@ JS_INLINE bool js__know_at(Js *js, JsUnitInstance *u, uint32_t first, uint32_t r
 #define JS_KNOWN_NUMBER(n, d, value, handler)                                                      \
     do {                                                                                           \
         JsValue v_ = (value);                                                                      \
-        if (js_likely(js_is_double(v_))) {                                                         \
-            d = js_double_value(v_);                                                               \
+        d = js_unboxed(v_);                                                                        \
+        if (js_likely(d == d) || js_is_double(v_))                                                 \
             break;                                                                                 \
-        }                                                                                          \
         if (js_likely(js_is_int(v_))) {                                                            \
             d = (double)js_int_value(v_);                                                          \
             break;                                                                                 \
@@ -260,12 +271,13 @@ JS_INLINE bool js__know_at(Js *js, JsUnitInstance *u, uint32_t first, uint32_t r
     do {                                                                                           \
         JsValue v_ = (value);                                                                      \
         double d_ = (number);                                                                      \
-        if (js_likely(js_is_double(v_))) {                                                         \
-            to = js_double(js_double_value(v_) + d_);                                              \
+        double e_ = js_unboxed(v_);                                                                \
+        if (js_likely(e_ == e_) || js_is_double(v_)) {                                             \
+            to = js_computed(e_ + d_);                                                             \
             break;                                                                                 \
         }                                                                                          \
         if (js_likely(js_is_int(v_))) {                                                            \
-            to = js_double((double)js_int_value(v_) + d_);                                         \
+            to = js_computed((double)js_int_value(v_) + d_);                                       \
             break;                                                                                 \
         }                                                                                          \
         known = (JsKnown){0};                                                                      \

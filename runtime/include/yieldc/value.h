@@ -159,6 +159,17 @@ static inline double js_double_value(JsValue v)
     memcpy(&d, &bits, sizeof d);
     return d;
 }
+// The same for any value: what is no double becomes a NaN. No constants but one, and no detour on x86-64.
+static inline double js_unboxed(JsValue v)
+{
+#if defined(__GNUC__) && defined(__SSE2__)
+    typedef long long Words __attribute__((vector_size(16)));
+    typedef double Doubles __attribute__((vector_size(16)));
+    return ((Doubles)((Words){(long long)js_bits(v), 0} - (Words){(long long)JS_DOUBLE_OFFSET, 0}))[0];
+#else
+    return js_double_value(v);
+#endif
+}
 // The number of a value for which js_is_number holds.
 static inline double js_number_value(JsValue v)
 {
@@ -171,6 +182,16 @@ static inline JsValue js_double(double d)
     memcpy(&bits, &d, sizeof bits);
     if (js_unlikely(d != d))
         bits = UINT64_C(0x7ff8000000000000);
+    bits += JS_DOUBLE_OFFSET;
+    js_never(bits < JS_DOUBLE_OFFSET || bits >= JS_NUMBER_TAG);
+    return js_from_bits(bits);
+}
+// The same of what C made by arithmetic of numbers that came from values: its NaNs are the processor's or those of its operands,
+// which are in the range of doubles whatever their sign. (Two NaNs need not have the same bits: nothing compares number bits.)
+static inline JsValue js_computed(double d)
+{
+    uint64_t bits;
+    memcpy(&bits, &d, sizeof bits);
     bits += JS_DOUBLE_OFFSET;
     js_never(bits < JS_DOUBLE_OFFSET || bits >= JS_NUMBER_TAG);
     return js_from_bits(bits);

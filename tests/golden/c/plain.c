@@ -30,7 +30,7 @@ static JsValue gcd_direct(JS_CONTEXT, JsValue a_2, JsValue b) {
         if (js_strict_equals(js, b, js_int(0))) break;
         JS_TRY_NUMBER(1, d1, a_2, fail);
         JS_TRY_NUMBER(1, d2, b, fail);
-        JS_TRY(2, t1 = js_from_cell_or_exception(js_array_new(js, 2, (JsValue[]){b, js_double(js_number_remainder(d1, d2))})), fail);
+        JS_TRY(2, t1 = js_from_cell_or_exception(js_array_new(js, 2, (JsValue[]){b, js_computed(js_number_remainder(d1, d2))})), fail);
         JS_TRY_BOOL(3, js_get_iterator(js, t1, &it1), fail);
         JS_NEXT(4, b1, &it1, &t2, fail);
         a_2 = t2;

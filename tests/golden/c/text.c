@@ -31,7 +31,7 @@ JS_FUNCTION(digits) {
         JS_GET_GLOBAL(5, t3, G_Math, fail);
         JS_GET_METHOD(6, t4, t3, IC_floor, fail);
         JS_TRY_NUMBER(7, d2, n, fail);
-        JS_TRY(8, n = js_call_floor(js, t4, t3, js_double(d2 / 16.0)), fail);
+        JS_TRY(8, n = js_call_floor(js, t4, t3, js_computed(d2 / 16.0)), fail);
     }
     // 5: return s;
     return js_leave_call(js, &a), s;
