@@ -219,11 +219,16 @@ static __attribute__((noinline)) void finish_step(Js *js, JsFrame *f, JsStep ste
         js__frame_ended(js, f, step);
 }
 
-static __attribute__((noinline)) void settle_slow(Js *js, JsFrame *g, JsValue v)
+// False: the generator goes on at once, with js->value, as there is another request for next().
+static __attribute__((noinline)) bool settle_slow(Js *js, JsFrame *g, JsValue v)
 {
     js->running = g;
     JsWait at = g->wait == JS_WAIT_YIELD_OPERAND ? JS_WAIT_REQUEST : JS_WAIT_DELEGATE_REQUEST;
-    finish_step(js, g, js__async_generator_yield(js, g, at, v));
+    JsStep step = js__async_generator_yield(js, g, at, v);
+    if ((int)step == JS_AGAIN + JS_NEXT)
+        return false;
+    finish_step(js, g, step);
+    return true;
 }
 
 // The turn of a for await whose synchronous iterator gave v: next()'s promise would be settled. As
@@ -246,17 +251,19 @@ static inline __attribute__((always_inline)) JsFrame *sync_item(Js *js, JsFrame 
 // The turn of a generator whose yield or yield* is to settle its request with v. The frame that
 // goes on with (*how, v) at once, or NULL.
 static inline __attribute__((always_inline)) JsFrame *settle(Js *js, JsFrame *g, JsHow *how,
-                                                             JsValue v)
+                                                             JsValue *v)
 {
     *how = JS_NEXT;
     for (;;) {
         JsFrame *f = answer(js, (JsAsyncGen *)g);
         if (js_unlikely(!f)) {
-            settle_slow(js, g, v);
-            return NULL;
+            if (settle_slow(js, g, *v))
+                return NULL;
+            *v = js->value;
+            return g;
         }
         if (!is_next(js)) {
-            js__job_push(js, JS_JOB_FRAME, f, JS_NEXT, v);
+            js__job_push(js, JS_JOB_FRAME, f, JS_NEXT, *v);
             return NULL;
         }
         if (js_likely(f->wait == JS_WAIT_ELIDED_NEXT))
@@ -300,7 +307,7 @@ static inline __attribute__((always_inline)) void go_on(Js *js, JsFrame *f, JsHo
         how = JS_NEXT;
         if (step == JS_AWAITS)
             continue;
-        f = step == JS_YIELDS ? settle(js, f, &how, v) : sync_item(js, f, &how, v);
+        f = step == JS_YIELDS ? settle(js, f, &how, &v) : sync_item(js, f, &how, v);
         if (js_unlikely(!f))
             return;
     }
@@ -336,7 +343,7 @@ static bool run(Js *js)
         js__gc_at_job_boundary(js);
         if (js_unlikely(!goes_on(f, op, how))) {
             if (settles(f, op, how)) {
-                f = settle(js, f, &how, v);
+                f = settle(js, f, &how, &v);
             } else if (is_sync_item(f, op, how)) {
                 f = sync_item(js, f, &how, v);
             } else {
