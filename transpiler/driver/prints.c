@@ -267,9 +267,19 @@ PrintsSearch *prints_search_new(const NameTable *names, Arena *arena)
     return s;
 }
 
+// The part is 30 KB: nothing to a large program, which would pay for the search with its time.
+static bool is_large(const LirUnit *const *units, size_t count)
+{
+    enum { SMALL = 64 * 1024 };
+    size_t length = 0;
+    for (size_t u = 0; u < count; u++)
+        length += units[u]->source->length;
+    return length > SMALL;
+}
+
 bool prints_objects(PrintsSearch *s, const LirUnit *const *units, size_t count, Arena *arena)
 {
-    s->objects |= s->handles && s->changes;
+    s->objects |= (s->handles && s->changes) || is_large(units, count);
     if (s->objects)
         return true;
     s->values = flow_values(units, count, arena);
