@@ -4,6 +4,8 @@
 #include "runtime/object/error.h"
 #include <stdlib.h>
 
+extern const JsIntrinsicDef js__eval_error_prototype_def; // error.c
+
 JsValue js__throw_about(Js *js, const char *format, JsValue v)
 {
     char *text = js_describe(js, v);
@@ -33,6 +35,7 @@ JsValue js__throw_dynamic_code(Js *js, const char *name)
 {
     JsString *message =
         js_string_printf(js, "%s: code made from strings at run time is not supported", name);
+    js__realm_add(js, &js__eval_error_prototype_def);
     JsObject *error = message ? js__error_make(js, JS_I_EVAL_ERROR_PROTOTYPE, message) : NULL;
     return error ? js_throw(js, js_from_cell(error)) : JS_EXCEPTION;
 }

@@ -52,6 +52,7 @@ void js__core_add_named(Js *js)
     static JsValue make_##name(Js *js)                                                             \
     {                                                                                              \
         js__realm_add(js, &js__error_def);                                                         \
+        js__realm_add(js, &js__##definition##_prototype_def);                                      \
         js__realm_add(js, &js__##definition##_def);                                                \
         return js_from_cell_or_exception(js_intrinsic(js, JS_I_##intrinsic));                      \
     }                                                                                              \

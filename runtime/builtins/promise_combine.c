@@ -12,6 +12,8 @@
 #include "runtime/object/error.h"
 #include <stdlib.h>
 
+extern const JsIntrinsicDef js__aggregate_error_prototype_def; // error.c
+
 typedef struct Combination {
     JsNativeHandler handler;
     JsCell *capability; // a bare promise while nobody sees its functions, then a JsCapability
@@ -99,6 +101,7 @@ static JsValue reject_errors(Js *js, Combination *all)
     if (all->settled)
         return JS_UNDEFINED;
     JsString *message = js_string_c(js, "All promises were rejected");
+    js__realm_add(js, &js__aggregate_error_prototype_def);
     JsObject *error = message ? js__error_make(js, JS_I_AGGREGATE_ERROR_PROTOTYPE, message) : NULL;
     JS_CHECK_OK(error);
     JsValue array = js_array_from_values(js, all->values);

@@ -4,12 +4,15 @@
 #include "runtime/object/error.h"
 #include "runtime/value/string.h"
 
+extern const JsIntrinsicDef js__uri_error_prototype_def; // error.c
+
 static const char unreserved[] = "-_.!~*'()";
 static const char reserved[] = ";/?:@&=+$,#";
 
 static JsValue throw_malformed(Js *js)
 {
     JsString *message = js_string_c(js, "URI malformed");
+    js__realm_add(js, &js__uri_error_prototype_def);
     JsObject *e = message ? js__error_make(js, JS_I_URI_ERROR_PROTOTYPE, message) : NULL;
     return e ? js_throw(js, js_from_cell(e)) : JS_EXCEPTION;
 }

@@ -57,3 +57,11 @@ has err '--link=core'
 echo 'export const f = x => x;' > part.js
 is 0 "$YIELDC" -c -o part.c part.js
 has part.c 'JS_LINK_PART(core)'
+# Errors of rare kinds bring their prototypes.
+echo 'try { decodeURI("%"); } catch (e) { console.log("" + e); } try { eval("1"); } catch (e) { console.log("" + e); }' > x.js
+is 0 "$YIELDC" -Wno-dynamic-code -o x.c x.js
+hasnt x.c 'JS_LINK_PART(core)'
+build x x.c
+is 0 ./x
+has out 'URIError: '
+has out 'EvalError: '
