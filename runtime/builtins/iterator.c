@@ -135,12 +135,6 @@ JS_BUILTIN(js__iterator_from)
     return js_from_cell(w);
 }
 
-// 27.1.4.13 %Iterator.prototype% [ @@iterator ] ( )
-static JS_BUILTIN(iterator_self)
-{
-    return this_;
-}
-
 // The loop of the consuming methods: `each` returns 1 to go on, 0 to stop (the iterator is closed,
 // *result returned), -1.
 typedef struct Loop {
@@ -347,7 +341,7 @@ static const JsRow iterator_prototype_rows[] = {
     JS_NAMED_METHOD(some, 1, iterator_some),
     JS_NAMED_METHOD(take, 1, iterator_take),
     JS_NAMED_METHOD(toArray, 0, iterator_to_array),
-    JS_SYMBOL_METHOD(iterator, 0, iterator_self, JS_DATA_HIDDEN),
+    JS_SYMBOL_METHOD(iterator, 0, js__iterator_self, JS_DATA_HIDDEN),
     JS_SYMBOL_METHOD(dispose, 0, iterator_dispose, JS_DATA_HIDDEN),
     JS_SYMBOL_ACCESSOR(toStringTag, get_tag, set_tag),
 };

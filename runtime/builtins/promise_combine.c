@@ -19,7 +19,8 @@ typedef struct Combination {
     JsCell *capability; // a bare promise while nobody sees its functions, then a JsCapability
     JsValues *values;   // values, results or errors, by index; NULL for race, or when settled
     uint64_t remaining; // remainingElementsCount
-    uint64_t settled;   // [[AlreadyResolved]] of the bare promise's functions, if it had any
+    uint32_t settled;   // [[AlreadyResolved]] of the bare promise's functions, if it had any
+    uint32_t decided;   // a race: a job is queued that settles it, so what comes later does nothing
 } Combination;
 
 typedef struct Element {
@@ -289,6 +290,15 @@ typedef struct Rounds {
     bool intrinsic; // promise_resolve is %Promise.resolve%, and constructor is %Promise%
 } Rounds;
 
+// Would a handler do nothing, as a job of this race is queued before it? Else it is a job itself if
+// `settled`.
+static bool is_late(const Combinator *c, Combination *all, bool settled)
+{
+    bool late = all->decided;
+    all->decided |= settled && c == &combine_race;
+    return late;
+}
+
 // One round of the loop: promiseResolve, element functions, then.
 static bool combine_one(Js *js, const Combinator *c, Combination *all, const Rounds *r, JsValue v)
 {
@@ -298,7 +308,8 @@ static bool combine_one(Js *js, const Combinator *c, Combination *all, const Rou
     bool small = index < 1u << 29; // it fits in a job
     if (r->intrinsic && small && !js_is_object(v) && js__then_is_plain(js)) {
         all->remaining++;
-        js__promise_resolved_native(js, v, &all->handler, index);
+        if (!is_late(c, all, true))
+            js__promise_resolved_native(js, v, &all->handler, index);
         return true;
     }
     // A plain promise is what PromiseResolve makes of itself.
@@ -311,7 +322,11 @@ static bool combine_one(Js *js, const Combinator *c, Combination *all, const Rou
             return invoke_then(js, c, all, index, v);
     }
     all->remaining++;
-    return js__promise_then_native(js, (JsPromise *)js_cell(v), &all->handler, index);
+    JsPromise *p = (JsPromise *)js_cell(v);
+    if (!is_late(c, all, p->state != JS_PENDING))
+        return js__promise_then_native(js, p, &all->handler, index);
+    p->handled = true;
+    return true;
 }
 
 // 27.2.4.1.2 PerformPromiseAll and its kin. False: an exception is pending; the iterator was closed
@@ -319,9 +334,10 @@ static bool combine_one(Js *js, const Combinator *c, Combination *all, const Rou
 static bool combine(Js *js, const Combinator *c, Combination *all, const Rounds *r, JsIterator *it)
 {
     all->remaining = 1;
+    JsIteratorStep *step = js__iterator_step(js, it);
     for (;;) {
         JsValue v;
-        int more = js_iterator_next(js, it, &v);
+        int more = step ? step(js, js_object(it->object), &v) : js_iterator_next(js, it, &v);
         if (more < 0)
             return false;
         if (more == 0)

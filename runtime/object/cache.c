@@ -50,6 +50,7 @@ static void sweep_more(Js *js, JsMoreICs *more)
 __attribute__((cold)) void js__ics_sweep(Js *js)
 {
     memset(js->view_heads, 0, sizeof js->view_heads);
+    memset(js->realm->iterator_cache, 0, sizeof js->realm->iterator_cache);
     memset(js->realm->get_cache, 0, sizeof js->realm->get_cache);
     memset(js->realm->this_cache, 0, sizeof js->realm->this_cache);
     for (JsUnitInstance *u = js->realm->units; u; u = u->next)
@@ -152,7 +153,7 @@ static void remember_view_length(Js *js, const JsObject *o, JsValue get)
 }
 
 // The lookup of o[[Get]](k, base); *e is what it found out when nothing exotic is met.
-static JsValue get_slow(Js *js, JsICEntry *e, JsObject *o, JsKey k, JsValue base)
+static __attribute__((noinline)) JsValue get_slow(Js *js, JsICEntry *e, JsObject *o, JsKey k, JsValue base)
 {
     e->head = 0;
     if (js_key_is_index(k))
@@ -207,20 +208,35 @@ static inline bool entry_hit(Js *js, const JsICEntry *e, JsObject *o, JsValue ba
     return true;
 }
 
-// One entry for each pair of head and key that was looked up last: for sites that have no cache of
-// their own.
-JsValue js__get_cached(Js *js, JsObject *o, JsKey k, JsValue receiver)
+static __attribute__((noinline)) JsValue get_uncached(Js *js, JsGetCache *c, JsObject *o, JsKey k,
+                                                      JsValue receiver)
 {
-    uint64_t hash = ((o->cell.head >> 4) ^ (k.bits >> 3)) * UINT64_C(0x9e3779b97f4a7c15);
-    JsGetCache *c = &js->realm->get_cache[hash >> 32 & (JS_GET_CACHE - 1)];
     JsValue v;
-    if (js_likely(c->key.bits == k.bits && c->entry.head == o->cell.head &&
-                  entry_hit(js, &c->entry, o, receiver, &v)))
+    if (c->key.bits == k.bits && c->entry.head == o->cell.head &&
+        entry_hit(js, &c->entry, o, receiver, &v))
         return v;
     JsICEntry e;
     v = get_slow(js, &e, o, k, receiver);
     *c = (JsGetCache){k, e};
     return v;
+}
+
+// One entry for each pair of head and key that was looked up last: for sites that have no cache of
+// their own. What is nowhere, and what a holder has in a slot, is answered without a stack frame.
+JsValue js__get_cached(Js *js, JsObject *o, JsKey k, JsValue receiver)
+{
+    uint64_t hash = ((o->cell.head >> 4) ^ (k.bits >> 3)) * UINT64_C(0x9e3779b97f4a7c15);
+    JsGetCache *c = &js->realm->get_cache[hash >> 32 & (JS_GET_CACHE - 1)];
+    const JsICEntry *e = &c->entry;
+    if (js_likely(c->key.bits == k.bits && e->head == o->cell.head)) {
+        if (!e->holder && e->slot >= SLOT_FIRST)
+            return *slot_at(o, e->slot);
+        if (e->slot == SLOT_LENGTH)
+            return js_number(((JsArray *)o)->length);
+        if (js_likely(e->epoch == js->proto_epoch && !entry_is_accessor(e)))
+            return e->slot == SLOT_ABSENT ? JS_UNDEFINED : *slot_at(entry_holder(e), e->slot);
+    }
+    return get_uncached(js, c, o, k, receiver);
 }
 
 // --- Reads.

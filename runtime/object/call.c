@@ -50,7 +50,7 @@ static JsValue throw_class_call(Js *js, JsFunction *f)
     return JS_EXCEPTION;
 }
 
-// What is no closure of compiled code, which checks the stack itself.
+// What is no function that can be called at once.
 static __attribute__((noinline)) JsValue call_other(Js *js, JsValue f, JsValue this_, uint32_t argc,
                                                     const JsValue *argv)
 {
@@ -74,7 +74,11 @@ JsValue js_call(Js *js, JsValue f, JsValue this_, uint32_t argc, const JsValue *
 {
     if (js_likely(js_is_kind(f, JS_KIND_FUNCTION))) {
         JsFunction *fn = (JsFunction *)js_cell(f);
-        if (js_likely(!(fn->code->flags & (JS_CODE_CLASS | JS_CODE_BUILTIN))))
+        uint32_t flags = fn->code->flags;
+        char here;
+        // Compiled code checks the stack itself.
+        if (js_likely(!(flags & JS_CODE_CLASS) &&
+                      (!(flags & JS_CODE_BUILTIN) || (uintptr_t)&here >= js->stack_limit)))
             return fn->code->entry(js, fn, this_, JS_UNDEFINED, argc, argv);
     }
     return call_other(js, f, this_, argc, argv);

@@ -258,7 +258,7 @@ static bool make_linked(Js *js, JsIntrinsic id)
     return false;
 }
 
-static JsObject *make(Js *js, JsIntrinsic id)
+static __attribute__((noinline)) JsObject *make(Js *js, JsIntrinsic id)
 {
     const JsIntrinsicDef *def = js->realm->defs[id];
     if (!def && make_linked(js, id))

@@ -189,6 +189,16 @@ typedef struct JsGetCache {
 
 typedef struct JsWatchRow JsWatchRow; // protector.h
 
+// For GetIterator of builtin iterators with one head word: where their prototype has `next`, and where
+// its prototype has @@iterator.
+typedef struct JsIteratorCache {
+    uint64_t head; // 0: nothing
+    uint32_t epoch;
+    const JsValue *iterator;
+    const JsValue *next;
+} JsIteratorCache;
+#define JS_ITERATOR_CACHE 8
+
 // What js->realm points to.
 typedef struct JsRealm {
     JsObject *intrinsics[JS_I_COUNT]; // NULL: not made yet
@@ -208,7 +218,8 @@ typedef struct JsRealm {
     JsGlobal **globals; // open addressing by name, malloc'd; the cells are traced
     uint32_t global_count;
     uint32_t global_mask;
-    JsThisCache this_cache[JS_THIS_CACHE]; // both emptied by each collection
+    JsIteratorCache iterator_cache[JS_ITERATOR_CACHE]; // these three are emptied by each collection
+    JsThisCache this_cache[JS_THIS_CACHE];
     JsGetCache get_cache[JS_GET_CACHE];
 } JsRealm;
 

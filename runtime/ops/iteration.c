@@ -76,12 +76,74 @@ static void remember_array_values(Js *js)
     js->realm->array_values_epoch = js->proto_epoch;
 }
 
+// 27.1.4.13 %Iterator.prototype% [ @@iterator ] ( )
+JsValue js__iterator_self(Js *js, JsFunction *self, JsValue this_, JsValue new_target, uint32_t argc,
+                          const JsValue *argv)
+{
+    (void)js;
+    (void)self;
+    (void)new_target;
+    (void)argc;
+    (void)argv;
+    return this_;
+}
+
+// The slot where o itself has k as plain data; NULL: elsewhere, or where nothing can be remembered.
+static const JsValue *own_slot(Js *js, JsObject *o, JsKey k)
+{
+    JsFound f;
+    if (js__flags(o) & JS_SHAPE_EXOTIC || js__find_own(js, o, k, &f) <= 0 || f.special ||
+        f.attributes & JS_ACCESSOR)
+        return NULL;
+    return f.slot;
+}
+
+// Finds where iterators like o have @@iterator and `next`, if that is where builtin ones do.
+static __attribute__((noinline)) bool remember_iterator(Js *js, JsIteratorCache *c, JsObject *o)
+{
+    JsObject *proto = js_shape(o)->proto, *base = proto ? js_shape(proto)->proto : NULL;
+    if (!base || js_shape(o)->count || js__flags(o) & JS_SHAPE_EXOTIC)
+        return false;
+    const JsValue *next = own_slot(js, proto, JS_KEY(next));
+    const JsValue *iterator = next ? own_slot(js, base, JS_SYM_KEY(iterator)) : NULL;
+    JsFound f;
+    if (!iterator || js__find_own(js, proto, JS_SYM_KEY(iterator), &f) != 0)
+        return false;
+    js_shape(o)->cached = true;
+    *c = (JsIteratorCache){o->cell.head, js->proto_epoch, iterator, next};
+    return true;
+}
+
+// A builtin iterator, whose @@iterator gives itself.
+static inline bool opens_iterator(Js *js, JsValue v, JsIterator *it)
+{
+    if (!js_is_kind(v, JS_KIND_ITERATOR) || js->no_fast)
+        return false;
+    uint64_t head = js_cell(v)->head;
+    JsIteratorCache *c =
+        &js->realm->iterator_cache[(head >> 5 ^ head >> 8) & (JS_ITERATOR_CACHE - 1)];
+    if (js_unlikely(head != c->head || c->epoch != js->proto_epoch) &&
+        !remember_iterator(js, c, js_object(v))) {
+        if (!js_is_empty(js->exception))
+            js_catch(js); // out of memory: the access itself will say so
+        return false;
+    }
+    JsValue method = *c->iterator;
+    if (!js_is_kind(method, JS_KIND_FUNCTION) ||
+        ((JsFunction *)js_cell(method))->code->entry != js__iterator_self)
+        return false;
+    *it = (JsIterator){v, js_next_method(*c->next)};
+    return true;
+}
+
 static bool get_iterator(Js *js, JsValue v, JsIterator *it, bool quoted)
 {
     if (opens_array(js, v)) {
         *it = (JsIterator){v, js_int(0)};
         return true;
     }
+    if (opens_iterator(js, v, it))
+        return true;
     JsValue method = js_is_nullish(v) ? JS_UNDEFINED : js_get(js, v, JS_SYM_KEY(iterator));
     if (js_is_exception(method))
         return false;
@@ -139,8 +201,7 @@ static int closes_array(Js *js, JsIterator *it)
     return 0;
 }
 
-// The iterator's own way to step, if `next` is the function that its class came with.
-static int (*own_step(Js *js, const JsIterator *it))(Js *, JsObject *, JsValue *)
+JsIteratorStep *js__iterator_step(Js *js, const JsIterator *it)
 {
     if (js->no_fast || !js_is_kind(it->object, JS_KIND_ITERATOR) ||
         !js_is_kind(it->next, JS_KIND_FUNCTION))
@@ -158,7 +219,7 @@ int js_iterator_next(Js *js, JsIterator *it, JsValue *v)
         return step_array(js, it, v);
     if (js_is_generator_step(js, it))
         return js_generator_step(js, it->object, v);
-    int (*step)(Js *, JsObject *, JsValue *) = own_step(js, it);
+    JsIteratorStep *step = js__iterator_step(js, it);
     if (step)
         return step(js, js_object(it->object), v);
     JsValue result = js_call(js, it->next, it->object, 0, NULL);

@@ -37,10 +37,14 @@ bool js__iterate_by(Js *js, JsValue v, JsValue method, JsIterator *it); // 7.4.2
 bool js__walks_array(Js *js, JsValue v, JsValue method);
 // Of builtins/array_iterator.c: %Array.prototype.values%, and an array iterator that is to go on at an index.
 JsEntry js__array_values_entry;
+JsEntry js__iterator_self; // %Iterator.prototype%[@@iterator]
 JsValue js__array_iterator_at(Js *js, JsObject *array, uint32_t index);
 bool js_get_async_iterator(Js *js, JsValue v, JsIterator *it); // 7.4.4 async (7.4.3 CreateAsyncFromSyncIterator)
 // 7.4.8 IteratorStepValue: 1 and *v, 0 when done, -1.
 int js_iterator_next(Js *js, JsIterator *it, JsValue *v);
+// The iterator's own way to step, if `next` is the function that its class came with; NULL: js_iterator_next. It is the
+// same as long as the record is.
+JsIteratorStep *js__iterator_step(Js *js, const JsIterator *it);
 // 7.4.11 IteratorClose with a completion that is not a throw: false, an exception is pending.
 bool js__iterator_close(Js *js, JsIterator *it);
 static inline bool js_iterator_close(Js *js, JsIterator *it)

@@ -84,6 +84,9 @@ typedef struct JsExotic {
 typedef JsValue JsEntry(Js *js, JsFunction *self, JsValue this_, JsValue new_target, uint32_t argc,
                         const JsValue *argv);
 
+// A step of a builtin iterator: 1 and *v, 0 when done, -1.
+typedef int JsIteratorStep(Js *js, JsObject *iterator, JsValue *v);
+
 // A class of objects: const data of the file that implements it.
 typedef struct JsClass {
     const char *name; // "Map", for console and Object.prototype.toString's builtinTag
@@ -91,8 +94,7 @@ typedef struct JsClass {
     uint16_t size;    // of the struct, in bytes; inline slots come after it
     JsCellType type;  // trace what the struct holds besides shape, store and slots; finalize
     const JsExotic *exotic; // NULL: ordinary
-    // JS_KIND_ITERATOR, or NULL: what the entry `next` does, without a result object. 1 and *v, 0 when done, -1.
-    int (*step)(Js *js, JsObject *iterator, JsValue *v);
+    JsIteratorStep *step; // JS_KIND_ITERATOR, or NULL: what the entry `next` does, without a result object
     JsEntry *next;
 } JsClass;
 
