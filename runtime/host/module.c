@@ -142,10 +142,10 @@ static void execution_rejected(Js *js, JsModule *m, JsValue error)
     m->error = error;
     m->status = JS_MODULE_EVALUATED;
     m->async_order = JS_ASYNC_DONE;
+    if (m->top) // before those that wait for it, as when it is fulfilled
+        js_promise_reject(js, m->top, error);
     for (uint32_t i = 0; i < m->parent_count; i++)
         execution_rejected(js, m->parents[i], error);
-    if (m->top)
-        js_promise_reject(js, m->top, error);
 }
 
 // 16.2.1.5.3.3 GatherAvailableAncestors: marks what can run now.

@@ -1,0 +1,3 @@
+import { gate } from './gate.mjs';
+gate.reach();
+await gate.promise;
