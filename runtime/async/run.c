@@ -335,7 +335,8 @@ static bool run(Js *js)
 {
     while (!js__jobs_empty(js)) {
         const JsJob *j = js->job_head;
-        JsFrame *f = (JsFrame *)j->cell;
+        JsCell *cell = j->cell; // NULL: a call has none
+        JsFrame *f = (JsFrame *)cell;
         JsValue v = j->value;
         uint32_t op = j->op;
         JsHow how = (JsHow)j->how;
@@ -347,7 +348,7 @@ static bool run(Js *js)
             } else if (is_sync_item(f, op, how)) {
                 f = sync_item(js, f, &how, v);
             } else {
-                run_other_job(js, (JsJobOp)op, &f->w.o.cell, how, v);
+                run_other_job(js, (JsJobOp)op, cell, how, v);
                 f = NULL;
             }
         }

@@ -441,7 +441,7 @@ static void remember_add(JsIC *ic, const JsICEntry *e)
                  .slot = e->slot,
                  .epoch = e->epoch,
                  .after = s ? s->head : e->head,
-                 .holder = &s->cell,
+                 .holder = (JsCell *)s,
                  .more = ic->more};
 }
 
