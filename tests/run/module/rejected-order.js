@@ -12,4 +12,5 @@ await gate.reached;
 await new Promise(resolve => setTimeout(resolve, 5));
 gate.close('closed');
 await Promise.all(all);
-console.log(told.join(', ')); // expect: inner closed, outer closed
+console.log(told.join(', '));
+// expect: inner closed, outer closed
