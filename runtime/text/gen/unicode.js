@@ -3,20 +3,9 @@
 // for t in id case normal; do node runtime/text/gen/unicode.js $t > runtime/text/${t}_tables.h; done
 'use strict';
 
+const wrap = require('./wrap.js');
 const LAST = 0x10ffff;
 const hex = (n) => '0x' + n.toString(16);
-
-function wrap(items) {
-    let text = '', line = '   ';
-    for (const item of items) {
-        if (line.length + item.length + 2 > 100) {
-            text += line + '\n';
-            line = '   ';
-        }
-        line += ' ' + item + ',';
-    }
-    return text + line + '\n';
-}
 
 // Ranges, both ends included.
 function ranges(name, test) {

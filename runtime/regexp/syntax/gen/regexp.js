@@ -3,20 +3,9 @@
 // for t in fold property; do node runtime/regexp/syntax/gen/regexp.js $t > runtime/regexp/syntax/${t}_tables.h; done
 'use strict';
 
+const wrap = require('../../../text/gen/wrap.js');
 const LAST = 0x10ffff;
 const hex = (n) => '0x' + n.toString(16);
-
-function wrap(items) {
-    let text = '', line = '   ';
-    for (const item of items) {
-        if (line.length + item.length + 2 > 100) {
-            text += line + '\n';
-            line = '   ';
-        }
-        line += ' ' + item + ',';
-    }
-    return text + line + '\n';
-}
 
 // Runs of code points `stride` apart that map to themselves plus `delta`.
 function mapping(name, map) {

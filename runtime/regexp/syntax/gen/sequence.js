@@ -3,24 +3,13 @@
 // node runtime/regexp/syntax/gen/sequence.js DIR > runtime/regexp/syntax/sequence_tables.h
 'use strict';
 
+const wrap = require('../../../text/gen/wrap.js');
 const fs = require('fs'), path = require('path');
 const TONE = 1, OTHER_TONE = 2, JOINER = 3;
 
 async function read(name) {
     const file = path.resolve(process.argv[2], 'Sequence_Property', name, 'index.mjs');
     return (await import(file)).default.map((x) => typeof x === 'number' ? String.fromCodePoint(x) : x);
-}
-
-function wrap(items) {
-    let text = '', line = '   ';
-    for (const item of items) {
-        if (line.length + item.length + 2 > 100) {
-            text += line + '\n';
-            line = '   ';
-        }
-        line += ' ' + item + ',';
-    }
-    return text + line + '\n';
 }
 
 function check(condition, what) {
