@@ -85,33 +85,9 @@ static bool is_symbol(const Search *s, const LirNode *node)
 
 static Class class_of_result(const Search *s, const LirNode *node)
 {
-    switch (node->op) {
-    case LIR_OP_UNDEFINED:
-    case LIR_OP_NULL:
-    case LIR_OP_TRUE:
-    case LIR_OP_FALSE:
-    case LIR_OP_EMPTY:
-    case LIR_OP_NUMBER:
-    case LIR_OP_BIGINT:
-    case LIR_OP_SUBTRACT:
-    case LIR_OP_MULTIPLY:
-    case LIR_OP_DIVIDE:
-    case LIR_OP_REMAINDER:
-    case LIR_OP_EXPONENTIATE:
-    case LIR_OP_BIT_AND:
-    case LIR_OP_BIT_OR:
-    case LIR_OP_BIT_XOR:
-    case LIR_OP_SHIFT_LEFT:
-    case LIR_OP_SHIFT_RIGHT:
-    case LIR_OP_SHIFT_RIGHT_UNSIGNED:
-    case LIR_OP_NEGATE:
-    case LIR_OP_BIT_NOT:
-    case LIR_OP_TO_NUMERIC:
-    case LIR_OP_TO_NUMBER:
-    case LIR_OP_INCREMENT:
-    case LIR_OP_DECREMENT:
-    case LIR_OP_BOX_BOOL:
+    if (lir_makes_scalar(node->op))
         return NUMBER;
+    switch (node->op) {
     case LIR_OP_STRING:
         return KEY;
     case LIR_OP_GET_NAMED:

@@ -53,6 +53,8 @@ typedef struct LirOpInfo {
     unsigned effects;
 } LirOpInfo;
 extern const LirOpInfo lir_ops[LIR_OP_COUNT];
+// Is the result of op always a primitive that is neither string nor symbol?
+bool lir_makes_scalar(LirOp op);
 
 typedef struct LirNode LirNode;
 typedef struct LirBlock {
