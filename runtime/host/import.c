@@ -47,10 +47,17 @@ static bool then(Js *js, JsPromise *p, const JsCode *fulfilled, const JsCode *re
 
 static const JsCode rejected_code = JS_BUILTIN_CODE(import_rejected, NULL, 1, 0);
 
-// 13.3.10.3 ContinueDynamicImport, linkAndEvaluateClosure
+// 13.3.10.3 ContinueDynamicImport, linkAndEvaluateClosure. What could not be parsed or linked when the program was made is
+// found out here, as if its text were read only now.
 static JS_BUILTIN(import_loaded)
 {
     static const JsCode fulfilled = JS_BUILTIN_CODE(import_fulfilled, NULL, 0, 0);
+    const char *error = js->host->modules->list[kept_unit(self)].unit->error;
+    if (error) {
+        js_throw_syntax_error(js, "%s", error);
+        js_promise_reject(js, kept_promise(self), js_catch(js));
+        return JS_UNDEFINED;
+    }
     JsPromise *evaluated = js__module_evaluate(js, (uint32_t)kept_unit(self));
     JS_CHECK_OK(evaluated && then(js, evaluated, &fulfilled, &rejected_code, self->home));
     return JS_UNDEFINED;

@@ -35,3 +35,19 @@ is 0 "$YIELDC" -Wall -o b.c b.mjs
 has err a.mjs:
 is 0 "$YIELDC" -Wall -c -o b.c b.mjs
 text err ''
+# A module that import() alone reaches: its errors are the program's, when the user says so.
+printf 'export let a;\nlet a;\n' > broken.mjs
+echo "import('./broken.mjs').catch(e => console.log(e.name));" > a.mjs
+rm -f a.c
+is 1 "$YIELDC" -o a.c a.mjs
+has err "broken.mjs:2:5: error: Identifier 'a' has already been declared [-Werror=broken-import]"
+[ ! -f a.c ]
+is 0 "$YIELDC" -Wno-error=broken-import -o a.c a.mjs
+has err "broken.mjs:2:5: warning: Identifier 'a' has already been declared [-Wbroken-import]"
+is 0 "$YIELDC" -Wno-broken-import -o a.c a.mjs
+text err ''
+# What an input imports itself has to be right.
+echo "import './broken.mjs'; import('./broken.mjs');" > a.mjs
+is 1 "$YIELDC" -Wno-broken-import -o a.c a.mjs
+has err "broken.mjs:2:5: error: Identifier 'a' has already been declared"
+hasnt err broken-import

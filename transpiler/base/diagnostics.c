@@ -89,6 +89,40 @@ void diagnostics_note(Diagnostics *diagnostics, const Source *source, uint32_t s
     *last = note;
 }
 
+static const char *with_place(const Diagnostics *diagnostics, const Diagnostic *item)
+{
+    SourcePosition at = source_position(item->source, item->start);
+    return arena_printf(diagnostics->arena, "%s:%u:%u: %s", item->source->c_name, at.line, at.column,
+                        item->message);
+}
+
+const char *diagnostics_demote(Diagnostics *diagnostics, const Source *source, const char *code,
+                               WarningId warning)
+{
+    bool on = diagnostics->warnings.on[warning];
+    bool is_error = warnings_is_error(&diagnostics->warnings, warning);
+    const char *first = NULL;
+    uint32_t first_start = 0, kept = 0;
+    for (vec_each(Diagnostic, item, &diagnostics->items)) {
+        if (item->kind != DIAGNOSTIC_ERROR || item->source != source || strcmp(item->code, code)) {
+            diagnostics->items.data[kept++] = *item;
+            continue;
+        }
+        if (!first || item->start < first_start) {
+            first = with_place(diagnostics, item);
+            first_start = item->start;
+        }
+        diagnostics->error_count -= !on || !is_error;
+        item->kind = is_error ? DIAGNOSTIC_ERROR : DIAGNOSTIC_WARNING;
+        item->warning = warning;
+        item->code = warning_infos[warning].name;
+        if (on)
+            diagnostics->items.data[kept++] = *item;
+    }
+    diagnostics->items.length = kept;
+    return first;
+}
+
 bool diagnostics_has_errors(const Diagnostics *diagnostics)
 {
     return diagnostics->error_count > 0;

@@ -70,6 +70,11 @@ void diagnostics_warning(Diagnostics *diagnostics, WarningId warning, const Sour
 void diagnostics_note(Diagnostics *diagnostics, const Source *source, uint32_t start, uint32_t end,
                       const char *format, ...) __attribute__((format(printf, 5, 6)));
 
+// Makes a warning of each error at this source that was reported with this code so far; as the options have it, that is an
+// error still, or nothing. Returns the text of the first one in the source, with its place and in the arena; NULL: there is none.
+const char *diagnostics_demote(Diagnostics *diagnostics, const Source *source, const char *code,
+                               WarningId warning);
+
 // Whether an error (not just warnings) was reported.
 bool diagnostics_has_errors(const Diagnostics *diagnostics);
 

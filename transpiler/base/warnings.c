@@ -16,7 +16,8 @@ void warnings_init(Warnings *warnings)
 {
     *warnings = (Warnings){0};
     for (int i = 0; i < WARNING_COUNT; i++)
-        warnings->on[i] = warning_infos[i].when == WARNING_ALWAYS;
+        warnings->on[i] = warning_infos[i].when == WARNING_ALWAYS ||
+                          warning_infos[i].when == WARNING_AN_ERROR;
 }
 
 static int find(const char *name)
@@ -50,7 +51,7 @@ bool warnings_option(Warnings *warnings, const char *option)
         return set_error(warnings, name + 5, yes);
     if (strcmp(name, "all") == 0) {
         for (int i = 0; i < WARNING_COUNT; i++)
-            if (warning_infos[i].when != WARNING_ASKED)
+            if (warning_infos[i].when < WARNING_ASKED)
                 warnings->on[i] = yes;
         return true;
     }
@@ -75,5 +76,6 @@ const char *warnings_suggest(const char *option)
 bool warnings_is_error(const Warnings *warnings, WarningId id)
 {
     return warnings->error[id] == WARNING_ERROR_YES ||
-           (warnings->all_errors && warnings->error[id] == WARNING_ERROR_DEFAULT);
+           (warnings->error[id] == WARNING_ERROR_DEFAULT &&
+            (warnings->all_errors || warning_infos[id].when == WARNING_AN_ERROR));
 }

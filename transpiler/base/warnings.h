@@ -21,8 +21,14 @@ typedef enum WarningError {
     WARNING_ERROR_YES
 } WarningError;
 
-// When a warning is given without being asked for by its name.
-typedef enum WarningWhen { WARNING_ALWAYS, WARNING_WITH_ALL, WARNING_ASKED } WarningWhen;
+// When a warning is given without being asked for by its name. An error of this kind is one as long as nobody says
+// -Wno-error=NAME.
+typedef enum WarningWhen {
+    WARNING_ALWAYS,
+    WARNING_WITH_ALL,
+    WARNING_ASKED,
+    WARNING_AN_ERROR
+} WarningWhen;
 
 typedef struct Warnings {
     bool on[WARNING_COUNT];

@@ -108,6 +108,7 @@ static Source *read_source(Compilation *c, const char *path, const Source *impor
 static void analyze(Compilation *c, ProgramFile *file, const Source *source, ParseGoal goal)
 {
     ParseOptions options = {.goal = goal};
+    file->source = source;
     enter(c, "parse", source, 0);
     if (!parse_program(&options, source, &c->arena, &c->names, &c->diagnostics, &file->program))
         return;
@@ -177,9 +178,11 @@ static uint32_t load_request(Compilation *c, const ProgramFile *importer,
         return 0;
     const char *path = program_resolve(&c->program, importer->path, request->specifier);
     if (!path) {
+        c->diagnostics.code = "import";
         diagnostics_error(&c->diagnostics, from, node->start, node->end,
                           "cannot find package '%s': only ./, ../ and / paths are resolved",
                           request->specifier->text);
+        c->diagnostics.code = "syntax";
         return 0;
     }
     ProgramFile *file = find_module(c, path, request->type);
@@ -237,6 +240,24 @@ static void load_imports(Compilation *c)
             load_for(c, c->program.files.data[i]);
 }
 
+// A module whose import() is rejected keeps its place in the program, without its text.
+static void empty_broken(Compilation *c, const char *code)
+{
+    if (c->options->object_only || !c->diagnostics.error_count)
+        return;
+    program_find_broken(&c->program, code);
+    for (vec_each(ProgramFile *, f, &c->program.files)) {
+        ProgramFile *file = *f;
+        if (!file->error || !file->source->length)
+            continue;
+        Source *empty = ARENA_NEW(&c->arena, Source);
+        source_init(empty, &c->arena, file->source->name, "", 0);
+        empty->c_name = file->source->c_name;
+        file->exports.length = 0;
+        analyze(c, file, empty, PARSE_MODULE);
+    }
+}
+
 static void lower_file(Compilation *c, const ProgramFile *file)
 {
     LirUnit *unit = ARENA_NEW(&c->arena, LirUnit);
@@ -292,9 +313,11 @@ static void link_all(Compilation *c)
 static void lower_all(Compilation *c)
 {
     load_imports(c);
+    empty_broken(c, "syntax");
     if (diagnostics_has_errors(&c->diagnostics))
         return;
     link_all(c);
+    empty_broken(c, "import");
     if (diagnostics_has_errors(&c->diagnostics) || c->options->depend_only)
         return;
     for (vec_each(ProgramFile *, file, &c->program.files)) {

@@ -138,7 +138,8 @@ static void put_mdoc(StrBuf *out, const char *text)
 
 static void put_man_warnings(StrBuf *out)
 {
-    static const char *const when[] = {"always given", "with \\-Wall", "only when asked for"};
+    static const char *const when[] = {"always given", "with \\-Wall", "only when asked for",
+                                       "always given, and an error"};
     strbuf_puts(out, ".Sh WARNINGS\n.Bl -tag -width Ds\n");
     for (int i = 0; i < WARNING_COUNT; i++) {
         strbuf_puts(out, ".It ");

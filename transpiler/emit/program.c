@@ -125,12 +125,24 @@ static void print_module_tables(const EmitUnit *unit, Writer *w)
     }
 }
 
+// Why the import() of a module is rejected.
+static void print_error(const LirUnit *lir, WriterList *list)
+{
+    StrBuf text;
+    strbuf_init(&text);
+    writer_c_string(&text, lir->error, strlen(lir->error));
+    writer_list_add(list, ".error = %s", strbuf_text(&text));
+    strbuf_release(&text);
+}
+
 static void print_module_fields(const EmitUnit *unit, WriterList *list)
 {
     const LirUnit *lir = unit->lir;
     writer_list_add(list, ".module = true");
     if (lir->imported)
         writer_list_add(list, ".imported = true");
+    if (lir->error)
+        print_error(lir, list);
     if (lir->type)
         writer_list_add(list, ".type = \"%s\"", lir->type);
     if (lir->env_size)

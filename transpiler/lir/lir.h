@@ -225,6 +225,7 @@ typedef struct LirUnit {
     bool module;
     const char *type;     // of a module: its `type` attribute, or NULL for code
     bool imported;        // of a module: it runs only because others import it
+    const char *error;    // of a module: why its import() is rejected with a SyntaxError; NULL: it is not
     uint32_t env_size;    // slots of the module's environment
     uint32_t instantiate; // index of the function that makes its hoisted bindings; 0: none
     VEC(uint32_t) requests; // files that it imports, in source order

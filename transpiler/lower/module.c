@@ -130,6 +130,7 @@ static void lower_entries(Lower *l)
 {
     LirUnit *unit = l->unit;
     unit->imported = l->file->imported;
+    unit->error = l->file->error;
     unit->type = l->file->type == AST_MODULE_CODE ? NULL : AstModuleType_name(l->file->type);
     unit->env_size = l->info->top->parameters->env_size;
     if (l->file->links)

@@ -48,6 +48,7 @@ typedef struct ProgramFile {
     const char *path; // as given, or made of the importer's; normalized for modules
     AstModuleType type;
     bool imported;    // only reached by imports: it does not run by itself
+    const Source *source;
     AstProgram *program;
     ScopeInfo *info;
     uint32_t *requests;      // by request: index of the file
@@ -55,6 +56,7 @@ typedef struct ProgramFile {
     ModuleSource *imports;   // by import entry
     VEC(ModuleName) exports; // all names of its namespace object, sorted by code units
     ModuleLinks *links;      // of a separately compiled file; NULL in a whole program
+    const char *error;       // why each import() of it is rejected with a SyntaxError (broken.c); NULL: it is not
 } ProgramFile;
 
 typedef struct Program {
@@ -78,6 +80,11 @@ const char *program_normalize(Program *program, const char *path);
 // Resolves imports and exports of all modules; their requests must be set. Unresolvable and
 // ambiguous names are reported at the importer (16.2.1.6.4 InitializeEnvironment).
 void program_link(Program *program);
+
+// Finds modules that only import() reaches and that have errors with this code, or import one that has: the errors become
+// -Wbroken-import, and such a module gets its `error`; its own text can't be a part of the program. What inputs import themselves
+// keeps its errors.
+void program_find_broken(Program *program, const char *code);
 
 // The id of a file: its path from the root, both taken from the directory `from`. NULL: it lies outside.
 const char *program_module_id(Program *program, const char *from, const char *root,

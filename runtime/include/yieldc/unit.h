@@ -108,6 +108,7 @@ struct JsUnit {
     // program's list of units; exports are sorted by name.
     bool module;
     bool imported; // runs only because others import it
+    const char *error; // each import() of it is rejected with a SyntaxError that says this; NULL: it can run
     const char *type; // "json", "text": what the `type` attribute of its imports says; NULL: none,
                       // it is code
     uint32_t env_size;

@@ -1,0 +1,3 @@
+export let a;
+console.log('never runs');
+let a;

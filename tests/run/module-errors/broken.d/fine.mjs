@@ -1,0 +1,2 @@
+console.log('fine');
+export const fine = 1;

@@ -1,0 +1,2 @@
+import { nothing } from './fine.mjs';
+console.log('nor this', nothing);

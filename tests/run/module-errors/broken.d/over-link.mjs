@@ -1,0 +1,2 @@
+export * from './link.mjs';
+import './over-link.mjs';

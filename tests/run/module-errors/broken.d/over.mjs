@@ -1,0 +1,3 @@
+console.log('does not run either');
+import './early.mjs';
+import './fine.mjs';
