@@ -21,3 +21,11 @@ has err 'OLD=NEW'
 echo 'let 1;' > src/bad.js
 is 1 "$YIELDC" --file-prefix-map=src=new src/bad.js
 has err 'src/bad.js:1:'
+# The statements of a line of the source share lines of C, and the source stands behind the number.
+printf 'let a = [1, 2];\nfor (const x of a) { if (x > 1) break; a.push(x); }\nconsole.log(a, "//", 3);\n' > c.js
+is 0 "$YIELDC" -o c.c c.js
+has c.c '#line 3 // console.log(a, "//", 3);'
+has c.c '; if ('
+build c c.c
+is 0 ./c
+text out '[ 1, 2, 1 ] // 3'

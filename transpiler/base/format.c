@@ -11,7 +11,7 @@ typedef struct Text {
     size_t room, length;
 } Text;
 
-static void put(Text *text, const char *bytes, size_t count)
+static inline void put(Text *text, const char *bytes, size_t count)
 {
     if (text->length < text->room) {
         size_t left = text->room - text->length;
@@ -23,9 +23,12 @@ static void put(Text *text, const char *bytes, size_t count)
 static void put_decimal(Text *text, unsigned long long value, int negative)
 {
     char digits[24], *first = digits + sizeof digits;
-    do
+    for (; value > UINT_MAX; value /= 10)
         *--first = (char)('0' + value % 10);
-    while (value /= 10);
+    unsigned rest = (unsigned)value;
+    do
+        *--first = (char)('0' + rest % 10);
+    while (rest /= 10);
     if (negative)
         *--first = '-';
     put(text, first, (size_t)(digits + sizeof digits - first));
@@ -44,7 +47,7 @@ static void put_bounded(Text *text, int most, const char *bytes)
 }
 
 // The conversion at *p, which stands behind its %, is formatted and passed; 0 if it is not known.
-static int convert(Text *text, const char **p, va_list *args)
+static inline int convert(Text *text, const char **p, va_list *args)
 {
     const char *at = *p;
     char c;
@@ -91,14 +94,14 @@ int format_text(char *out, size_t room, const char *format, va_list args)
     int known = 1, length = -1;
     va_copy(again, args);
     for (const char *p = format; *p && known;) {
-        const char *end = p;
-        while (*end && *end != '%')
-            end++;
-        put(&text, p, (size_t)(end - p));
-        p = end;
-        if (*p == '%') {
+        if (*p == '%') { // what is between two conversions is short
             p++;
             known = convert(&text, &p, &again);
+        } else {
+            if (text.length < room)
+                out[text.length] = *p;
+            text.length++;
+            p++;
         }
     }
     va_end(again);

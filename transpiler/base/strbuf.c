@@ -77,6 +77,15 @@ void strbuf_pad(StrBuf *buf, char c, size_t count)
     buf->data[buf->length] = '\0';
 }
 
+void strbuf_put_number(StrBuf *buf, uint64_t number)
+{
+    char digits[24], *first = digits + sizeof digits;
+    do
+        *--first = (char)('0' + number % 10);
+    while (number /= 10);
+    strbuf_put(buf, first, (size_t)(digits + sizeof digits - first));
+}
+
 void strbuf_vprintf(StrBuf *buf, const char *format, va_list args)
 {
     va_list again;

@@ -8,6 +8,7 @@
 
 #include <stdarg.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -56,6 +57,7 @@ static inline void strbuf_puts(StrBuf *buf, const char *text)
 }
 // Inserts before byte `at`, which is at most the length.
 void strbuf_insert(StrBuf *buf, size_t at, const char *text, size_t length);
+void strbuf_put_number(StrBuf *buf, uint64_t number); // in decimal
 void strbuf_pad(StrBuf *buf, char c, size_t count); // c, count times
 void strbuf_printf(StrBuf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void strbuf_vprintf(StrBuf *buf, const char *format, va_list args);

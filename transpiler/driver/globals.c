@@ -69,8 +69,10 @@ static void search_block(GlobalsSearch *search, const LirBlock *block)
         default:
             break;
         }
-        search_block(search, &node->body);
-        search_block(search, &node->otherwise);
+        if (lir_nests(node)) {
+            search_block(search, &node->body);
+            search_block(search, &node->otherwise);
+        }
     }
 }
 
@@ -158,8 +160,10 @@ static void excuse_block(Missing *m, const LirBlock *block)
             if (i < m->count)
                 m->excused[i] = true;
         }
-        excuse_block(m, &node->body);
-        excuse_block(m, &node->otherwise);
+        if (lir_nests(node)) {
+            excuse_block(m, &node->body);
+            excuse_block(m, &node->otherwise);
+        }
     }
 }
 
@@ -172,8 +176,10 @@ static void report_block(Missing *m, const LirUnit *unit, const LirBlock *block)
             diagnostics_error(m->diagnostics, unit->source, node->start, node->end,
                               "not supported yet: the global '%s'", node->name->text);
         }
-        report_block(m, unit, &node->body);
-        report_block(m, unit, &node->otherwise);
+        if (lir_nests(node)) {
+            report_block(m, unit, &node->body);
+            report_block(m, unit, &node->otherwise);
+        }
     }
 }
 

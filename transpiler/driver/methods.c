@@ -122,8 +122,10 @@ static void classify(Search *s, const LirBlock *block)
         sink(s, node->completion, ANY);
         for (uint32_t i = 0; i < node->exit_count; i++)
             sink(s, node->exits[i].completion, ANY);
-        classify(s, &node->body);
-        classify(s, &node->otherwise);
+        if (lir_nests(node)) {
+            classify(s, &node->body);
+            classify(s, &node->otherwise);
+        }
     }
 }
 
@@ -157,8 +159,10 @@ static void declare_block(Search *s, const LirBlock *block)
     for (const LirNode *node = block->first; node; node = node->next) {
         if (node->op == LIR_OP_GLOBAL_DECLARE)
             s->declared[node->name->index] = s->unit;
-        declare_block(s, &node->body);
-        declare_block(s, &node->otherwise);
+        if (lir_nests(node)) {
+            declare_block(s, &node->body);
+            declare_block(s, &node->otherwise);
+        }
     }
 }
 
@@ -174,8 +178,10 @@ static void search_block(Search *s, const LirBlock *block)
         // A program's own Symbol is not what is_symbol takes it for.
         if (node->op == LIR_OP_GLOBAL_PUT || node->op == LIR_OP_GLOBAL_DECLARE)
             s->all |= name_is(node->name, "Symbol");
-        search_block(s, &node->body);
-        search_block(s, &node->otherwise);
+        if (lir_nests(node)) {
+            search_block(s, &node->body);
+            search_block(s, &node->otherwise);
+        }
     }
 }
 

@@ -72,8 +72,10 @@ static void find_printers(Search *s, const LirBlock *block)
         } else if (node->op == LIR_OP_STRING) {
             s->format |= s->is_printer[node->name->index] || s->is_later[node->name->index];
         }
-        find_printers(s, &node->body);
-        find_printers(s, &node->otherwise);
+        if (lir_nests(node)) {
+            find_printers(s, &node->body);
+            find_printers(s, &node->otherwise);
+        }
     }
 }
 
@@ -85,8 +87,10 @@ static void count_calls(Search *s, const LirBlock *block)
             s->plain[node->a]++;
         if (node->op == LIR_OP_GET_NAMED && s->is_printer[node->name->index])
             s->printer[node->dst] = true;
-        count_calls(s, &node->body);
-        count_calls(s, &node->otherwise);
+        if (lir_nests(node)) {
+            count_calls(s, &node->body);
+            count_calls(s, &node->otherwise);
+        }
     }
 }
 

@@ -105,8 +105,10 @@ static void mark_block(Search *s, const LirBlock *block)
 {
     for (const LirNode *node = block->first; node; node = node->next) {
         mark_definition(s, node);
-        mark_block(s, &node->body);
-        mark_block(s, &node->otherwise);
+        if (lir_nests(node)) {
+            mark_block(s, &node->body);
+            mark_block(s, &node->otherwise);
+        }
     }
 }
 
@@ -119,8 +121,10 @@ static void mark_methods(Search *s, const LirBlock *block)
             s->objects |= !printer && !is(s, node, IS_OTHER);
             s->kind[node->dst] = printer ? PRINTER : SILENT;
         }
-        mark_methods(s, &node->body);
-        mark_methods(s, &node->otherwise);
+        if (lir_nests(node)) {
+            mark_methods(s, &node->body);
+            mark_methods(s, &node->otherwise);
+        }
     }
 }
 
@@ -166,8 +170,10 @@ static void look_at_block(Search *s, const LirBlock *block)
     for (const LirNode *node = block->first; node; node = node->next) {
         flow_each_operand(node, read_register, s);
         look_at(s, node);
-        look_at_block(s, &node->body);
-        look_at_block(s, &node->otherwise);
+        if (lir_nests(node)) {
+            look_at_block(s, &node->body);
+            look_at_block(s, &node->otherwise);
+        }
     }
 }
 
@@ -227,8 +233,10 @@ static void search_block(Search *s, const LirBlock *block)
 {
     for (const LirNode *node = block->first; node && !s->objects; node = node->next) {
         search_node(s, node);
-        search_block(s, &node->body);
-        search_block(s, &node->otherwise);
+        if (lir_nests(node)) {
+            search_block(s, &node->body);
+            search_block(s, &node->otherwise);
+        }
     }
 }
 

@@ -12,6 +12,7 @@ void emit_body_init(EmitBody *e, EmitUnitTables *unit, const LirUnit *lir,
     *e = (EmitBody){.unit = unit, .lir = lir, .function = function, .stems = stems, .arena = arena};
     cnames_init(&e->locals, arena, &unit->tables->file);
     e->spelled = ARENA_ARRAY(arena, const char *, regs);
+    e->lvalues = ARENA_ARRAY(arena, const char *, regs);
     e->parameters = ARENA_ARRAY(arena, const char *, function->parameters.length);
     e->folded = ARENA_ARRAY(arena, const char *, regs);
     e->methods = ARENA_ARRAY(arena, Name, regs);
@@ -31,12 +32,38 @@ void emit_body_init(EmitBody *e, EmitUnitTables *unit, const LirUnit *lir,
 void emit_body_begin(EmitBody *e, EmitRole role, StrBuf *out, const char *line_file)
 {
     writer_init(&e->w, out, line_file);
+    e->w.named = true; // by the function's first line
     e->w.depth = 1;
     e->role = role;
     e->needs = (EmitNeeds){0};
     e->comment_line = source_position(e->lir->source, e->function->start).line;
     e->label_open = false;
     memset(e->declared, 0, e->function->regs.length * sizeof *e->declared);
+}
+
+StrBuf *emit_text_begin(EmitBody *e)
+{
+    EmitUnitTables *unit = e->unit;
+    if (unit->spare_taken >= EMIT_SPARE) {
+        unit->spare_taken++;
+        return ARENA_NEW(e->arena, StrBuf);
+    }
+    StrBuf *text = &unit->spare[unit->spare_taken++];
+    strbuf_clear(text);
+    return text;
+}
+
+void emit_text_drop(EmitBody *e, StrBuf *text)
+{
+    if (e->unit->spare_taken-- > EMIT_SPARE)
+        strbuf_release(text);
+}
+
+const char *emit_text_end(EmitBody *e, StrBuf *text)
+{
+    const char *copy = arena_copy_text(e->arena, strbuf_text(text), text->length);
+    emit_text_drop(e, text);
+    return copy;
 }
 
 // A label that was printed last takes a plain statement onto its line.
@@ -102,13 +129,16 @@ static const char *spell(EmitBody *e, LirReg reg)
 
 const char *emit_lvalue(EmitBody *e, LirReg reg)
 {
-    const char *name = spell(e, reg);
-    if (e->function->regs.data[reg].storage == LIR_FRAME) {
-        e->needs.frame = true;
-        return arena_printf(e->arena, "f->%s", name);
+    bool in_frame = e->function->regs.data[reg].storage == LIR_FRAME;
+    if (!e->lvalues[reg]) {
+        const char *name = spell(e, reg);
+        e->lvalues[reg] = in_frame ? arena_printf(e->arena, "f->%s", name) : name;
     }
-    e->declared[reg] = true;
-    return name;
+    if (in_frame)
+        e->needs.frame = true;
+    else
+        e->declared[reg] = true;
+    return e->lvalues[reg];
 }
 
 const char *emit_bare(EmitBody *e, const char *text)

@@ -46,6 +46,7 @@ typedef struct EmitBody {
     EmitNeeds needs;
     CNames locals;
     const char **spelled;      // by register: its C identifier, or NULL
+    const char **lvalues;      // by register: the same as an lvalue, or NULL
     uint32_t temporaries[8];   // by type: how many were spelled
     const char **parameters;   // by number: of a direct function, where it is no register
     const char **folded;       // by register: the expression that stands for it, or NULL
@@ -89,6 +90,12 @@ bool emit_is_parameter(const EmitBody *e, const LirNode *node);
 const char *emit_arguments(EmitBody *e, const LirNode *node);
 // A register as a C number.
 const char *emit_number(EmitBody *e, LirReg reg, bool as_double);
+
+// A buffer for a text that is put together, empty; they end in the reverse order. emit_text_drop: the text was used;
+// emit_text_end copies it into the arena.
+StrBuf *emit_text_begin(EmitBody *e);
+void emit_text_drop(EmitBody *e, StrBuf *text);
+const char *emit_text_end(EmitBody *e, StrBuf *text);
 
 // One statement.
 void emit_put(EmitBody *e, const char *format, ...) __attribute__((format(printf, 2, 3)));

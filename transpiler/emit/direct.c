@@ -70,26 +70,24 @@ static bool is_in_line(const LirFunction *f)
 const char *emit_direct_head(EmitBody *e)
 {
     const LirFunction *f = e->function;
-    StrBuf out = {0};
-    strbuf_printf(&out, "%s %s %s_direct(JS_CONTEXT", is_in_line(f) ? "JS_INLINE" : "static",
+    StrBuf *out = emit_text_begin(e);
+    strbuf_printf(out, "%s %s %s_direct(JS_CONTEXT", is_in_line(f) ? "JS_INLINE" : "static",
                   emit_c_types[f->result], e->stems[f->index]);
     if (f->takes_env)
-        strbuf_printf(&out, ", JsEnv *%s", own(e, environment(f)));
+        strbuf_printf(out, ", JsEnv *%s", own(e, environment(f)));
     if (f->uses_this)
-        strbuf_puts(&out, ", JS_UNUSED JsValue this_");
+        strbuf_puts(out, ", JS_UNUSED JsValue this_");
     for (uint32_t i = 0; i < f->parameters.length; i++) {
         LirReg reg = f->parameters.data[i];
         if (!reg)
             continue;
         const LirNode *node = parameter_node(&f->prologue, i);
         const char *type = emit_c_types[f->regs.data[reg].type];
-        strbuf_printf(&out, ", %s %s", type,
+        strbuf_printf(out, ", %s %s", type,
                       node && emit_is_parameter(e, node) ? own(e, reg) : emit_parameter(e, i));
     }
-    strbuf_putc(&out, ')');
-    const char *text = arena_copy_text(e->arena, strbuf_text(&out), out.length);
-    strbuf_release(&out);
-    return text;
+    strbuf_putc(out, ')');
+    return emit_text_end(e, out);
 }
 
 static const char *argument(EmitBody *e, const LirNode *call, uint32_t i, LirType type)
@@ -104,22 +102,20 @@ static const char *argument(EmitBody *e, const LirNode *call, uint32_t i, LirTyp
 static const char *direct_call(EmitBody *e, const LirNode *node, const char *env)
 {
     const LirFunction *f = e->lir->functions.data[node->function];
-    StrBuf out = {0};
+    StrBuf *out = emit_text_begin(e);
     e->needs.unit = true;
-    strbuf_printf(&out, "%s_direct(js, u", e->stems[node->function]);
+    strbuf_printf(out, "%s_direct(js, u", e->stems[node->function]);
     if (f->takes_env)
-        strbuf_printf(&out, ", %s", env);
+        strbuf_printf(out, ", %s", env);
     if (f->uses_this)
-        strbuf_printf(&out, ", %s", node->b ? emit_operand(e, node->b) : "JS_UNDEFINED");
+        strbuf_printf(out, ", %s", node->b ? emit_operand(e, node->b) : "JS_UNDEFINED");
     for (uint32_t i = 0; i < f->parameters.length; i++) {
         LirReg reg = f->parameters.data[i];
         if (reg)
-            strbuf_printf(&out, ", %s", argument(e, node, i, f->regs.data[reg].type));
+            strbuf_printf(out, ", %s", argument(e, node, i, f->regs.data[reg].type));
     }
-    strbuf_putc(&out, ')');
-    const char *text = arena_copy_text(e->arena, strbuf_text(&out), out.length);
-    strbuf_release(&out);
-    return text;
+    strbuf_putc(out, ')');
+    return emit_text_end(e, out);
 }
 
 const char *emit_direct_call(EmitBody *e, const LirNode *node)
@@ -136,21 +132,19 @@ const char *emit_direct_call(EmitBody *e, const LirNode *node)
         direct = arena_printf(e->arena, "%s(%s)",
                               result == LIR_INT ? "js_int64_or_exception" : "js_number_or_exception",
                               direct);
-    StrBuf out = {0};
+    StrBuf *out = emit_text_begin(e);
     const char *line = "";
     if (!e->w.file) // a #line must not stand inside of a macro's arguments
         line = arena_printf(e->arena, "\n%*s", (int)(e->w.depth + 2) * 4 - 1, "");
     const char *ic = e->callees[node->a];
     if (ic)
-        strbuf_printf(&out, "js_is_callee(js, u, %s, %s, &%s_code)", ic, callee, e->stems[code]);
+        strbuf_printf(out, "js_is_callee(js, u, %s, %s, &%s_code)", ic, callee, e->stems[code]);
     else
-        strbuf_printf(&out, "js_is_closure_of(js, u, %s, &%s_code)", callee, e->stems[code]);
-    strbuf_printf(&out, "%s ? %s", line, direct);
-    strbuf_printf(&out, "%s : %s(js, %s, %s, %s)", line,
+        strbuf_printf(out, "js_is_closure_of(js, u, %s, &%s_code)", callee, e->stems[code]);
+    strbuf_printf(out, "%s ? %s", line, direct);
+    strbuf_printf(out, "%s : %s(js, %s, %s, %s)", line,
                   node->b ? "js_call_closure" : "js_call",
                   callee, node->b ? emit_operand(e, node->b) : "JS_UNDEFINED",
                   emit_arguments(e, node));
-    const char *text = arena_copy_text(e->arena, strbuf_text(&out), out.length);
-    strbuf_release(&out);
-    return text;
+    return emit_text_end(e, out);
 }

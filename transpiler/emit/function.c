@@ -37,7 +37,7 @@ static bool needs_activation(const LirBlock *block)
         bool safe = node->op == LIR_OP_CALL_DIRECT && !node->i;
         if ((effects & (LIR_T | LIR_U)) && !(effects & LIR_S) && !leap && !safe)
             return true;
-        if (needs_activation(&node->body) || needs_activation(&node->otherwise))
+        if (lir_nests(node) && (needs_activation(&node->body) || needs_activation(&node->otherwise)))
             return true;
     }
     return false;
@@ -179,6 +179,7 @@ static uint32_t last_line(const EmitBody *e)
 static void print_fail(const EmitBody *e, Writer *w, const char *value)
 {
     w->counted = 0;
+    writer_close(w);
     w->line = last_line(e);
     if (e->needs.fail) {
         w->depth--;
@@ -275,10 +276,9 @@ static void print_wrapper(EmitBody *e, Writer *w)
 static void print_plain(EmitBody *e, Writer *w)
 {
     bool resolved = e->function->kind == LIR_ASYNC;
-    StrBuf text;
-    strbuf_init(&text);
+    StrBuf *text = emit_text_begin(e);
     EmitRole role = e->function->direct ? EMIT_DIRECT : resolved ? EMIT_RESOLVED : EMIT_ENTRY;
-    emit_body_begin(e, role, &text, w->file);
+    emit_body_begin(e, role, text, w->file);
     e->needs.activation =
         needs_activation(&e->function->prologue) || needs_activation(&e->function->body);
     emit_block(e, &e->function->prologue);
@@ -289,7 +289,7 @@ static void print_plain(EmitBody *e, Writer *w)
                          : result == LIR_VALUE    ? "JS_EXCEPTION"
                          : result == LIR_NUMBER_T ? "JS_NUMBER_FAILED"
                                                   : "JS_INT_FAILED";
-    if (ends_open(&e->function->body) || !(e->needs.fail || strstr(strbuf_text(&text), "return ")))
+    if (ends_open(&e->function->body) || !(e->needs.fail || strstr(strbuf_text(text), "return ")))
         emit_put(e, "%s", emit_return(e, result == LIR_VALUE ? "JS_UNDEFINED" : "0"));
 
     print_head(e, w);
@@ -298,9 +298,9 @@ static void print_plain(EmitBody *e, Writer *w)
         writer_line(w, "JsUnitInstance *u = self->unit;");
     declare_all_locals(e, w);
     print_enter(e, w, own_code(e), failed);
-    strbuf_put(w->out, strbuf_text(&text), text.length);
+    strbuf_put(w->out, strbuf_text(text), text->length);
     print_fail(e, w, failed);
-    strbuf_release(&text);
+    emit_text_drop(e, text);
     if (e->function->direct && e->function->entered)
         print_wrapper(e, w);
 }
@@ -310,9 +310,8 @@ static void print_start(EmitBody *e, Writer *w)
     static const char *const starts[] = {"", "js_generator_start", "js_async_enter",
                                          "js_async_generator_start"};
     bool async = e->function->kind == LIR_ASYNC;
-    StrBuf text;
-    strbuf_init(&text);
-    emit_body_begin(e, EMIT_START, &text, w->file);
+    StrBuf *text = emit_text_begin(e);
+    emit_body_begin(e, EMIT_START, text, w->file);
     e->needs.activation = needs_activation(&e->function->prologue);
     emit_block(e, &e->function->prologue);
     emit_put(e, "return %s%s(js, base%s);", emit_leave(e), starts[e->function->kind],
@@ -329,10 +328,10 @@ static void print_start(EmitBody *e, Writer *w)
     declare_all_locals(e, w);
     writer_line(w, "if (!base) return JS_EXCEPTION;");
     print_enter(e, w, own_code(e), failed);
-    strbuf_put(w->out, strbuf_text(&text), text.length);
+    strbuf_put(w->out, strbuf_text(text), text->length);
     print_fail(e, w, failed);
     writer_blank(w);
-    strbuf_release(&text);
+    emit_text_drop(e, text);
 }
 
 // `case 1: goto resume_1; // count.js:3 yield`
@@ -341,22 +340,23 @@ static void print_states(const EmitBody *e, Writer *w)
     if (e->function->points.length < 2)
         return;
     writer_line(w, "switch (base->state) { // 0: from the start");
+    writer_close(w);
     for (uint32_t i = 1; i < e->function->points.length; i++) {
         const LirNode *node = e->function->points.data[i].node;
         writer_line(w, "case %" PRIu32 ": goto resume_%" PRIu32 "; // line %" PRIu32 ": %s", i, i,
                     source_position(e->lir->source, node->start).line, lir_ops[node->op].text);
+        writer_close(w);
     }
     writer_line(w, "}");
 }
 
 static void print_resume(EmitBody *e, Writer *w)
 {
-    StrBuf text;
-    strbuf_init(&text);
-    emit_body_begin(e, EMIT_RESUME, &text, w->file);
+    StrBuf *text = emit_text_begin(e);
+    emit_body_begin(e, EMIT_RESUME, text, w->file);
     e->needs.activation = needs_activation(&e->function->body);
     emit_block(e, &e->function->body);
-    if (ends_open(&e->function->body) || !(e->needs.fail || strstr(strbuf_text(&text), "return ")))
+    if (ends_open(&e->function->body) || !(e->needs.fail || strstr(strbuf_text(text), "return ")))
         emit_put(e, "%s", emit_return(e, "JS_UNDEFINED"));
 
     w->line = first_line(e);
@@ -368,9 +368,9 @@ static void print_resume(EmitBody *e, Writer *w)
     declare_all_locals(e, w);
     print_enter(e, w, own_code(e), "js_fail(js, base)");
     print_states(e, w);
-    strbuf_put(w->out, strbuf_text(&text), text.length);
+    strbuf_put(w->out, strbuf_text(text), text->length);
     print_fail(e, w, "js_fail(js, base)");
-    strbuf_release(&text);
+    emit_text_drop(e, text);
 }
 
 static void print_heading(const EmitBody *e, Writer *w)
@@ -409,41 +409,43 @@ void emit_function(EmitBody *e, Writer *w)
 }
 
 // `JS_POINTS(2, {0x1, 3, 1}, {0x3, 3, 37})`
-static const char *points_of(const EmitBody *e)
+static void add_points(const EmitBody *e, WriterList *list)
 {
-    StrBuf out = {0};
-    strbuf_printf(&out, "JS_POINTS(%" PRIu32, e->function->points.length);
+    StrBuf *out = &list->items;
+    strbuf_printf(out, "JS_POINTS(%" PRIu32, e->function->points.length);
     for (uint32_t i = 0; i < e->function->points.length; i++) {
         const LirPoint *point = &e->function->points.data[i];
         uint32_t start = point->node ? point->node->start : e->function->start;
         SourcePosition at = source_position(e->lir->source, start);
-        strbuf_printf(&out, ",%s{0x%" PRIx64 ", %" PRIu32 ", %" PRIu32 "}",
+        strbuf_printf(out, ",%s{0x%" PRIx64 ", %" PRIu32 ", %" PRIu32 "}",
                       i && i % PER_LINE == 0 ? "\n        " : " ", point->live, at.line, at.column);
     }
-    strbuf_putc(&out, ')');
-    const char *text = arena_copy_text(e->arena, strbuf_text(&out), out.length);
-    strbuf_release(&out);
-    return text;
+    strbuf_putc(out, ')');
+    writer_list_next(list);
 }
 
 // `JS_SITES({3, 1, 0, 0}, {3, 59, 190, 198})`: line, column, quoted text
-static const char *sites_of(const EmitBody *e)
+static void add_sites(EmitBody *e, WriterList *list)
 {
-    StrBuf out = {0};
-    strbuf_puts(&out, "JS_SITES(");
+    StrBuf *out = &list->items;
+    strbuf_puts(out, "JS_SITES(");
     for (uint32_t i = 0; i < e->sites.length; i++) {
         const EmitSite *site = &e->sites.data[i];
-        SourcePosition at = source_position(e->lir->source, site->at);
-        strbuf_printf(&out, "%s{%" PRIu32 ", %" PRIu32 ", %" PRIu32 ", %" PRIu32 "}",
-                      !i                  ? ""
-                      : i % PER_LINE == 0 ? ",\n        "
-                                          : ", ",
-                      at.line, at.column, site->text ? site->start : 0, site->text ? site->end : 0);
+        uint32_t line = emit_line(e, site->at);
+        if (i)
+            strbuf_puts(out, i % PER_LINE == 0 ? ",\n        " : ", ");
+        strbuf_putc(out, '{');
+        strbuf_put_number(out, line);
+        strbuf_put(out, ", ", 2);
+        strbuf_put_number(out, site->at - e->lir->source->line_starts[line - 1] + 1);
+        strbuf_put(out, ", ", 2);
+        strbuf_put_number(out, site->text ? site->start : 0);
+        strbuf_put(out, ", ", 2);
+        strbuf_put_number(out, site->text ? site->end : 0);
+        strbuf_putc(out, '}');
     }
-    strbuf_putc(&out, ')');
-    const char *text = arena_copy_text(e->arena, strbuf_text(&out), out.length);
-    strbuf_release(&out);
-    return text;
+    strbuf_putc(out, ')');
+    writer_list_next(list);
 }
 
 static const char *code_flags(const EmitBody *e)
@@ -515,9 +517,9 @@ void emit_function_code(EmitBody *e, Writer *w, const char *source)
     writer_list_add(&list, "JS_AT(%s, %" PRIu32 ", %" PRIu32 ", %" PRIu32 ", %" PRIu32 ")", source,
                     at.line, at.column, function->start, function->end);
     if (is_resumable(function))
-        writer_list_add(&list, "%s", points_of(e));
+        add_points(e, &list);
     if (e->sites.length > 1)
-        writer_list_add(&list, "%s", sites_of(e));
+        add_sites(e, &list);
     writer_list_end(&list);
     writer_blank(w);
 }

@@ -173,8 +173,10 @@ static void walk_block(Walk *w, const LirBlock *block)
             w->method[node->dst] = node->op == LIR_OP_GET_NAMED ? node->name : NULL;
         }
         note_store(w, node);
-        walk_block(w, &node->body);
-        walk_block(w, &node->otherwise);
+        if (lir_nests(node)) {
+            walk_block(w, &node->body);
+            walk_block(w, &node->otherwise);
+        }
     }
 }
 

@@ -181,47 +181,61 @@ static bool is_taken(const CNames *names, const char *text, size_t length)
 const char *cnames_take(CNames *names, const char *stem)
 {
     size_t length = strlen(stem);
-    uintptr_t n = (uintptr_t)strmap_get(&names->taken, stem, length);
-    const char *text = stem;
-    if (n || is_taken(names, stem, length)) {
-        size_t whole;
-        do {
-            n = n ? n + 1 : 2;
-            text = arena_printf(names->arena, "%s_%u", stem, (unsigned)n);
-            whole = strlen(text);
-        } while (is_taken(names, text, whole));
-        note_number(names, text, whole, 1);
+    void **known = strmap_find(&names->taken, stem, length);
+    uintptr_t n = known ? (uintptr_t)*known : 0;
+    if (!n && !is_taken(names->outer, stem, length)) {
+        note_number(names, stem, length, 1);
+        return stem;
     }
-    note_number(names, stem, length, n ? n : 1);
+    const char *text;
+    size_t whole;
+    do {
+        n = n ? n + 1 : 2;
+        text = arena_printf(names->arena, "%s_%u", stem, (unsigned)n);
+        whole = strlen(text);
+    } while (is_taken(names, text, whole));
+    if (known)
+        *known = (void *)n;
+    else
+        note_number(names, stem, length, n);
+    note_number(names, text, whole, 1);
     return text;
 }
 
-static bool are_taken(const CNames *names, const char *text, const char *const *suffixes)
+// Takes the name with each of the suffixes, if none is taken yet.
+static bool take_suffixed(CNames *names, const char *text, const char *const *suffixes)
 {
+    size_t length = strlen(text), of_suffix;
     char whole[2 * LONGEST];
-    for (; *suffixes; suffixes++) {
-        int length = snprintf(whole, sizeof whole, "%s%s", text, *suffixes);
-        if (is_taken(names, whole, (size_t)length))
-            return true;
+    memcpy(whole, text, length + 1);
+    for (const char *const *s = suffixes; *s; s++) {
+        of_suffix = strlen(*s);
+        memcpy(whole + length, *s, of_suffix + 1);
+        if (is_taken(names, whole, length + of_suffix))
+            return false;
     }
-    return false;
+    for (const char *const *s = suffixes; *s; s++) {
+        of_suffix = strlen(*s);
+        char *copy = arena_alloc(names->arena, length + of_suffix + 1);
+        memcpy(copy, text, length);
+        memcpy(copy + length, *s, of_suffix + 1);
+        note_number(names, copy, length + of_suffix, 1);
+    }
+    return true;
 }
 
 const char *cnames_take_stem(CNames *names, const char *stem, const char *const *suffixes)
 {
     const char *key = arena_printf(names->arena, "%s#", stem), *text = stem;
-    uintptr_t n = (uintptr_t)strmap_get(&names->taken, key, strlen(key)) + 1;
+    size_t length = strlen(key);
+    uintptr_t n = (uintptr_t)strmap_get(&names->taken, key, length) + 1;
     for (;; n++) {
         if (n > 1)
             text = arena_printf(names->arena, "%s_%u", stem, (unsigned)n);
-        if (!are_taken(names, text, suffixes))
+        if (take_suffixed(names, text, suffixes))
             break;
     }
-    note_number(names, key, strlen(key), n);
-    for (const char *const *s = suffixes; *s; s++) {
-        const char *whole = arena_printf(names->arena, "%s%s", text, *s);
-        note_number(names, whole, strlen(whole), 1);
-    }
+    note_number(names, key, length, n);
     return text;
 }
 

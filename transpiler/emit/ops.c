@@ -62,18 +62,20 @@ static void put_args(EmitBody *e, StrBuf *out, const LirNode *node)
         return;
     }
     strbuf_printf(out, "%" PRIu32 ", (JsValue[]){", node->arg_count);
-    for (uint32_t i = 0; i < node->arg_count; i++)
-        strbuf_printf(out, "%s%s", i ? ", " : "", emit_operand(e, node->args[i]));
+    for (uint32_t i = 0; i < node->arg_count; i++) {
+        const char *argument = emit_operand(e, node->args[i]);
+        if (i)
+            strbuf_put(out, ", ", 2);
+        strbuf_puts(out, argument);
+    }
     strbuf_putc(out, '}');
 }
 
 const char *emit_arguments(EmitBody *e, const LirNode *node)
 {
-    StrBuf out = {0};
-    put_args(e, &out, node);
-    const char *text = arena_copy_text(e->arena, strbuf_text(&out), out.length);
-    strbuf_release(&out);
-    return text;
+    StrBuf *out = emit_text_begin(e);
+    put_args(e, out, node);
+    return emit_text_end(e, out);
 }
 
 static const char *environment(EmitBody *e, LirReg env, int32_t hops)
@@ -348,8 +350,7 @@ static const char *expand(EmitBody *e, const LirNode *node)
         return emit_number(e, node->a, e->function->regs.data[node->dst].type == LIR_NUMBER_T);
     if (node->op == LIR_OP_CALL_DIRECT)
         return emit_direct_call(e, node);
-    StrBuf out;
-    strbuf_init(&out);
+    StrBuf *out = emit_text_begin(e);
     const char *text_of_op = emit_method_call(e, node);
     if (!text_of_op && node->op == LIR_OP_ADD && is_double(e, node->b))
         text_of_op = "js_add_double(js, $a, $4)";
@@ -361,16 +362,14 @@ static const char *expand(EmitBody *e, const LirNode *node)
         text_of_op = "js_call_awaited(js, $a, $b, $A)";
     for (const char *p = text_of_op; *p;) {
         size_t run = strcspn(p, "$");
-        strbuf_put(&out, p, run);
+        strbuf_put(out, p, run);
         p += run;
         if (*p) {
-            put_placeholder(e, &out, node, p[1]);
+            put_placeholder(e, out, node, p[1]);
             p += 2;
         }
     }
-    const char *text = arena_copy_text(e->arena, strbuf_text(&out), out.length);
-    strbuf_release(&out);
-    return text;
+    return emit_text_end(e, out);
 }
 
 // --- Folding.
@@ -781,14 +780,14 @@ static bool emit_known_arithmetic(EmitBody *e, const LirNode *node)
 
 void emit_op(EmitBody *e, const LirNode *node)
 {
-    bool own = templates[node->op].kind != KIND_BOOL && node->op != LIR_OP_COMPLETE;
-    const char *dst =
-        node->dst && own ? arena_printf(e->arena, "%s = ", emit_lvalue(e, node->dst)) : "";
     if (node->op == LIR_OP_MOVE &&
         !strcmp(emit_lvalue(e, node->dst), emit_bare(e, expand(e, node))))
         return;
     if (emit_count(e, node) || emit_property(e, node) || emit_known_arithmetic(e, node))
         return;
+    bool own = templates[node->op].kind != KIND_BOOL && node->op != LIR_OP_COMPLETE;
+    const char *dst =
+        node->dst && own ? arena_printf(e->arena, "%s = ", emit_lvalue(e, node->dst)) : "";
     if (templates[node->op].text)
         emit_template(e, node, dst);
     else

@@ -76,6 +76,8 @@ static void print_unit_functions(EmitUnit *unit, const EmitOptions *options, Str
         emit_function_code(&e, &w, unit->source);
         arena_clear(lir->scratch);
     }
+    for (int i = 0; i < EMIT_SPARE; i++)
+        strbuf_release(&unit->tables.spare[i]);
 }
 
 // The file's text, a line of C for each line of it.

@@ -21,13 +21,12 @@ static void print_statement_mark(EmitBody *e, const LirNode *node)
         text++;
         length--;
     }
-    const char *before = arena_printf(e->arena, "%" PRIu32 ": ", line);
     if (length > LONGEST_COMMENT) {
         length = LONGEST_COMMENT;
         while (length && ((unsigned char)text[length] & 0xC0) == 0x80)
             length--;
     }
-    writer_comment(&e->w, before, text, length);
+    writer_source(&e->w, line, text, length);
 }
 
 // A label needs a statement behind it.

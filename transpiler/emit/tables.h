@@ -30,12 +30,16 @@ typedef struct EmitTables {
     EmitHints hints;
 } EmitTables;
 
+enum { EMIT_SPARE = 8 };
+
 typedef struct EmitUnitTables {
     EmitTables *tables;
     VEC(EmitRow) names;
     VEC(EmitRow) ics;
     VEC(EmitRow) globals;
     StrBuf forwards;  // declarations of C functions that are called before they stand there
+    StrBuf spare[EMIT_SPARE]; // for texts that are made while others are
+    uint32_t spare_taken;
     PtrMap name_of;   // Name -> index + 1 in names
     PtrMap global_of; // Name -> index + 1 in globals
 } EmitUnitTables;

@@ -14,17 +14,25 @@ void writer_init(Writer *w, StrBuf *out, const char *file)
     *w = (Writer){.out = out, .file = file};
 }
 
+// `#line 3`, the first time with the file; no newline.
+static void put_line_number(Writer *w, uint32_t line)
+{
+    strbuf_put(w->out, "#line ", 6);
+    strbuf_put_number(w->out, line);
+    if (!w->named) {
+        strbuf_putc(w->out, ' ');
+        writer_c_string(w->out, w->file, strlen(w->file));
+        w->named = true;
+    }
+    w->counted = line;
+}
+
 static void put_line_directive(Writer *w)
 {
     if (!w->file || !w->line || w->line == w->counted)
         return;
-    strbuf_printf(w->out, "#line %" PRIu32, w->line);
-    if (!w->counted) {
-        strbuf_putc(w->out, ' ');
-        writer_c_string(w->out, w->file, strlen(w->file));
-    }
+    put_line_number(w, w->line);
     strbuf_putc(w->out, '\n');
-    w->counted = w->line;
 }
 
 static void end_line(Writer *w)
@@ -34,10 +42,25 @@ static void end_line(Writer *w)
         w->counted++;
 }
 
+// More of the source line that the last line of C is of goes behind it, and so does a brace that ends a block.
+static bool goes_on(Writer *w, bool brace)
+{
+    if (!w->open || (w->open != w->line && !(brace && !w->line)) ||
+        w->out->length - w->start > COLUMNS)
+        return false;
+    w->out->data[w->out->length - 1] = ' '; // the newline
+    w->counted--;
+    return true;
+}
+
 static void write_line(Writer *w, unsigned depth, const char *format, va_list args)
 {
-    put_line_directive(w);
-    strbuf_pad(w->out, ' ', depth * INDENT);
+    if (!goes_on(w, *format == '}')) {
+        put_line_directive(w);
+        w->start = w->out->length;
+        w->open = w->file ? w->line : 0;
+        strbuf_pad(w->out, ' ', depth * INDENT);
+    }
     strbuf_vprintf(w->out, format, args);
     end_line(w);
 }
@@ -63,9 +86,15 @@ void writer_label(Writer *w, const char *format, ...)
     va_end(args);
 }
 
+void writer_close(Writer *w)
+{
+    w->open = 0;
+}
+
 void writer_blank(Writer *w)
 {
     end_line(w);
+    w->open = 0;
 }
 
 void writer_comment(Writer *w, const char *before, const char *text, size_t length)
@@ -75,6 +104,23 @@ void writer_comment(Writer *w, const char *before, const char *text, size_t leng
     writer_safe_comment(w->out, before, strlen(before));
     writer_safe_comment(w->out, text, length);
     end_line(w);
+    w->open = 0;
+}
+
+void writer_source(Writer *w, uint32_t line, const char *text, size_t length)
+{
+    if (w->file) {
+        put_line_number(w, line);
+        strbuf_put(w->out, " // ", 4);
+    } else {
+        strbuf_pad(w->out, ' ', w->depth * INDENT);
+        strbuf_put(w->out, "// ", 3);
+        strbuf_put_number(w->out, line);
+        strbuf_put(w->out, ": ", 2);
+    }
+    writer_safe_comment(w->out, text, length);
+    strbuf_putc(w->out, '\n');
+    w->open = 0;
 }
 
 void writer_list_begin(WriterList *list, Writer *w, const char *head, ...)
@@ -97,15 +143,21 @@ void writer_list_add(WriterList *list, const char *format, ...)
     strbuf_putc(&list->items, SEPARATOR);
 }
 
+void writer_list_next(WriterList *list)
+{
+    strbuf_putc(&list->items, SEPARATOR);
+}
+
 // The items up to `limit` columns a line, from *text on; moves *text behind them.
 static void take_items(StrBuf *line, const char **text, size_t limit)
 {
     strbuf_clear(line);
     while (**text) {
-        size_t length = strcspn(*text, (char[]){SEPARATOR, '\0'});
+        size_t length = (size_t)(strchr(*text, SEPARATOR) - *text);
         if (line->length && line->length + length + 3 > limit)
             return;
-        strbuf_puts(line, line->length ? ", " : "");
+        if (line->length)
+            strbuf_put(line, ", ", 2);
         strbuf_put(line, *text, length);
         *text += length + 1;
     }

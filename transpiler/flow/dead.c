@@ -27,8 +27,10 @@ static void collect(Dead *d, const LirFunction *function, const LirBlock *block)
         if (is_first_value(node) && node->dst && function->regs.data[node->dst].defs > 1 &&
             !d->candidate[node->dst])
             d->candidate[node->dst] = ++d->candidates;
-        collect(d, function, &node->body);
-        collect(d, function, &node->otherwise);
+        if (lir_nests(node)) {
+            collect(d, function, &node->body);
+            collect(d, function, &node->otherwise);
+        }
     }
 }
 

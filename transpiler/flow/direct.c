@@ -59,6 +59,8 @@ static void walk_block(Direct *d, const LirBlock *block, DirectVisit *visit)
 {
     for (LirNode *node = block->first; node; node = node->next) {
         visit(d, node);
+        if (!lir_nests(node))
+            continue;
         d->loops += node->op == LIR_OP_LOOP;
         walk_block(d, &node->body, visit);
         d->loops -= node->op == LIR_OP_LOOP;
@@ -512,7 +514,7 @@ static bool throws(Direct *d, const LirBlock *block)
             d->reasons++;
             add_edge(d, node->function);
         }
-        if (throws(d, &node->body) || throws(d, &node->otherwise))
+        if (lir_nests(node) && (throws(d, &node->body) || throws(d, &node->otherwise)))
             return true;
     }
     return false;

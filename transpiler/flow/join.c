@@ -43,8 +43,10 @@ static bool handler_reads(const Join *join, LirLabel label, LirReg reg)
 static void walk(Join *join, LirBlock *block)
 {
     for (LirNode *node = block->first; node; node = node->next) {
-        walk(join, &node->body);
-        walk(join, &node->otherwise);
+        if (lir_nests(node)) {
+            walk(join, &node->body);
+            walk(join, &node->otherwise);
+        }
         LirNode *move = move_of(join, node);
         if (!move)
             continue;

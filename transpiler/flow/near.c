@@ -46,8 +46,10 @@ static void find_sources(Near *n, const LirBlock *block)
         note_way(n, node->on_return);
         for (uint32_t i = 0; i < node->exit_count; i++)
             note_way(n, node->exits[i].label);
-        find_sources(n, &node->body);
-        find_sources(n, &node->otherwise);
+        if (lir_nests(node)) {
+            find_sources(n, &node->body);
+            find_sources(n, &node->otherwise);
+        }
     }
 }
 

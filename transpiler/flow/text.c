@@ -21,8 +21,10 @@ static bool shorten_block(const LirFunction *function, LirBlock *block)
 {
     bool changed = false;
     for (LirNode *node = block->first; node; node = node->next) {
-        changed |= shorten_block(function, &node->body);
-        changed |= shorten_block(function, &node->otherwise);
+        if (lir_nests(node)) {
+            changed |= shorten_block(function, &node->body);
+            changed |= shorten_block(function, &node->otherwise);
+        }
         if (node->op != LIR_OP_GET_NAMED || !name_is(node->name, "length"))
             continue;
         const LirNode *text = function->regs.data[node->a].constant;
@@ -88,8 +90,10 @@ static void note_block(Text *t, const LirBlock *block)
             note(t, node->dst);
         if (node->dst2)
             note(t, node->dst2);
-        note_block(t, &node->body);
-        note_block(t, &node->otherwise);
+        if (lir_nests(node)) {
+            note_block(t, &node->body);
+            note_block(t, &node->otherwise);
+        }
     }
 }
 
@@ -147,8 +151,10 @@ static void find_appends(Text *t, const LirBlock *block)
             t->end[node->dst] = t->function->regs.length - 1;
             vec_push(t->unit->scratch, &t->used, node->dst);
         }
-        find_appends(t, &node->body);
-        find_appends(t, &node->otherwise);
+        if (lir_nests(node)) {
+            find_appends(t, &node->body);
+            find_appends(t, &node->otherwise);
+        }
     }
 }
 
@@ -187,8 +193,10 @@ static void rewrite(Text *t, LirBlock *block)
 {
     LirNode **link = &block->first;
     for (LirNode *node; (node = *link); link = &node->next) {
-        rewrite(t, &node->body);
-        rewrite(t, &node->otherwise);
+        if (lir_nests(node)) {
+            rewrite(t, &node->body);
+            rewrite(t, &node->otherwise);
+        }
         LirReg dst = node->dst;
         if (is_append(t->function, node) && t->end[dst]) {
             node->op = LIR_OP_APPEND;
@@ -237,8 +245,10 @@ static void walk(Text *t, LirBlock *block)
             append_in_loop(t, link);
             continue;
         }
-        walk(t, &node->body);
-        walk(t, &node->otherwise);
+        if (lir_nests(node)) {
+            walk(t, &node->body);
+            walk(t, &node->otherwise);
+        }
     }
 }
 

@@ -67,8 +67,10 @@ static void collect_kinds(Tidy *tidy, const LirBlock *block)
         for (uint32_t i = 0; i < node->exit_count; i++)
             tidy->kinds[node->exits[i].completion] |=
                 kind_bit(node->exits[i].kind == 2 ? 2 : node->exits[i].outer_kind);
-        collect_kinds(tidy, &node->body);
-        collect_kinds(tidy, &node->otherwise);
+        if (lir_nests(node)) {
+            collect_kinds(tidy, &node->body);
+            collect_kinds(tidy, &node->otherwise);
+        }
     }
 }
 
@@ -149,8 +151,10 @@ static void tidy_node(Tidy *tidy, LirNode *node)
         narrow_dispatch(tidy, node);
     else if (node->op == LIR_OP_FOR_AWAIT_CLOSE)
         node->i = tidy->kinds[node->b] == kind_bit(1); // JS_C_THROW
-    tidy_block(tidy, &node->body);
-    tidy_block(tidy, &node->otherwise);
+    if (lir_nests(node)) {
+        tidy_block(tidy, &node->body);
+        tidy_block(tidy, &node->otherwise);
+    }
 }
 
 static void tidy_block(Tidy *tidy, LirBlock *block)
@@ -179,8 +183,10 @@ static bool note_aliases(const LirBlock *block, LirLabel *alias)
 {
     bool any = false;
     for (const LirNode *node = block->first; node; node = node->next) {
-        any |= note_aliases(&node->body, alias);
-        any |= note_aliases(&node->otherwise, alias);
+        if (lir_nests(node)) {
+            any |= note_aliases(&node->body, alias);
+            any |= note_aliases(&node->otherwise, alias);
+        }
         if (node->op != LIR_OP_LABEL)
             continue;
         const LirNode *next = node->next;
@@ -213,8 +219,10 @@ static bool thread_block(const LirBlock *block, const LirLabel *alias)
         for (uint32_t i = 0; i < node->exit_count; i++)
             if (node->exits[i].kind != 1) // a throw goes to a handler
                 changed |= follow(alias, &node->exits[i].label);
-        changed |= thread_block(&node->body, alias);
-        changed |= thread_block(&node->otherwise, alias);
+        if (lir_nests(node)) {
+            changed |= thread_block(&node->body, alias);
+            changed |= thread_block(&node->otherwise, alias);
+        }
     }
     return changed;
 }
@@ -260,8 +268,10 @@ static bool split_block(const Tidy *tidy, LirBlock *block)
             if (node->dst2 && tidy->function->regs.data[node->dst2].defs > 1)
                 node->dst2 = own_result(tidy, node, node->dst2);
         }
-        any |= split_block(tidy, &node->body);
-        any |= split_block(tidy, &node->otherwise);
+        if (lir_nests(node)) {
+            any |= split_block(tidy, &node->body);
+            any |= split_block(tidy, &node->otherwise);
+        }
         any |= node->next != end;
         if (node->next != end && !end)
             block->last = node->next->next ? node->next->next : node->next;

@@ -257,8 +257,10 @@ static void sink_block(Types *t, const LirBlock *block)
         for (uint32_t i = 0; i < node->exit_count; i++)
             if (node->exits[i].kind == 2 && !node->exits[i].label)
                 sink_result(t, VALUE); // of a completion
-        sink_block(t, &node->body);
-        sink_block(t, &node->otherwise);
+        if (lir_nests(node)) {
+            sink_block(t, &node->body);
+            sink_block(t, &node->otherwise);
+        }
     }
 }
 
@@ -283,8 +285,10 @@ static void note_counts(Types *t, const LirBlock *block)
             f->counts[node->dst] = true;
             vec_push(t->unit->arena, &t->all[node->function].callers, t->function->index);
         }
-        note_counts(t, &node->body);
-        note_counts(t, &node->otherwise);
+        if (lir_nests(node)) {
+            note_counts(t, &node->body);
+            note_counts(t, &node->otherwise);
+        }
     }
 }
 
@@ -302,8 +306,10 @@ static bool spread_counts(Types *t, const LirBlock *block)
                          node->op == LIR_OP_DECREMENT;
         if (passes_on && f->wanted[node->dst] && !f->wanted[node->a])
             any = f->wanted[node->a] = true;
-        any |= spread_counts(t, &node->body);
-        any |= spread_counts(t, &node->otherwise);
+        if (lir_nests(node)) {
+            any |= spread_counts(t, &node->body);
+            any |= spread_counts(t, &node->otherwise);
+        }
     }
     return any;
 }

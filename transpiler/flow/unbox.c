@@ -161,8 +161,10 @@ static bool unbox_block(Types *t, LirBlock *block)
     bool any = false;
     for (LirNode *node = block->first, *next; node; node = next) {
         next = node->next;
-        any |= unbox_block(t, &node->body);
-        any |= unbox_block(t, &node->otherwise);
+        if (lir_nests(node)) {
+            any |= unbox_block(t, &node->body);
+            any |= unbox_block(t, &node->otherwise);
+        }
         any |= unbox_node(t, node);
         // Nodes may have been put behind and in front.
         for (block->last = node; block->last->next != next; block->last = block->last->next) {

@@ -382,8 +382,10 @@ static void visit_block(FlowValues *s, const LirBlock *block)
 {
     for (const LirNode *node = block->first; node; node = node->next) {
         visit(s, node);
-        visit_block(s, &node->body);
-        visit_block(s, &node->otherwise);
+        if (lir_nests(node)) {
+            visit_block(s, &node->body);
+            visit_block(s, &node->otherwise);
+        }
     }
 }
 
@@ -403,8 +405,10 @@ static void prepare_block(FlowValues *s, const LirBlock *block)
             variable(s, &s->globals, node->name)->declared = true;
         if (node->dst)
             f->definitions[node->dst] = f->definitions[node->dst] ? &several : node;
-        prepare_block(s, &node->body);
-        prepare_block(s, &node->otherwise);
+        if (lir_nests(node)) {
+            prepare_block(s, &node->body);
+            prepare_block(s, &node->otherwise);
+        }
     }
 }
 

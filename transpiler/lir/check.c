@@ -277,8 +277,10 @@ static void note_handlers(Check *check, const LirBlock *block)
         for (uint32_t i = 0; i < node->exit_count; i++)
             if (node->exits[i].kind == 1 && node->exits[i].label < check->function->labels.length)
                 check->handler[node->exits[i].label] = true;
-        note_handlers(check, &node->body);
-        note_handlers(check, &node->otherwise);
+        if (lir_nests(node)) {
+            note_handlers(check, &node->body);
+            note_handlers(check, &node->otherwise);
+        }
     }
 }
 

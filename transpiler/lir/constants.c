@@ -20,8 +20,10 @@ static void walk(LirFunction *function, LirBlock *block)
         note(function, node->completion, NULL);
         for (uint32_t i = 0; i < node->exit_count; i++)
             note(function, node->exits[i].completion, NULL);
-        walk(function, &node->body);
-        walk(function, &node->otherwise);
+        if (lir_nests(node)) {
+            walk(function, &node->body);
+            walk(function, &node->otherwise);
+        }
     }
 }
 

@@ -107,6 +107,12 @@ struct LirNode {
 };
 _Static_assert(sizeof(LirNode) <= 136, "a node is small");
 
+// Whether there is anything in the node's blocks: few nodes have any.
+static inline bool lir_nests(const LirNode *node)
+{
+    return node->body.first || node->otherwise.first;
+}
+
 typedef enum LirStorage { LIR_LOCAL, LIR_FRAME } LirStorage; // set by machine/
 
 typedef struct LirRegInfo {

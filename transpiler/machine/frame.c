@@ -33,8 +33,10 @@ static bool number_block(Machine *m, LirBlock *block)
             vec_push(m->arena, &m->function->points, (LirPoint){.node = node});
             any = true;
         }
-        any |= number_block(m, &node->body);
-        any |= number_block(m, &node->otherwise);
+        if (lir_nests(node)) {
+            any |= number_block(m, &node->body);
+            any |= number_block(m, &node->otherwise);
+        }
     }
     return any;
 }

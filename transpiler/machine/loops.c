@@ -57,8 +57,10 @@ static void collect(Loops *l, const LirBlock *block)
         }
         if (node->op == LIR_OP_LABEL)
             l->inside[node->target] = true;
-        collect(l, &node->body);
-        collect(l, &node->otherwise);
+        if (lir_nests(node)) {
+            collect(l, &node->body);
+            collect(l, &node->otherwise);
+        }
     }
 }
 
@@ -117,8 +119,10 @@ static void rewrite(Loops *l, LirBlock *block)
 {
     for (LirNode *node = block->first; node; node = node->next) {
         rewrite_node(l, node);
-        rewrite(l, &node->body);
-        rewrite(l, &node->otherwise);
+        if (lir_nests(node)) {
+            rewrite(l, &node->body);
+            rewrite(l, &node->otherwise);
+        }
         if (node->op != LIR_OP_JUMP || l->inside[node->target])
             continue;
         // The stores take the jump's place, which moves behind them.
@@ -188,8 +192,10 @@ static void walk(Loops *l, LirBlock *block)
                 block->last = node;
             continue;
         }
-        walk(l, &node->body);
-        walk(l, &node->otherwise);
+        if (lir_nests(node)) {
+            walk(l, &node->body);
+            walk(l, &node->otherwise);
+        }
     }
 }
 
