@@ -108,12 +108,16 @@ static bool ends_with(const char *text, size_t length, const char *end)
     return length >= of_end && !memcmp(text + length - of_end, end, of_end);
 }
 
+// How the library's names begin: no number behind such a stem would make it a name of ours.
+static bool is_library(const char *text)
+{
+    return (*text == 'j' || *text == 'J') &&
+           (!strncmp(text, "js_", 3) || !strncmp(text, "JS_", 3) || !strncmp(text, "Js", 2));
+}
+
 // Besides the words of the list.
 static bool is_reserved(const char *text, size_t length)
 {
-    if ((*text == 'j' || *text == 'J') &&
-        (!strncmp(text, "js_", 3) || !strncmp(text, "JS_", 3) || !strncmp(text, "Js", 2)))
-        return true;
     switch (length ? text[length - 1] : 0) {
     case 't':
         return ends_with(text, length, "_t");
@@ -151,6 +155,8 @@ const char *cnames_spell(Arena *arena, Name name, const char *otherwise)
     StrBuf out;
     strbuf_init(&out);
     const char *p = name->text, *end = p + name->length;
+    if (is_library(p))
+        strbuf_puts(&out, "v_");
     while (p < end && out.length < LONGEST) {
         uint32_t c = name_decode(&p, end);
         bool digit = c >= '0' && c <= '9';
