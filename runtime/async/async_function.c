@@ -41,9 +41,9 @@ JsValue js_async_function_start(Js *js, JsFrame *f)
 {
     JsPromise *p = js_promise_new(js);
     f->target = &p->o.cell;
-    if (f->fn->code->flags & JS_CODE_MODULE)
-        js->jobs->module = f;
     js__async_function_ended(js, f, js__frame_enter(js, f, JS_NEXT, JS_UNDEFINED));
+    if (f->fn->code->flags & JS_CODE_MODULE) // now: modules that the body imported have ended or stand in their records
+        js->jobs->module = f->target ? f : NULL;
     return js_is_empty(js->exception) ? js_from_cell(p) : JS_EXCEPTION;
 }
 

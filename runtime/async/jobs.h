@@ -39,7 +39,7 @@ typedef struct JsJobs {
         JsObject *proto;
         uint64_t head;
     } generators[2];
-    JsFrame *module; // the frame of the last module with top-level await that was started, or NULL
+    JsFrame *module; // the frame of the module with top-level await that was just started, if it waits
     bool trace;      // JS_TRACE=jobs
 } JsJobs;
 

@@ -55,9 +55,11 @@ bool js__host_uncaught(Js *js, JsValue error);
 bool js__host_unhandled(Js *js, JsPromise *rejected);
 
 // On stderr, as Node reports what ends a process: an error that nobody caught, a rejection without
-// a handler, a top-level await that never settled (report.c).
+// a handler, a top-level await that never settled, which js__report_awaits is then called for with
+// the frame of each module that waits: places and source lines, of the calls that it awaits too.
 void js__report_uncaught(Js *js, JsValue error);
 void js__report_unhandled(Js *js, JsPromise *rejected);
 void js__report_unsettled(Js *js);
+void js__report_awaits(Js *js, JsFrame *f);
 
 #endif

@@ -32,7 +32,7 @@ static int settle(Js *js, JsPromise *p)
     if (p->state == JS_REJECTED) {
         return js__host_uncaught(js, p->result) ? -1 : 1;
     }
-    js__report_unsettled(js);
+    JS_PART(modules)->report_unsettled(js);
     return EXIT_UNSETTLED;
 }
 

@@ -3,6 +3,7 @@
 //
 // A record is malloc'd once, at the start; what it holds is traced as roots. Bindings live in the
 // module's environment, where importers read them directly (unit.h, js_import).
+#include "runtime/async/jobs.h"
 #include "runtime/async/promise.h"
 #include "runtime/builtins/builtin.h"
 #include "runtime/gc/heap.h"
@@ -22,6 +23,7 @@ static void trace_modules(Js *js, JsTracer *t)
         js_trace_cell(t, modules->envs[i]);
         js_trace_value(t, m->error);
         js_trace_cell(t, m->top);
+        js_trace_cell(t, m->frame);
         js_trace_value(t, m->space);
         js_trace_cell(t, m->meta);
     }
@@ -130,6 +132,7 @@ static void finish(Js *js, JsModule *m)
 {
     m->async_order = JS_ASYNC_DONE;
     m->status = JS_MODULE_EVALUATED;
+    m->frame = NULL;
     if (m->top)
         js_promise_resolve_with(js, m->top, JS_UNDEFINED);
 }
@@ -142,6 +145,7 @@ static void execution_rejected(Js *js, JsModule *m, JsValue error)
     m->error = error;
     m->status = JS_MODULE_EVALUATED;
     m->async_order = JS_ASYNC_DONE;
+    m->frame = NULL;
     if (m->top) // before those that wait for it, as when it is fulfilled
         js_promise_reject(js, m->top, error);
     for (uint32_t i = 0; i < m->parent_count; i++)
@@ -220,6 +224,8 @@ static bool execute_async(Js *js, JsModules *modules, JsModule *m)
     static const JsCode fulfilled = JS_BUILTIN_CODE(module_fulfilled, NULL, 1, 0);
     static const JsCode rejected = JS_BUILTIN_CODE(module_rejected, NULL, 1, 0);
     JsValue v = js_unit_run(js, m->u);
+    m->frame = js->jobs->module;
+    js->jobs->module = NULL;
     JsValues *kept = js_is_exception(v) ? NULL : js_values_new(js, 1);
     if (!kept || !js_values_push(js, &kept, js_int((int32_t)(m - modules->list))))
         return false;
@@ -329,6 +335,15 @@ JsPromise *js__module_evaluate(Js *js, uint32_t i)
     return m->top;
 }
 
+static void report_unsettled(Js *js)
+{
+    const JsModules *modules = js->host->modules;
+    js__report_unsettled(js);
+    for (uint32_t i = 0; i < modules->count; i++)
+        if (modules->list[i].frame)
+            js__report_awaits(js, modules->list[i].frame);
+}
+
 JsValue js_import_meta(Js *js, JsUnitInstance *u)
 {
     JsModule *m = &js->host->modules->list[u->index];
@@ -342,4 +357,5 @@ JsValue js_import_meta(Js *js, JsUnitInstance *u)
     return js_from_cell(meta);
 }
 
-const struct js__part_modules js__part_modules = {js__modules_link, js__module_evaluate};
+const struct js__part_modules js__part_modules = {js__modules_link, js__module_evaluate,
+                                                 report_unsettled};

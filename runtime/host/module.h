@@ -32,6 +32,7 @@ typedef struct JsModule {
     uint32_t parent_count;
     JsValue error;   // [[EvaluationError]]; JS_EMPTY: none
     JsPromise *top;  // [[TopLevelCapability]]; NULL: none
+    JsFrame *frame;  // of a body that waits at an await; NULL: none
     JsValue space;   // [[Namespace]]; JS_EMPTY: not made yet
     JsObject *meta;  // import.meta; NULL: not made yet
     const uint32_t *requests; // [[RequestedModules]]: indices in the program

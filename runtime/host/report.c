@@ -145,18 +145,16 @@ void js__report_unhandled(Js *js, JsPromise *rejected)
     print(js, "\".] {\n  code: 'ERR_UNHANDLED_REJECTION'\n}\n");
 }
 
-// Where a suspended frame stands: place and source line.
-static void print_frame(Js *js, const JsFrame *f)
-{
-    const JsCode *code = f->fn->code;
-    print_place(js, code, code->points ? code->points[f->state].line : code->line);
-}
-
 void js__report_unsettled(Js *js)
 {
-    JsFrame *f = js->jobs->module;
     js__host_flush(js);
     print(js, "Warning: Detected unsettled top-level await at\n");
-    for (; f; f = js__frame_awaited(f))
-        print_frame(js, f);
+}
+
+void js__report_awaits(Js *js, JsFrame *f)
+{
+    for (; f; f = js__frame_awaited(f)) {
+        const JsCode *code = f->fn->code;
+        print_place(js, code, code->points ? code->points[f->state].line : code->line);
+    }
 }

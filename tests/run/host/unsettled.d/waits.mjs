@@ -1,0 +1,3 @@
+import './ends.mjs';
+console.log('waits');
+await new Promise(() => {});
