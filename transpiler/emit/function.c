@@ -238,9 +238,10 @@ static void print_head(EmitBody *e, Writer *w)
     StrBuf *forwards = &e->unit->forwards;
     const char *head = emit_direct_head(e);
     strbuf_printf(forwards, "%s%s;\n", unused_mark(e->function), head);
-    if (e->needs.activation || e->function->guarded)
+    bool named = e->needs.activation || e->function->guarded;
+    if (e->needs.activation || (named && !e->function->original))
         strbuf_printf(forwards, "static const JsCode %s_code;\n", stem_of(e));
-    if (e->needs.activation && e->function->original)
+    if (named && e->function->original)
         strbuf_printf(forwards, "static const JsCode %s_code;\n",
                       e->stems[e->function->original]);
     writer_line(w, "%s {", head);

@@ -311,8 +311,10 @@ static void resolve_call(Direct *d, LirNode *node)
         return;
     if (node->b) {
         const Method *method = method_of(d, node);
-        if (method && d->unit->functions.data[method->function]->direct)
-            become_direct(d, node, method->function, node->a, 0);
+        if (!method || !d->unit->functions.data[method->function]->direct)
+            return;
+        d->unit->functions.data[method->function]->guarded = true;
+        become_direct(d, node, method->function, node->a, 0);
         return;
     }
     const LirNode *callee = d->definition[node->a];
