@@ -51,6 +51,7 @@ typedef struct Direct {
     uint32_t *callers; // by function of the unit: its first edge + 1, or 0
     VEC(uint32_t) work; // functions whose callers are to be looked at
     uint32_t reasons; // of the function being walked, to be one that may throw
+    bool trimmed;     // some call gives fewer arguments than before
 } Direct;
 
 typedef void DirectVisit(Direct *d, LirNode *node);
@@ -577,12 +578,52 @@ static void note_parameters(Direct *d, LirFunction *f)
     walk_block(d, &f->prologue, note_parameter);
 }
 
+static bool takes(const LirFunction *callee, uint32_t i)
+{
+    return i < callee->parameters.length && callee->parameters.data[i];
+}
+
+// Arguments that the C function has no parameter for are no use of a register; one between others becomes one that is.
+static void drop_arguments(Direct *d, LirNode *node)
+{
+    if (node->op != LIR_OP_CALL_DIRECT || node->a) // which may call another
+        return;
+    const LirFunction *callee = d->unit->functions.data[node->function];
+    uint32_t taken = node->arg_count;
+    while (taken && !takes(callee, taken - 1))
+        taken--;
+    d->function->untidy |= taken < node->arg_count;
+    node->arg_count = taken;
+    for (uint32_t i = 0; i + 1 < taken; i++)
+        if (!takes(callee, i) && node->args[i] != node->args[taken - 1]) {
+            node->args[i] = node->args[taken - 1];
+            d->function->untidy = true;
+        }
+}
+
+// A parameter that was only handed on to where none is needed is needed no more.
+static void trim_calls(Direct *d, LirFunction *f)
+{
+    if (!lir_has(f, LIR_OP_CALL_DIRECT))
+        return;
+    walk_body(d, drop_arguments);
+    if (!f->untidy)
+        return;
+    d->trimmed = true;
+    tidy_again(d, f);
+    note_parameters(d, f);
+}
+
 void flow_finish_direct(const LirUnit *const *units, size_t count)
 {
     Direct d = {.units = units, .count = count, .arena = count ? units[0]->arena : NULL};
     for (size_t u = 0; u < count; u++)
         for (uint32_t i = 0; i < units[u]->functions.length; i++)
             note_parameters(&d, units[u]->functions.data[i]);
+    do {
+        d.trimmed = false;
+        each_function(&d, trim_calls);
+    } while (d.trimmed);
     for (size_t u = 0; u < count; u++)
         spread_throws(&d, units[u]);
     each_function(&d, mark_calls);

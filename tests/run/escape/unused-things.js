@@ -9,3 +9,10 @@ function rec(n) { return rec(n + 1); }
 function empty() {}
 console.log('ok', empty(), v);
 // expect: ok undefined undefined
+// Nor do parameters that are only handed on to functions that need none of them.
+const ends = (x, y, z) => { if (v === 1) ends(z); return y; };
+const hands = (a, b, c, d) => { if (a) return deeper(a, b, c, d); return ends(c, a, d); };
+const deeper = (a, b, c, d) => ends(b, a, hands(0, c, c, d));
+const wants = (a, b) => { if (v === 1) hands(1, b, unused(), b); };
+console.log(hands(1, 2, 3, 4), wants(1, 2), [1, 2].map(hands), [3].map(wants));
+// expect: 1 undefined [ 1, 2 ] [ undefined ]
