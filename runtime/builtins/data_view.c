@@ -30,7 +30,7 @@ static JS_BUILTIN(data_view_construct)
     double offset, size;
     if (js_is_undefined(new_target))
         return js_throw_type_error(js, "Constructor DataView requires 'new'");
-    if (!js_is_kind(JS_ARG(0), JS_KIND_ARRAYBUFFER))
+    if (!js__is_buffer(JS_ARG(0)))
         return js_throw_type_error(js,
                                    "First argument to DataView constructor must be an ArrayBuffer");
     JsArrayBuffer *b = (JsArrayBuffer *)js_cell(argv[0]);

@@ -86,6 +86,21 @@ static bool clone_entries(Js *js, JsCollection *memory, JsCollection *from, JsCo
     return list != NULL;
 }
 
+// A data block that is shared goes into the clone; a length that may grow would have to be shared, too.
+static JsValue clone_shared_buffer(Js *js, JsValue v)
+{
+    const JsArrayBuffer *from = (const JsArrayBuffer *)js_cell(v);
+    if (from->resizable)
+        return throw_clone_error(js, v);
+    JsArrayBuffer *to = js__array_buffer_new(js, &js__shared_array_buffer_class,
+                                             js_intrinsic(js, JS_I_SHAREDARRAYBUFFER_PROTOTYPE), 0,
+                                             (double)JS_NOT_RESIZABLE);
+    JS_CHECK_OK(to);
+    to->bytes = from->bytes;
+    to->length = to->max_length = from->length;
+    return js_from_cell(to);
+}
+
 static JsValue clone_buffer(Js *js, JsValue v)
 {
     const JsArrayBuffer *from = (const JsArrayBuffer *)js_cell(v);
@@ -93,7 +108,7 @@ static JsValue clone_buffer(Js *js, JsValue v)
         return throw_clone_error(js, v);
     JsObject *proto = js_intrinsic(js, JS_I_ARRAYBUFFER_PROTOTYPE);
     JsArrayBuffer *to =
-        js__array_buffer_new(js, proto, (double)from->length,
+        js__array_buffer_new(js, &js__array_buffer_class, proto, (double)from->length,
                              from->resizable ? (double)from->max_length : (double)JS_NOT_RESIZABLE);
     JS_CHECK_OK(to);
     memcpy(to->bytes->b, from->bytes->b, from->length);
@@ -186,6 +201,8 @@ static JsValue clone_shell(Js *js, JsCollection *memory, JsValue v)
         return clone_error(js, o);
     case JS_KIND_ARRAYBUFFER:
         return clone_buffer(js, v);
+    case JS_KIND_SHAREDARRAYBUFFER:
+        return clone_shared_buffer(js, v);
     case JS_KIND_TYPEDARRAY:
     case JS_KIND_DATAVIEW:
         return clone_view(js, memory, v);

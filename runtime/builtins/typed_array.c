@@ -173,7 +173,7 @@ static bool from_object(Js *js, JsBufferView *t, uint32_t argc, const JsValue *a
 {
     if (js_is_typed_array(argv[0]))
         return from_typed_array(js, t, (JsBufferView *)js_cell(argv[0]));
-    if (js_is_kind(argv[0], JS_KIND_ARRAYBUFFER))
+    if (js__is_buffer(argv[0]))
         return from_buffer(js, t, (JsArrayBuffer *)js_cell(argv[0]), JS_ARG(1), JS_ARG(2));
     JsValue method = js_get_method(js, argv[0], JS_SYM_KEY(iterator));
     if (js_is_exception(method))

@@ -170,6 +170,12 @@ static bool prepend_keys(JsInspect *in, Raw *r, uint32_t count, const JsValue *f
     return true;
 }
 
+static bool is_buffer(const JsObject *o)
+{
+    JsKind kind = js_cell_kind(&o->cell);
+    return kind == JS_KIND_ARRAYBUFFER || kind == JS_KIND_SHAREDARRAYBUFFER;
+}
+
 static bool classify_buffer(JsInspect *in, Raw *r)
 {
     const JsValue keys[3] = {js_from_cell(JS_ATOM(byteLength)), js_from_cell(JS_ATOM(byteOffset)),
@@ -178,7 +184,7 @@ static bool classify_buffer(JsInspect *in, Raw *r)
     if (!view)
         r->formatter = FORMAT_ARRAY_BUFFER;
     r->open = concat(
-        in, js__inspect_prefix(in, r->ctor, r->tag, view ? "DataView" : "ArrayBuffer", ""), "{");
+        in, js__inspect_prefix(in, r->ctor, r->tag, js__class(r->object)->name, ""), "{");
     return prepend_keys(in, r, view ? 3 : 1, keys);
 }
 
@@ -339,8 +345,7 @@ static bool classify_plain(JsInspect *in, Raw *r)
 
 static bool classify_other(JsInspect *in, Raw *r)
 {
-    if (js_cell_kind(&r->object->cell) == JS_KIND_ARRAYBUFFER ||
-        js_cell_kind(&r->object->cell) == JS_KIND_DATAVIEW)
+    if (is_buffer(r->object) || js_cell_kind(&r->object->cell) == JS_KIND_DATAVIEW)
         return classify_buffer(in, r);
     const char *name = NULL;
     switch (js_cell_kind(&r->object->cell)) {
@@ -377,8 +382,7 @@ static bool classify_other(JsInspect *in, Raw *r)
 static bool has_part(JsInspect *in, JsObject *o)
 {
     JsKind kind = js_cell_kind(&o->cell);
-    bool buffer = kind == JS_KIND_TYPEDARRAY || kind == JS_KIND_ARRAYBUFFER ||
-                  kind == JS_KIND_DATAVIEW;
+    bool buffer = kind == JS_KIND_TYPEDARRAY || kind == JS_KIND_DATAVIEW || is_buffer(o);
     bool collection = kind == JS_KIND_SET || kind == JS_KIND_MAP || kind == JS_KIND_WEAKSET ||
                       kind == JS_KIND_WEAKMAP || is_iterator_class(o, "Map Iterator") ||
                       is_iterator_class(o, "Set Iterator");

@@ -96,7 +96,8 @@ static bool is_builtin_name(JsPiece name)
                                         "WeakRef",
                                         "Proxy",
                                         "Uint8ClampedArray",
-                                        "FinalizationRegistry"};
+                                        "FinalizationRegistry",
+                                        "SharedArrayBuffer"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (js__piece_is(name, names[i]))
             return true;

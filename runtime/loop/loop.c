@@ -27,6 +27,7 @@ static void trace_loop(Js *js, JsTracer *t)
         js_trace_cell(t, l->heap[i]->first);
     js_trace_cell(t, l->immediates);
     js_trace_cell(t, l->ticks);
+    js_trace_cell(t, l->waiters);
 }
 
 __attribute__((cold)) JsLoop *js__loop(Js *js)

@@ -56,6 +56,7 @@ typedef struct JsLoop {
     JsValues *immediates; // JsTimer cells in order; NULL: none
     JsValues *ticks;      // lists of callback and arguments; NULL: none
     uint32_t first_tick;
+    JsValues *waiters; // of Atomics.waitAsync (atomics_wait.c); NULL: none
     int64_t base; // nanoseconds of the clock at time 0
     JsLoopHooks hooks;
     JsInbox inbox;
@@ -94,6 +95,12 @@ void js__timers_free(JsLoop *l);
 // Calls those due, until `until` is settled (NULL: all); false: the loop ended.
 bool js__timers_run(Js *js, const JsPromise *until);
 bool js__immediates_run(Js *js);
+
+// A timer of the runtime itself that calls `callback` after so many whole milliseconds, and keeps the loop alive (timeout.c).
+// js->loop is there. NULL: exception.
+JsTimer *js__timer_start(Js *js, JsValue callback, double milliseconds);
+// It will not be called.
+void js__timer_cancel(Js *js, JsTimer *t);
 
 // TypeError [ERR_INVALID_ARG_TYPE] unless v is callable.
 bool js__check_callback(Js *js, const char *name, JsValue v);

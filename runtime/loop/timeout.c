@@ -93,6 +93,18 @@ static JsTimer *timer_new(Js *js, JsIntrinsic proto, uint32_t skip, uint32_t arg
     return t;
 }
 
+JsTimer *js__timer_start(Js *js, JsValue callback, double milliseconds)
+{
+    JsTimer *t = timer_new(js, JS_I_OBJECT_PROTOTYPE, 1, 1, &callback);
+    if (!t)
+        return NULL;
+    t->delay = milliseconds;
+    if (!js__timer_add(js, t, js__loop_now(js->loop)))
+        return NULL;
+    js->loop->refs++;
+    return t;
+}
+
 static JsValue start_timer(Js *js, bool repeat, uint32_t argc, const JsValue *argv)
 {
     if (!js__check_callback(js, "callback", JS_ARG(0)))
@@ -154,7 +166,7 @@ static JsTimer *find_timer(Js *js, JsValue v)
     return js__timer_by_id(js->loop, id);
 }
 
-static void cancel(Js *js, JsTimer *t)
+void js__timer_cancel(Js *js, JsTimer *t)
 {
     if (!t->queued)
         return;
@@ -167,7 +179,7 @@ static JS_BUILTIN(clear_timer)
 {
     JsTimer *t = find_timer(js, JS_ARG(0));
     if (t && !t->immediate)
-        cancel(js, t);
+        js__timer_cancel(js, t);
     return JS_UNDEFINED;
 }
 
@@ -175,7 +187,7 @@ static JS_BUILTIN(clear_immediate)
 {
     JsTimer *t = as_timer(JS_ARG(0));
     if (t && t->immediate)
-        cancel(js, t);
+        js__timer_cancel(js, t);
     return JS_UNDEFINED;
 }
 
@@ -225,7 +237,7 @@ static JS_BUILTIN(timer_close)
 {
     JsTimer *t = this_timer(js, this_);
     JS_CHECK_OK(t);
-    cancel(js, t);
+    js__timer_cancel(js, t);
     return this_;
 }
 
@@ -233,7 +245,7 @@ static JS_BUILTIN(timer_dispose)
 {
     JsTimer *t = this_timer(js, this_);
     JS_CHECK_OK(t);
-    cancel(js, t);
+    js__timer_cancel(js, t);
     return JS_UNDEFINED;
 }
 

@@ -52,14 +52,21 @@ const JsClass js__array_buffer_class = {.name = "ArrayBuffer",
                                         .size = sizeof(JsArrayBuffer),
                                         .type = {"ArrayBuffer", trace_buffer, NULL}};
 
-JsArrayBuffer *js__array_buffer_new(Js *js, JsObject *proto, double length, double max)
+// One thread has a heap: its data block is shared by nobody, but a SharedArrayBuffer only grows and is never detached.
+const JsClass js__shared_array_buffer_class = {.name = "SharedArrayBuffer",
+                                               .kind = JS_KIND_SHAREDARRAYBUFFER,
+                                               .size = sizeof(JsArrayBuffer),
+                                               .type = {"SharedArrayBuffer", trace_buffer, NULL}};
+
+JsArrayBuffer *js__array_buffer_new(Js *js, const JsClass *class_, JsObject *proto, double length,
+                                    double max)
 {
     bool resizable = max != (double)JS_NOT_RESIZABLE;
     if ((resizable ? max : length) > MAX_LENGTH) {
         js_throw_range_error(js, "Array buffer allocation failed");
         return NULL;
     }
-    JsArrayBuffer *b = (JsArrayBuffer *)js_object_new_class(js, &js__array_buffer_class, proto);
+    JsArrayBuffer *b = (JsArrayBuffer *)js_object_new_class(js, class_, proto);
     JsBytes *bytes = b ? js_bytes_new(js, (size_t)(resizable ? max : length)) : NULL;
     if (!bytes)
         return NULL;

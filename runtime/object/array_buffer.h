@@ -7,11 +7,22 @@
 #include <yieldc/typed_array.h>
 
 extern const JsClass js__array_buffer_class;
+extern const JsClass js__shared_array_buffer_class;
 extern const JsClass js__typed_array_class;
 extern const JsClass js__data_view_class;
 
 #define JS_NOT_RESIZABLE SIZE_MAX
 
+// An ArrayBuffer or a SharedArrayBuffer: what a view can have (RequireInternalSlot(v, [[ArrayBufferData]])).
+static inline bool js__is_buffer(JsValue v)
+{
+    return js_is_kind(v, JS_KIND_ARRAYBUFFER) || js_is_kind(v, JS_KIND_SHAREDARRAYBUFFER);
+}
+// 25.2.2.2 IsSharedArrayBuffer
+static inline bool js__buffer_is_shared(const JsArrayBuffer *b)
+{
+    return js_cell_kind(&b->o.cell) == JS_KIND_SHAREDARRAYBUFFER;
+}
 static inline bool js__buffer_is_detached(const JsArrayBuffer *b)
 {
     return !b->bytes;
@@ -26,12 +37,13 @@ static inline bool js__element_is_bigint(JsElementType type)
     return type >= JS_ELEMENT_BIGINT64;
 }
 
-// 25.1.3.1 AllocateArrayBuffer, past its prototype: max is JS_NOT_RESIZABLE or not below length. Lengths are integers, as
-// doubles because they may be as large as 2^53 - 1. NULL: RangeError.
-JsArrayBuffer *js__array_buffer_new(Js *js, JsObject *proto, double length, double max);
+// 25.1.3.1 AllocateArrayBuffer and 25.2.2.1 AllocateSharedArrayBuffer, past its prototype: max is JS_NOT_RESIZABLE or not below
+// length. Lengths are integers, as doubles because they may be as large as 2^53 - 1. NULL: RangeError.
+JsArrayBuffer *js__array_buffer_new(Js *js, const JsClass *class_, JsObject *proto, double length,
+                                    double max);
 // 25.1.3.5 DetachArrayBuffer: the data block goes, all views are out of bounds.
 void js__array_buffer_detach(JsArrayBuffer *b);
-// 25.1.6.6 resize, of a resizable buffer: length is not above its maximum. New bytes are 0.
+// 25.1.6.6 resize and 25.2.5.3 grow, of a resizable buffer: length is not above its maximum. New bytes are 0.
 void js__array_buffer_resize(JsArrayBuffer *b, size_t length);
 
 // A view without a buffer; nothing but js__view_attach may be done with it. NULL: exception.

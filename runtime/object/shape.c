@@ -516,7 +516,7 @@ __attribute__((cold)) bool js__object_init(Js *js)
     js__gc_set_type(js, JS_KIND_SHAPE, &shape_type);
     js__gc_set_type(js, JS_KIND_STORE, &store_type);
     js__gc_set_type(js, JS_KIND_ENV, &env_type);
-    for (int kind = JS_KIND_OBJECT; kind <= JS_KIND_HOST; kind++)
+    for (int kind = JS_KIND_OBJECT; kind <= JS_KIND_SHAREDARRAYBUFFER; kind++)
         js__gc_set_type(js, (JsKind)kind, &object_type);
     return true;
 }

@@ -29,6 +29,7 @@ static void add_flag(Meta *meta, const char *word)
     meta->only_strict |= !strcmp(word, "onlyStrict");
     meta->no_strict |= !strcmp(word, "noStrict");
     meta->async |= !strcmp(word, "async");
+    meta->unsupported |= !strcmp(word, "CanBlockIsFalse"); // Atomics.wait may block here
 }
 
 static void add_include(Meta *meta, const char *word)
@@ -109,10 +110,11 @@ static bool imports_unknown(const char *source)
     return false;
 }
 
-// eval("..."), (0, eval)("..."), var indirect = eval; new Function("...").
+// eval("..."), (0, eval)("..."), var indirect = eval; new Function("..."); what other threads are to run is a text, too.
 static bool is_dynamic(const char *source)
 {
-    static const char *const indirect[] = {"eval)(", "= eval;", "eval.call(", "eval.apply("};
+    static const char *const indirect[] = {"eval)(", "= eval;", "eval.call(", "eval.apply(",
+                                           "$262.agent"};
     for (size_t i = 0; i < sizeof indirect / sizeof *indirect; i++)
         if (strstr(source, indirect[i]))
             return true;

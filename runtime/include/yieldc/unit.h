@@ -108,7 +108,6 @@ struct JsUnit {
     // program's list of units; exports are sorted by name.
     bool module;
     bool imported; // runs only because others import it
-    const char *error; // each import() of it is rejected with a SyntaxError that says this; NULL: it can run
     const char *type; // "json", "text": what the `type` attribute of its imports says; NULL: none,
                       // it is code
     uint32_t env_size;
@@ -126,6 +125,7 @@ struct JsUnit {
     uint32_t import_count;
     const JsExport *const *symbols; // its exports, sorted by name
     const JsGlobalDef *const *linked; // the standard globals that it names, NULL-terminated
+    const char *error; // each import() of the module is rejected with a SyntaxError that says this; NULL: it can run
 };
 
 struct JsUnitInstance {

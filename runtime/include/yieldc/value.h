@@ -259,7 +259,8 @@ typedef enum JsKind {
     JS_KIND_TYPEDARRAY,
     JS_KIND_DATAVIEW,
     JS_KIND_NAMESPACE, // module namespace objects
-    JS_KIND_HOST       // anything else that has a class of its own
+    JS_KIND_HOST,      // anything else that has a class of its own
+    JS_KIND_SHAREDARRAYBUFFER
 } JsKind;
 
 static inline JsKind js_cell_kind(const JsCell *c)
