@@ -583,14 +583,10 @@ JsValue js_literal(Js *js, JsUnitInstance *u, uint32_t n, uint32_t count)
 // --- Runs of accesses. Their caches' own places are filled together, by js__know; single accesses add other entries.
 
 // Finds all properties, then remembers them. Nothing here can be observed.
-bool js__know(Js *js, JsUnitInstance *u, uint32_t first, uint32_t reads, uint32_t writes,
-              JsValue base)
+static bool know(Js *js, JsUnitInstance *u, uint32_t first, uint32_t reads, uint32_t writes,
+                 JsObject *o)
 {
     JsIC *ics = &u->ics[first];
-    ics->epoch++;
-    if (js->no_fast || !js_is_object(base))
-        return false;
-    JsObject *o = js_object(base);
     if (js__flags(o) & (JS_SHAPE_EXOTIC | JS_SHAPE_LAZY | JS_SHAPE_WATCHED) ||
         o == js->realm->global)
         return false;
@@ -614,6 +610,66 @@ bool js__know(Js *js, JsUnitInstance *u, uint32_t first, uint32_t reads, uint32_
         ics[i].slot = slot_offset(s, s->props->v[position].slot);
     }
     return true;
+}
+
+bool js__know(Js *js, JsUnitInstance *u, uint32_t first, uint32_t reads, uint32_t writes,
+              JsValue base)
+{
+    u->ics[first].epoch++;
+    return !js->no_fast && js_is_object(base) && know(js, u, first, reads, writes, js_object(base));
+}
+
+// --- Straight code about known shapes (sure.h). The caches of one check are filled together and by nothing else; `after` of the first
+// counts the kinds of objects that it has learnt.
+
+// What a method site remembers, found without other code. False: it cannot know.
+static bool find_method(Js *js, JsICEntry *e, JsObject *o, JsKey k)
+{
+    for (JsObject *p = o; p && !js_key_is_index(k) && !is_exotic(p, k); p = js_shape(p)->proto) {
+        JsFound f;
+        int found = js__find_own(js, p, k, &f);
+        if (found < 0)
+            js_catch(js); // out of memory: the access itself will say so
+        if (found < 0 || (found && (f.attributes & JS_ACCESSOR || f.special || !f.slot)))
+            return false;
+        // An own one must lie where it stays.
+        if (found)
+            return make_get(js, e, o, p, &f) && e->slot >= SLOT_FIRST &&
+                   (e->holder || (e->slot < 0 && e->head >> 56 & JS_SHAPE_UNIQUE));
+    }
+    return false;
+}
+
+static bool learn_methods(Js *js, JsUnitInstance *u, uint32_t first, uint32_t methods, JsObject *o)
+{
+    for (uint32_t learn = 0; learn < 2; learn++)
+        for (uint32_t i = first; i < first + methods; i++) {
+            JsICEntry e;
+            JsKey k = js_unit_key(js, u, u->unit->ics[i]);
+            if (js_key_is_none(k))
+                js_catch(js);
+            if (js_key_is_none(k) || !find_method(js, &e, o, k))
+                return false;
+            if (learn)
+                remember_method(&u->ics[i], &e, o);
+        }
+    return true;
+}
+
+__attribute__((cold)) void js__sure_learn(Js *js, JsUnitInstance *u, uint32_t first, uint32_t reads, uint32_t writes,
+                    uint32_t methods, JsValue base)
+{
+    JsIC *ics = &u->ics[first];
+    bool known = js_is_cell(base) && ics->head == js_cell(base)->head; // but its prototypes changed
+    if (js->no_fast || !js_is_object(base) || (!known && ics->after >= JS_MOST_KNOWS))
+        return;
+    uint64_t count = ics->after + !known;
+    uint32_t plain = reads + writes;
+    if (plain && !know(js, u, first, reads, writes, js_object(base)))
+        ics->head = known ? 0 : ics->head;
+    else if (!learn_methods(js, u, first + plain, methods, js_object(base)))
+        ics->head = 0;
+    ics->after = count;
 }
 
 static void remember_beside(JsIC *ic, const JsICEntry *e, JsObject *o)

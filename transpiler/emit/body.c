@@ -228,13 +228,19 @@ static bool has_text(LirOp op)
     }
 }
 
+static bool is_site(const EmitSite *a, const EmitSite *b)
+{
+    return a->start == b->start && a->end == b->end && a->at == b->at && a->text == b->text;
+}
+
 uint32_t emit_site(EmitBody *e, const LirNode *node)
 {
     EmitSite site = {node->start, node->end, node->at, has_text(node->op)};
-    const EmitSite *last = &vec_last(&e->sites);
     e->needs.activation = true;
-    if (e->sites.length == 1 || last->start != site.start || last->end != site.end ||
-        last->at != site.at || last->text != site.text)
+    for (uint32_t i = e->known_sites; i && i < e->sites.length; i++)
+        if (is_site(&e->sites.data[i], &site))
+            return i;
+    if (e->sites.length == 1 || !is_site(&vec_last(&e->sites), &site))
         vec_push(e->arena, &e->sites, site);
     return e->sites.length - 1;
 }

@@ -63,6 +63,9 @@ typedef struct EmitBody {
     const uint8_t *hints;  // by register: what element access guesses (hints.h); NULL: nothing
     bool *loaded;          // by register: read by JS_LOAD_TYPED, its use is JS_TRY_LOADED
     VEC(EmitGuard) guards;
+    bool sure;             // what is called directly was compared before
+    uint32_t known_sites;  // sites from here on may have been made for the same nodes; 0: none
+    uint32_t sure_count;   // sure nodes and ways out of them
     uint32_t inline_count; // property sites printed in line
     uint32_t flat_count;   // labels of flattened structure
     uint32_t comment_line; // the last line shown in a comment
@@ -84,6 +87,8 @@ extern const char *const emit_c_types[];
 // parenthesis; the expression of a call; whether the node sets what is a C parameter anyway.
 const char *emit_direct_head(EmitBody *e);
 const char *emit_direct_call(EmitBody *e, const LirNode *node);
+// The test of what is called, for a node that has one; `ic`: of the site that found it, or NULL.
+const char *emit_direct_test(EmitBody *e, const LirNode *node, const char *ic);
 const char *emit_parameter(EmitBody *e, uint32_t i); // whose register is not the C parameter itself
 bool emit_is_parameter(const EmitBody *e, const LirNode *node);
 // Count and array of a node's arguments, as js_call takes them.
@@ -131,6 +136,12 @@ void emit_op(EmitBody *e, const LirNode *node);
 const char *emit_method_call(const EmitBody *e, const LirNode *node);
 // Prints a property site (property.c); false when the node is none.
 bool emit_property(EmitBody *e, const LirNode *node);
+// Whether the value that the node reads is called next, with the object that it was read from as `this`; the node that makes a number
+// of the value, if nothing else reads it, or NULL.
+bool emit_is_callee(const EmitBody *e, const LirNode *node);
+const LirNode *emit_converted(const EmitBody *e, const LirNode *node);
+// The code of a sure node (sure.c).
+void emit_sure(EmitBody *e, const LirNode *node);
 // Whether the node is printed where its result is used; if so emit_operand gives its expression
 // from now on.
 bool emit_fold(EmitBody *e, const LirNode *node);
@@ -141,7 +152,11 @@ const LirNode *emit_declarations(EmitBody *e, const LirNode *node);
 const char *emit_declaration_kind(int32_t kind);
 // A suspension (suspend.c).
 void emit_suspension(EmitBody *e, const LirNode *node);
-// A block (structure.c).
+// A node, perhaps with some behind it (the last one is returned), a block, the mark of a statement's line, and a C label
+// (structure.c).
+const LirNode *emit_node(EmitBody *e, const LirNode *node);
+void emit_statement_mark(EmitBody *e, const LirNode *node);
+void emit_label(EmitBody *e, const char *label);
 void emit_block(EmitBody *e, const LirBlock *block);
 
 #endif

@@ -118,33 +118,41 @@ static const char *direct_call(EmitBody *e, const LirNode *node, const char *env
     return emit_text_end(e, out);
 }
 
+const char *emit_direct_test(EmitBody *e, const LirNode *node, const char *ic)
+{
+    const LirFunction *f = e->lir->functions.data[node->function];
+    uint32_t code = f->original ? f->original : f->index;
+    const char *callee = emit_operand(e, node->a);
+    e->needs.unit = true;
+    return ic ? arena_printf(e->arena, "js_is_callee(js, u, %s, %s, &%s_code)", ic, callee, e->stems[code])
+              : arena_printf(e->arena, "js_is_closure_of(js, u, %s, &%s_code)", callee, e->stems[code]);
+}
+
+// The call where the callee is what it was found to be; its result as a value.
+static const char *tested_call(EmitBody *e, const LirNode *node)
+{
+    LirType result = e->lir->functions.data[node->function]->result;
+    const char *direct = direct_call(
+        e, node, arena_printf(e->arena, "js_function_env(%s)", emit_operand(e, node->a)));
+    if (result == LIR_VALUE)
+        return direct;
+    return arena_printf(e->arena, "%s(%s)",
+                        result == LIR_INT ? "js_int64_or_exception" : "js_number_or_exception",
+                        direct);
+}
+
 const char *emit_direct_call(EmitBody *e, const LirNode *node)
 {
     if (!node->a)
         return direct_call(e, node, node->c ? emit_operand(e, node->c) : "NULL");
-    const char *callee = emit_operand(e, node->a);
-    const char *direct =
-        direct_call(e, node, arena_printf(e->arena, "js_function_env(%s)", callee));
-    const LirFunction *f = e->lir->functions.data[node->function];
-    uint32_t code = f->original ? f->original : f->index;
-    LirType result = f->result;
-    if (result != LIR_VALUE)
-        direct = arena_printf(e->arena, "%s(%s)",
-                              result == LIR_INT ? "js_int64_or_exception" : "js_number_or_exception",
-                              direct);
-    StrBuf *out = emit_text_begin(e);
+    const char *direct = tested_call(e, node);
+    if (e->sure)
+        return direct;
     const char *line = "";
     if (!e->w.file) // a #line must not stand inside of a macro's arguments
         line = arena_printf(e->arena, "\n%*s", (int)(e->w.depth + 2) * 4 - 1, "");
-    const char *ic = e->callees[node->a];
-    if (ic)
-        strbuf_printf(out, "js_is_callee(js, u, %s, %s, &%s_code)", ic, callee, e->stems[code]);
-    else
-        strbuf_printf(out, "js_is_closure_of(js, u, %s, &%s_code)", callee, e->stems[code]);
-    strbuf_printf(out, "%s ? %s", line, direct);
-    strbuf_printf(out, "%s : %s(js, %s, %s, %s)", line,
-                  node->b ? "js_call_closure" : "js_call",
-                  callee, node->b ? emit_operand(e, node->b) : "JS_UNDEFINED",
-                  emit_arguments(e, node));
-    return emit_text_end(e, out);
+    return arena_printf(e->arena, "%s%s ? %s%s : %s(js, %s, %s, %s)",
+                        emit_direct_test(e, node, e->callees[node->a]), line, direct, line,
+                        node->b ? "js_call_closure" : "js_call", emit_operand(e, node->a),
+                        node->b ? emit_operand(e, node->b) : "JS_UNDEFINED", emit_arguments(e, node));
 }

@@ -24,7 +24,7 @@ static bool is_hot(EmitBody *e)
 }
 
 // The value read is called next, with the object it was read from as `this`.
-static bool is_callee(const EmitBody *e, const LirNode *node)
+bool emit_is_callee(const EmitBody *e, const LirNode *node)
 {
     const LirRegInfo *info = &e->function->regs.data[node->dst];
     if (!node->dst || info->defs != 1 || info->name)
@@ -83,7 +83,7 @@ static bool is_local_temporary(const EmitBody *e, LirReg reg)
 }
 
 // The only use of the element, if that makes a number of it: the two are one, wherever nothing but C is between them.
-static const LirNode *converted(const EmitBody *e, const LirNode *node)
+const LirNode *emit_converted(const EmitBody *e, const LirNode *node)
 {
     if (!is_local_temporary(e, node->dst) || e->function->regs.data[node->dst].uses != 1)
         return NULL;
@@ -99,7 +99,7 @@ static void emit_get_length(EmitBody *e, const LirNode *node)
     const char *kind = typed(e, node->a) ? "_TYPED" : "";
     uint32_t site = emit_site(e, node);
     const char *base = emit_bare(e, emit_operand(e, node->a)), *ic = emit_ic(e->unit, node->name);
-    const LirNode *number = converted(e, node);
+    const LirNode *number = emit_converted(e, node);
     const char *to = emit_lvalue(e, node->dst), *handler = emit_handler(e, node->on_throw);
     e->needs.unit = true;
     if (number) {
@@ -174,7 +174,7 @@ static bool emit_sqrt(EmitBody *e, const LirNode *node)
         !name_is(method, "sqrt"))
         return false;
     const LirRegInfo *argument = &e->function->regs.data[node->args[0]];
-    const LirNode *number = converted(e, node);
+    const LirNode *number = emit_converted(e, node);
     if (!number || argument->type != LIR_NUMBER_T || argument->constant)
         return false;
     uint32_t site = emit_site(e, node);
@@ -188,7 +188,7 @@ static bool emit_sqrt(EmitBody *e, const LirNode *node)
 
 static void emit_get(EmitBody *e, const LirNode *node)
 {
-    bool method = is_callee(e, node), hot = node->dst && is_hot(e);
+    bool method = emit_is_callee(e, node), hot = node->dst && is_hot(e);
     if (hot && !method && name_is(node->name, "length")) {
         emit_get_length(e, node);
         return;
@@ -290,7 +290,7 @@ static void emit_get_typed(EmitBody *e, const LirNode *node, const char *type)
 {
     uint32_t site = emit_site(e, node);
     const char *form, *key = element_key(e, node->b, &form);
-    const LirNode *number = converted(e, node);
+    const LirNode *number = emit_converted(e, node);
     if (number) {
         e->loaded[node->dst] = true;
         emit_put(e, "JS_LOAD_TYPED%s(%" PRIu32 ", %s, %s, %s, %s, %s, %s);", form, site,

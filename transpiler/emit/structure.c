@@ -9,7 +9,7 @@
 enum { NESTING = 60, LONGEST_COMMENT = 88 };
 
 // A statement of the source starts: its line as a comment, once.
-static void print_statement_mark(EmitBody *e, const LirNode *node)
+void emit_statement_mark(EmitBody *e, const LirNode *node)
 {
     const Source *source = e->lir->source;
     uint32_t line = emit_line(e, node->start), length;
@@ -36,13 +36,17 @@ static void close_label(EmitBody *e)
         emit_put(e, ";");
 }
 
+void emit_label(EmitBody *e, const char *label)
+{
+    e->w.line = 0;
+    writer_label(&e->w, "%s:", label);
+    e->label_open = e->label_joins = true;
+}
+
 static void print_label(EmitBody *e, LirLabel label)
 {
-    if (!e->jumped[label])
-        return;
-    e->w.line = 0;
-    writer_label(&e->w, "%s:", e->labels[label]);
-    e->label_open = e->label_joins = true;
+    if (e->jumped[label])
+        emit_label(e, e->labels[label]);
 }
 
 static void nested(EmitBody *e, const LirBlock *block)
@@ -214,6 +218,9 @@ static void print_node(EmitBody *e, const LirNode *node)
     case LIR_OP_LOOP:
         print_loop(e, node);
         break;
+    case LIR_OP_SURE:
+        emit_sure(e, node);
+        break;
     case LIR_OP_JUMP:
         emit_put(e, "%s;", emit_jump(e, node->target));
         break;
@@ -222,25 +229,28 @@ static void print_node(EmitBody *e, const LirNode *node)
     }
 }
 
+const LirNode *emit_node(EmitBody *e, const LirNode *node)
+{
+    if (node->op == LIR_OP_STMT) {
+        emit_statement_mark(e, node);
+        return node;
+    }
+    if (node->op == LIR_OP_LABEL) {
+        print_label(e, node->target);
+        return node;
+    }
+    if (emit_fold(e, node))
+        return node;
+    emit_at(e, node->start);
+    const LirNode *declared = emit_declarations(e, node);
+    if (declared)
+        return declared;
+    print_node(e, node);
+    return node;
+}
+
 void emit_block(EmitBody *e, const LirBlock *block)
 {
-    for (const LirNode *node = block->first; node; node = node->next) {
-        if (node->op == LIR_OP_STMT) {
-            print_statement_mark(e, node);
-            continue;
-        }
-        if (node->op == LIR_OP_LABEL) {
-            print_label(e, node->target);
-            continue;
-        }
-        if (emit_fold(e, node))
-            continue;
-        emit_at(e, node->start);
-        const LirNode *declared = emit_declarations(e, node);
-        if (declared) {
-            node = declared;
-            continue;
-        }
-        print_node(e, node);
-    }
+    for (const LirNode *node = block->first; node; node = node->next)
+        node = emit_node(e, node);
 }

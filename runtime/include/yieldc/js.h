@@ -30,6 +30,7 @@
 #include <yieldc/ops.h>
 #include <yieldc/property.h>
 #include <yieldc/string.h>
+#include <yieldc/sure.h>
 #include <yieldc/typed_element.h>
 #include <yieldc/unit.h>
 #include <yieldc/value.h>
