@@ -44,9 +44,12 @@ static const char *const reserved[] = {
     "how",
     "i386",
     "if",
+    "ignored",
+    "ignored_number",
     "inline",
     "int",
     "js",
+    "known",
     "linux",
     "long",
     "main",
@@ -108,11 +111,25 @@ static bool ends_with(const char *text, size_t length, const char *end)
     return length >= of_end && !memcmp(text + length - of_end, end, of_end);
 }
 
-// How the library's names begin: no number behind such a stem would make it a name of ours.
-static bool is_library(const char *text)
+// How the names of the library and those of tables.c begin, some of which are only made when a local has its name: no number behind
+// such a stem would make it a name of its own.
+static bool begins_as_ours(const char *text)
 {
-    return (*text == 'j' || *text == 'J') &&
-           (!strncmp(text, "js_", 3) || !strncmp(text, "JS_", 3) || !strncmp(text, "Js", 2));
+    switch (*text) {
+    case 'j':
+        return !strncmp(text, "js_", 3);
+    case 'J':
+        return !strncmp(text, "JS_", 3) || !strncmp(text, "Js", 2);
+    case 's':
+        return !strncmp(text, "str_", 4);
+    case 'I':
+        return !strncmp(text, "IC_", 3);
+    case 'G':
+    case 'N':
+        return text[1] == '_';
+    default:
+        return false;
+    }
 }
 
 // Besides the words of the list.
@@ -155,7 +172,7 @@ const char *cnames_spell(Arena *arena, Name name, const char *otherwise)
     StrBuf out;
     strbuf_init(&out);
     const char *p = name->text, *end = p + name->length;
-    if (is_library(p))
+    if (begins_as_ours(p))
         strbuf_puts(&out, "v_");
     while (p < end && out.length < LONGEST) {
         uint32_t c = name_decode(&p, end);
@@ -178,6 +195,8 @@ const char *cnames_spell(Arena *arena, Name name, const char *otherwise)
 
 static bool is_taken(const CNames *names, const char *text, size_t length)
 {
+    if (names->outer && length && text[length - 1] == '_')
+        return true; // so end the locals of js.h's macros, which an argument must not mean
     for (; names; names = names->outer)
         if (strmap_find(&names->taken, text, length))
             return true;
