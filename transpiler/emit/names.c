@@ -195,8 +195,6 @@ const char *cnames_spell(Arena *arena, Name name, const char *otherwise)
 
 static bool is_taken(const CNames *names, const char *text, size_t length)
 {
-    if (names->outer && length && text[length - 1] == '_')
-        return true; // so end the locals of js.h's macros, which an argument must not mean
     for (; names; names = names->outer)
         if (strmap_find(&names->taken, text, length))
             return true;
@@ -208,7 +206,9 @@ const char *cnames_take(CNames *names, const char *stem)
     size_t length = strlen(stem);
     void **known = strmap_find(&names->taken, stem, length);
     uintptr_t n = known ? (uintptr_t)*known : 0;
-    if (!n && !is_taken(names->outer, stem, length)) {
+    // So end the locals of js.h's macros, which an argument must not mean.
+    bool of_macro = names->outer && length && stem[length - 1] == '_';
+    if (!n && !of_macro && !is_taken(names->outer, stem, length)) {
         note_number(names, stem, length, 1);
         return stem;
     }

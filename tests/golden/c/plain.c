@@ -2,7 +2,7 @@
 
 JS_LATIN1(str_gcd, 3, 0x68119423, "gcd"); JS_LATIN1(str_next, 4, 0x5cb63485, "next");
 JS_LATIN1(str_counter, 7, 0x9cade77a, "counter"); JS_LATIN1(str_u0028, 1, 0x2d0cc60e, "(");
-JS_LATIN1(str_x, 1, 0xfd0daa9f, "x"); JS_LATIN1(str_u002C__2, 2, 0x89d11351, ", ");
+JS_LATIN1(str_x, 1, 0xfd0daa9f, "x"); JS_LATIN1(str_u002C_, 2, 0x89d11351, ", ");
 JS_LATIN1(str_y, 1, 0xfc0db6ec, "y"); JS_LATIN1(str_u0029, 1, 0x2c0cc29d, ")");
 JS_LATIN1(str_toString, 8, 0x16c01445, "toString"); JS_LATIN1(str_Point, 5, 0xeaa93a60, "Point");
 JS_LATIN1(str_console, 7, 0x2e32c74f, "console"); JS_LATIN1(str_log, 3, 0x3f512ff3, "log");
@@ -92,7 +92,7 @@ JS_FUNCTION(toString) {
     JS_GET(1, t1, this_, IC_x, fail);
     JS_TRY(2, t2 = js_template_concat(js, 1, (JsValue[]){t1}), fail);
     JS_GET(3, t3, this_, IC_y, fail);
-    JS_TRY(4, t4 = js_template_concat(js, 5, (JsValue[]){js_from_cell(&str_u0028), t2, js_from_cell(&str_u002C__2), t3, js_from_cell(&str_u0029)}), fail);
+    JS_TRY(4, t4 = js_template_concat(js, 5, (JsValue[]){js_from_cell(&str_u0028), t2, js_from_cell(&str_u002C_), t3, js_from_cell(&str_u0029)}), fail);
     return js_leave_call(js, &a), t4;
 fail: return js_leave_call(js, &a), JS_EXCEPTION;
 }
