@@ -14,6 +14,7 @@
 #include <string.h>
 
 __asm__(".pushsection .rodata\n"
+        ".globl page_template\n" // whoever optimises at link time splits files
         "page_template: .incbin \"transpiler/driver/page.html\"\n"
         "  .byte 0\n"
         ".popsection");
