@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 //
-// tree-sitter behind a small door: this file and scanner.c alone include its headers.
+// tree-sitter behind a small door: this file, automaton.c and scanner.c alone include its headers.
+// Its parser is for what the automaton gives back.
 #include "transpiler/parse/cst.h"
+
+#include "transpiler/parse/automaton.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -30,15 +33,14 @@ static const char *const fields[] = {[CST_NO_FIELD] = "",
 #undef FIELD
 };
 
-enum { ERROR_SYMBOL = 0xFFFF, MOST_SYMBOLS = 512, MOST_FIELDS = 64 };
+enum { ERROR_SYMBOL = 0xFFFF };
 
 struct CstParser {
     const char *text;
     uint32_t length;
-    TSParser *parser;
+    TSParser *parser; // NULL until the automaton gives the text back
     TSTree *tree;
-    uint16_t kind_of[MOST_SYMBOLS]; // from tree-sitter's symbols and fields to ours
-    uint8_t field_of[MOST_FIELDS];
+    CstNumbers numbers;
     uint32_t row, column; // of the parse version at work: tree-sitter's rows (LF), byte columns
     uint32_t failed_row, failed_column; // what cst_find_failure collects
     bool has_failure;
@@ -57,17 +59,17 @@ static bool map_symbols(CstParser *parser, const TSLanguage *language)
 {
     uint32_t symbols = ts_language_symbol_count(language),
              field_count = ts_language_field_count(language);
-    if (symbols > MOST_SYMBOLS || field_count + 1 > MOST_FIELDS)
+    if (symbols > CST_MOST_SYMBOLS || field_count + 1 > CST_MOST_FIELDS)
         return false;
     for (uint32_t i = 0; i < symbols; i++) {
         bool is_named = ts_language_symbol_type(language, (TSSymbol)i) == TSSymbolTypeRegular;
-        parser->kind_of[i] = find_kind(ts_language_symbol_name(language, (TSSymbol)i), is_named);
+        parser->numbers.kind_of[i] = find_kind(ts_language_symbol_name(language, (TSSymbol)i), is_named);
     }
     for (int i = 1; i < CST_FIELD_COUNT; i++) {
         TSFieldId id =
             ts_language_field_id_for_name(language, fields[i], (uint32_t)strlen(fields[i]));
         if (id)
-            parser->field_of[id] = (uint8_t)i;
+            parser->numbers.field_of[id] = (uint8_t)i;
     }
     return true;
 }
@@ -79,9 +81,10 @@ CstParser *cst_parser_new(const char *text, uint32_t length)
         return NULL;
     parser->text = text;
     parser->length = length;
-    parser->parser = ts_parser_new();
     const TSLanguage *language = tree_sitter_javascript();
-    if (!ts_parser_set_language(parser->parser, language) || !map_symbols(parser, language)) {
+    if (ts_language_version(language) < TREE_SITTER_MIN_COMPATIBLE_LANGUAGE_VERSION ||
+        ts_language_version(language) > TREE_SITTER_LANGUAGE_VERSION ||
+        !map_symbols(parser, language)) {
         cst_parser_free(parser);
         return NULL;
     }
@@ -92,7 +95,8 @@ void cst_parser_free(CstParser *parser)
 {
     if (parser->tree)
         ts_tree_delete(parser->tree);
-    ts_parser_delete(parser->parser);
+    if (parser->parser)
+        ts_parser_delete(parser->parser);
     free(parser);
 }
 
@@ -114,8 +118,8 @@ static CstNode *copy_node(const CstParser *parser, Arena *arena, const TSTreeCur
 {
     CstNode *copy = ARENA_NEW(arena, CstNode);
     TSSymbol symbol = ts_node_symbol(node);
-    copy->kind = symbol == ERROR_SYMBOL ? CST_ERROR : parser->kind_of[symbol];
-    copy->field = parser->field_of[ts_tree_cursor_current_field_id(cursor)];
+    copy->kind = symbol == ERROR_SYMBOL ? CST_ERROR : parser->numbers.kind_of[symbol];
+    copy->field = parser->numbers.field_of[ts_tree_cursor_current_field_id(cursor)];
     copy->is_named = copy->kind < CST_KIND_COUNT && ts_node_is_named(node);
     copy->start = ts_node_start_byte(node);
     copy->end = ts_node_end_byte(node);
@@ -125,7 +129,7 @@ static CstNode *copy_node(const CstParser *parser, Arena *arena, const TSTreeCur
 static bool is_comment(const CstParser *parser, TSNode node)
 {
     TSSymbol symbol = ts_node_symbol(node);
-    return symbol != ERROR_SYMBOL && parser->kind_of[symbol] == CST_COMMENT;
+    return symbol != ERROR_SYMBOL && parser->numbers.kind_of[symbol] == CST_COMMENT;
 }
 
 static void note_error(Cst *cst, CstNode *copy)
@@ -145,7 +149,6 @@ static void copy_tree(CstParser *parser, Arena *arena, Cst *cst)
     TSTreeCursor cursor = ts_tree_cursor_new(ts_tree_root_node(parser->tree));
     bool may_have_errors = ts_node_has_error(ts_tree_root_node(parser->tree));
     CstNode *parent = NULL, *previous = NULL;
-    uint32_t depth = 1;
     *cst = (Cst){0};
     for (;;) {
         TSNode node = ts_tree_cursor_current_node(&cursor);
@@ -168,8 +171,6 @@ static void copy_tree(CstParser *parser, Arena *arena, Cst *cst)
             if (ts_tree_cursor_goto_first_child(&cursor)) {
                 parent = copy;
                 previous = NULL;
-                if (++depth > cst->height)
-                    cst->height = depth;
                 continue;
             }
         }
@@ -182,7 +183,6 @@ static void copy_tree(CstParser *parser, Arena *arena, Cst *cst)
                 parent->end = previous->end;
             previous = parent;
             parent = parent->parent;
-            depth--;
         }
     }
 }
@@ -208,9 +208,13 @@ static uint64_t time_limit(const CstParser *parser)
     return 5000000 + 10 * (uint64_t)parser->length;
 }
 
-bool cst_parse(CstParser *parser, Arena *arena, Cst *cst)
+bool cst_parse_in_full(CstParser *parser, Arena *arena, Cst *cst)
 {
     TSTree *old = parser->tree;
+    if (!parser->parser) {
+        parser->parser = ts_parser_new();
+        ts_parser_set_language(parser->parser, tree_sitter_javascript());
+    }
     ts_parser_set_timeout_micros(parser->parser, time_limit(parser));
     parser->tree = parse(parser, old);
     ts_parser_set_timeout_micros(parser->parser, 0);
@@ -222,6 +226,15 @@ bool cst_parse(CstParser *parser, Arena *arena, Cst *cst)
     else
         ts_parser_reset(parser->parser);
     return parser->tree != NULL;
+}
+
+// Once tree-sitter has a tree of the text, it is the one that parses what did not change fastest.
+bool cst_parse(CstParser *parser, Arena *arena, Cst *cst)
+{
+    if (!parser->tree &&
+        automaton_parse(&parser->numbers, parser->text, parser->length, arena, cst))
+        return true;
+    return cst_parse_in_full(parser, arena, cst);
 }
 
 // tree-sitter's log names the position of a parse version before it tells that no action fits the

@@ -66,7 +66,6 @@ typedef struct CstNode {
 
 typedef struct Cst {
     CstNode *root;
-    uint32_t height;      // levels
     bool has_error;       // an ERROR or missing node is somewhere
     CstNode *first_error; // the innermost ERROR or missing node that comes first, or NULL
 } Cst;
@@ -84,9 +83,13 @@ void cst_parser_free(CstParser *parser);
 // Tells that `length` bytes at `offset` were overwritten since the last parse.
 void cst_parser_edited(CstParser *parser, uint32_t offset, uint32_t length);
 
-// Parses, reusing what did not change, and copies the tree into the arena. False if the text has
-// errors that take too long to recover from; *cst is empty then.
+// Parses and makes the tree in the arena. False if the text has errors that take too long to recover
+// from; *cst is empty then.
 bool cst_parse(CstParser *parser, Arena *arena, Cst *cst);
+
+// The same by tree-sitter's parser, which knows errors and ambiguities, reusing what did not change.
+// cst_parse calls it where it must; the tests compare the two.
+bool cst_parse_in_full(CstParser *parser, Arena *arena, Cst *cst);
 
 // Parses once more, noting where the grammar first could not go on: *offset is the end of the last
 // token that fits.
