@@ -1,1 +1,1 @@
-x => 1 = 2; // error: unexpected '='
+x => 1 = 2; // error: what stands before this '=' can't be assigned to

@@ -1,1 +1,1 @@
-f() = 1; // error: unexpected '='
+f() = 1; // error: what stands before this '=' can't be assigned to

@@ -1,1 +1,1 @@
-function t() { new.target = 1; } // error: unexpected '='
+function t() { new.target = 1; } // error: what stands before this '=' can't be assigned to

@@ -1,1 +1,1 @@
-1 = 2; // error: unexpected '='
+1 = 2; // error: what stands before this '=' can't be assigned to

@@ -1,1 +1,1 @@
-({ a: 1 } = {}); // error: unexpected '='
+({ a: 1 } = {}); // error: what stands before this '=' can't be assigned to

@@ -1,1 +1,1 @@
-[f()] = []; // error: unexpected '='
+[f()] = []; // error: what stands before this '=' can't be assigned to

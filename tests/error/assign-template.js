@@ -1,1 +1,1 @@
-`t` = 1; // error: unexpected '='
+`t` = 1; // error: what stands before this '=' can't be assigned to

@@ -1,1 +1,1 @@
-this = 1; // error: unexpected '='
+this = 1; // error: what stands before this '=' can't be assigned to

@@ -1,0 +1,1 @@
+const r = /[a-/; // error: a regular expression is not terminated
