@@ -348,6 +348,16 @@ JsValue js_get_named(Js *js, JsUnitInstance *u, uint32_t n, JsValue base)
     return get_miss(js, u, n, base, remember_get);
 }
 
+JsValue js_length_named(Js *js, JsUnitInstance *u, uint32_t n, JsValue base)
+{
+    if (js_is_kind(base, JS_KIND_TYPEDARRAY)) {
+        const JsBufferView *t = (const JsBufferView *)js_cell(base);
+        if (js_likely(js->view_heads[t->type] == js_cell(base)->head && js->view_epoch == js->proto_epoch))
+            return js_int64((int64_t)t->length);
+    }
+    return js_get_named(js, u, n, base);
+}
+
 JsValue js_method_named(Js *js, JsUnitInstance *u, uint32_t n, JsValue base)
 {
     const JsIC *ic = &u->ics[n];
@@ -365,6 +375,19 @@ JsValue js_method_named(Js *js, JsUnitInstance *u, uint32_t n, JsValue base)
 }
 
 // --- Callees.
+
+JsValue js_call_named(Js *js, JsUnitInstance *u, uint32_t n, JsValue base, uint32_t argc, const JsValue *argv)
+{
+    const JsIC *ic = &u->ics[n];
+    if (js_likely(js_is_cell(base)) && js_likely(js_cell(base)->head == ic->head && ic->epoch == js->proto_epoch))
+        return js_call(js, *(ic->where ? ic->where : js__slot_at(base, ic->slot)), base, argc, argv);
+    js->top->site--;
+    JsValue f = js_method_named(js, u, n, base);
+    if (js_is_exception(f))
+        return f;
+    js->top->site++;
+    return js_call(js, f, base, argc, argv);
+}
 
 bool js__learn_closure(Js *js, JsUnitInstance *u, uint32_t n, JsValue f, const JsCode *code)
 {

@@ -15,6 +15,7 @@ void emit_body_init(EmitBody *e, EmitUnitTables *unit, const LirUnit *lir,
     e->lvalues = ARENA_ARRAY(arena, const char *, regs);
     e->parameters = ARENA_ARRAY(arena, const char *, function->parameters.length);
     e->folded = ARENA_ARRAY(arena, const char *, regs);
+    e->fused = ARENA_ARRAY(arena, const LirNode *, regs);
     e->methods = ARENA_ARRAY(arena, Name, regs);
     e->callees = ARENA_ARRAY(arena, const char *, regs);
     e->loaded = ARENA_ARRAY(arena, bool, regs);
@@ -37,7 +38,7 @@ void emit_body_begin(EmitBody *e, EmitRole role, StrBuf *out, const char *line_f
     e->role = role;
     e->needs = (EmitNeeds){0};
     e->comment_line = source_position(e->lir->source, e->function->start).line;
-    e->label_open = false;
+    e->label_open = e->cold = false;
     memset(e->declared, 0, e->function->regs.length * sizeof *e->declared);
 }
 
@@ -233,9 +234,23 @@ static bool is_site(const EmitSite *a, const EmitSite *b)
     return a->start == b->start && a->end == b->end && a->at == b->at && a->text == b->text;
 }
 
+static EmitSite site_of(const LirNode *node)
+{
+    return (EmitSite){node->start, node->end, node->at, has_text(node->op)};
+}
+
+uint32_t emit_fused_site(EmitBody *e, const LirNode *node)
+{
+    const LirNode *read = e->fused[node->a];
+    e->needs.activation = true;
+    vec_push(e->arena, &e->sites, site_of(read));
+    vec_push(e->arena, &e->sites, site_of(node));
+    return e->sites.length - 1;
+}
+
 uint32_t emit_site(EmitBody *e, const LirNode *node)
 {
-    EmitSite site = {node->start, node->end, node->at, has_text(node->op)};
+    EmitSite site = site_of(node);
     e->needs.activation = true;
     for (uint32_t i = e->known_sites; i && i < e->sites.length; i++)
         if (is_site(&e->sites.data[i], &site))

@@ -58,6 +58,7 @@ typedef struct EmitBody {
     uint32_t *continue_of;     // by label: the loop whose tail it is
     uint32_t loop, loop_count; // the innermost C loop; how many were begun
     uint32_t nesting;
+    const LirNode **fused; // by register: the read of the method that the call of it does itself, or NULL
     Name *methods;         // by register: the name under which a callee was found, or NULL
     const char **callees;  // by register: the cache of the site that found it in line, or NULL
     const uint8_t *hints;  // by register: what element access guesses (hints.h); NULL: nothing
@@ -70,6 +71,7 @@ typedef struct EmitBody {
     uint32_t flat_count;   // labels of flattened structure
     uint32_t comment_line; // the last line shown in a comment
     uint32_t known_line;   // the last one that was looked up
+    bool cold;             // what is printed handles an exception
     bool label_open;       // a label was printed and no statement yet
     bool label_joins;      // that label may share the line of the statement
     VEC(EmitSite) sites;
@@ -132,6 +134,18 @@ const char *emit_key(EmitBody *e, Name name);
 // Prints one node that has neither blocks nor labels (ops.c); false when it was folded into its
 // use, so nothing was printed.
 void emit_op(EmitBody *e, const LirNode *node);
+// Whether the node is an expression of its operands alone.
+bool emit_is_pure(const LirNode *node);
+// Reads of methods that are called at once are part of the call (method.c): whether that is so of the node, which then prints nothing;
+// the template of such a call, or NULL; the site of one.
+bool emit_fuse_method(EmitBody *e, const LirNode *node);
+bool emit_is_rare_call(const EmitBody *e, const LirNode *node); // of a method read outside of loops
+const char *emit_fused_call(EmitBody *e, const LirNode *node);
+uint32_t emit_fused_site(EmitBody *e, const LirNode *node);
+// A call whose result is awaited at once and read by nothing else: it needs no promise.
+bool emit_is_awaited(const EmitBody *e, const LirNode *node);
+// Whether calls of a method have a form of their own.
+bool emit_is_known_method(Name method, uint32_t arguments);
 // The template of a call of a method whose name says what it probably is (property.c), or NULL.
 const char *emit_method_call(const EmitBody *e, const LirNode *node);
 // Prints a property site (property.c); false when the node is none.

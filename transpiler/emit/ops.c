@@ -328,8 +328,7 @@ static void put_placeholder(EmitBody *e, StrBuf *out, const LirNode *node, char 
     }
 }
 
-// A call whose result is awaited at once and read by nothing else: it needs no promise.
-static bool is_awaited(const EmitBody *e, const LirNode *node)
+bool emit_is_awaited(const EmitBody *e, const LirNode *node)
 {
     const LirNode *next = node->next;
     if (node->op != LIR_OP_CALL || !next || next->op != LIR_OP_AWAIT || next->a != node->dst)
@@ -344,6 +343,34 @@ static bool is_double(const EmitBody *e, LirReg reg)
     return info->type == LIR_NUMBER_T && !info->constant;
 }
 
+static LirOp constant_of(const EmitBody *e, LirReg reg)
+{
+    const LirNode *constant = e->function->regs.data[reg].constant;
+    return constant ? constant->op : LIR_OP_COUNT;
+}
+
+// What a comparison or sum with a constant is short for.
+static const char *with_constant(const EmitBody *e, const LirNode *node)
+{
+    if (node->op != LIR_OP_STRICT_EQUALS && node->op != LIR_OP_ADD)
+        return NULL;
+    LirOp a = constant_of(e, node->a), b = constant_of(e, node->b);
+    bool text = a == LIR_OP_STRING || b == LIR_OP_STRING;
+    if (node->op == LIR_OP_ADD)
+        return text ? "js_add_text(js, $a, $b)" : NULL;
+    if (text)
+        return "js_is_strictly_equal(js, $a, $b)";
+    if (b == LIR_OP_NUMBER)
+        return "js_equals_number($a, $b)";
+    bool special = b == LIR_OP_UNDEFINED || b == LIR_OP_NULL || b == LIR_OP_TRUE || b == LIR_OP_FALSE;
+    return special ? "js_same($a, $b)" : NULL;
+}
+
+bool emit_is_pure(const LirNode *node)
+{
+    return templates[node->op].kind == KIND_PURE;
+}
+
 static const char *expand(EmitBody *e, const LirNode *node)
 {
     if (node->op == LIR_OP_MOVE && is_number(e, node->dst))
@@ -351,14 +378,18 @@ static const char *expand(EmitBody *e, const LirNode *node)
     if (node->op == LIR_OP_CALL_DIRECT)
         return emit_direct_call(e, node);
     StrBuf *out = emit_text_begin(e);
-    const char *text_of_op = emit_method_call(e, node);
+    const char *text_of_op = emit_fused_call(e, node);
+    if (!text_of_op)
+        text_of_op = emit_method_call(e, node);
+    if (!text_of_op)
+        text_of_op = with_constant(e, node);
     if (!text_of_op && node->op == LIR_OP_ADD && is_double(e, node->b))
         text_of_op = "js_add_double(js, $a, $4)";
     else if (!text_of_op && node->op == LIR_OP_ADD && is_double(e, node->a))
         text_of_op = "js_double_add(js, $3, $b)";
     if (!text_of_op)
         text_of_op = templates[node->op].text;
-    if (is_awaited(e, node))
+    if (emit_is_awaited(e, node))
         text_of_op = "js_call_awaited(js, $a, $b, $A)";
     for (const char *p = text_of_op; *p;) {
         size_t run = strcspn(p, "$");
@@ -735,7 +766,8 @@ static void emit_template(EmitBody *e, const LirNode *node, const char *dst)
     }
     // A site comes before the expression's own needs, so that sites are numbered in the order of
     // the text.
-    uint32_t site = macros[kind] ? emit_site(e, node) : 0;
+    bool fused = node->op == LIR_OP_CALL && e->fused[node->a];
+    uint32_t site = !macros[kind] ? 0 : fused ? emit_fused_site(e, node) : emit_site(e, node);
     const char *expression = emit_bare(e, expand(e, node));
     if (kind == KIND_BOOL)
         dst = "";

@@ -16,6 +16,8 @@ enum { MOST_IN_LOOPS = 500, MOST_OUTSIDE = 48 };
 // Whether a site here is worth its code.
 static bool is_hot(EmitBody *e)
 {
+    if (e->cold || e->role == EMIT_START)
+        return false;
     uint32_t most = e->loop ? MOST_IN_LOOPS : e->function->flags & LIR_TOPLEVEL ? 0 : MOST_OUTSIDE;
     if (e->inline_count >= most)
         return false;
@@ -58,6 +60,14 @@ static const struct {
     {"min", 2, "js_call_min(js, $a, $b, $0, $9)"},
     {"sqrt", 1, "js_call_sqrt(js, $a, $b, $0)"},
 };
+
+bool emit_is_known_method(Name method, uint32_t arguments)
+{
+    for (size_t i = 0; i < sizeof known_methods / sizeof *known_methods; i++)
+        if (arguments == known_methods[i].arguments && name_is(method, known_methods[i].name))
+            return true;
+    return false;
+}
 
 const char *emit_method_call(const EmitBody *e, const LirNode *node)
 {
@@ -188,7 +198,10 @@ static bool emit_sqrt(EmitBody *e, const LirNode *node)
 
 static void emit_get(EmitBody *e, const LirNode *node)
 {
-    bool method = emit_is_callee(e, node), hot = node->dst && is_hot(e);
+    bool method = emit_is_callee(e, node);
+    if (method && emit_fuse_method(e, node))
+        return;
+    bool hot = node->dst && !(method && emit_is_rare_call(e, node)) && is_hot(e);
     if (hot && !method && name_is(node->name, "length")) {
         emit_get_length(e, node);
         return;

@@ -81,6 +81,7 @@ static void note_loop_labels(EmitBody *e, const LirNode *loop, uint32_t id)
 static void print_loop(EmitBody *e, const LirNode *node)
 {
     uint32_t outer = e->loop;
+    bool cold = e->cold;
     if (e->nesting >= NESTING) {
         uint32_t id = ++e->flat_count;
         emit_put(e, "again_%" PRIu32 ":", id);
@@ -90,11 +91,13 @@ static void print_loop(EmitBody *e, const LirNode *node)
         return;
     }
     e->loop = ++e->loop_count;
+    e->cold = false;
     note_loop_labels(e, node, e->loop);
     emit_put(e, "for (;;) {");
     nested(e, &node->body);
     emit_put(e, "}");
     e->loop = outer;
+    e->cold = cold;
 }
 
 // Whether the expression is more than one operand.
@@ -251,6 +254,13 @@ const LirNode *emit_node(EmitBody *e, const LirNode *node)
 
 void emit_block(EmitBody *e, const LirBlock *block)
 {
-    for (const LirNode *node = block->first; node; node = node->next)
+    bool cold = e->cold;
+    for (const LirNode *node = block->first; node; node = node->next) {
+        if (node->op == LIR_OP_CATCH)
+            e->cold = true; // up to the label behind it
+        else if (node->op == LIR_OP_LABEL)
+            e->cold = cold;
         node = emit_node(e, node);
+    }
+    e->cold = cold;
 }

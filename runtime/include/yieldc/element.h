@@ -180,12 +180,12 @@ JS_INLINE bool js__put_number_index_at(Js *js, JsValue base, double d, JsValue v
             goto handler;                                                                          \
     } while (0)
 
-// A call of a function that is probably compiled.
+// A call in line. The caller's own check of the stack holds for builtins too.
 JS_INLINE JsValue js_call_closure(Js *js, JsValue f, JsValue this_, uint32_t argc, const JsValue *argv)
 {
     if (js_likely(js_is_kind(f, JS_KIND_FUNCTION))) {
         JsFunction *fn = (JsFunction *)js_cell(f);
-        if (js_likely(!(fn->code->flags & (JS_CODE_CLASS | JS_CODE_BUILTIN))))
+        if (js_likely(!(fn->code->flags & JS_CODE_CLASS)))
             return fn->code->entry(js, fn, this_, JS_UNDEFINED, argc, argv);
     }
     return js_call(js, f, this_, argc, argv);

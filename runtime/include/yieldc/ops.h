@@ -74,6 +74,13 @@ static inline bool js_strict_equals(Js *js, JsValue a, JsValue b)
         return js_number_value(a) == js_number_value(b);
     return js_is_strictly_equal(js, a, b);
 }
+// a === number, which is one.
+static inline bool js_equals_number(JsValue a, JsValue number)
+{
+    if (js_is_int(a) && js_is_int(number))
+        return js_same(a, number);
+    return js_is_number(a) && js_number_value(a) == js_number_value(number);
+}
 static inline int js_equals(Js *js, JsValue a, JsValue b)
 {
     if (js_is_int(a) && js_is_int(b))
@@ -111,6 +118,10 @@ static inline JsValue js_decrement(Js *js, JsValue v)
     return js__decrement_slow(js, v);
 }
 
+static inline JsValue js_add_text(Js *js, JsValue a, JsValue b) // one of which is a string
+{
+    return js__add_slow(js, a, b);
+}
 static inline JsValue js_add(Js *js, JsValue a, JsValue b)
 {
     if (js_likely(js_is_int(a) && js_is_int(b))) {

@@ -18,9 +18,13 @@
 
 // JS_EXCEPTION or false: an exception is pending. n: the site's cache in u->ics.
 JsValue js_get_named(Js *js, JsUnitInstance *u, uint32_t n, JsValue base);
+JsValue js_length_named(Js *js, JsUnitInstance *u, uint32_t n, JsValue base); // js_get_named, of typed arrays without a look at the cache
 JsValue js_method_named(Js *js, JsUnitInstance *u, uint32_t n, JsValue base);
 bool js_put_named(Js *js, JsUnitInstance *u, uint32_t n, JsValue base, JsValue v, bool strict);
 bool js_add_named(Js *js, JsUnitInstance *u, uint32_t n, JsValue base, JsValue v, bool strict);
+// base.name(...): the method found at site n and called, which is what the running function's site says; the site before it is that of
+// the read. The arguments were there before: nothing that could be noticed lies between the read and the call.
+JsValue js_call_named(Js *js, JsUnitInstance *u, uint32_t n, JsValue base, uint32_t argc, const JsValue *argv);
 // CreateDataPropertyOrThrow on an ordinary object of ours (literals).
 bool js_define_named(Js *js, JsUnitInstance *u, uint32_t n, JsValue object, JsValue v);
 
@@ -61,7 +65,7 @@ JS_INLINE JsValue js__get_at(Js *js, JsUnitInstance *u, uint32_t n, JsValue base
     return js_get_named(js, u, n, base);
 }
 
-// base.length: of arrays, strings and typed arrays without a look at the cache.
+// base.length: of arrays and strings in line.
 JS_INLINE JsValue js__length_at(Js *js, JsUnitInstance *u, uint32_t n, JsValue base, JsActivation *a, uint32_t site)
 {
     if (js_likely(js_is_cell(base))) {
@@ -70,14 +74,9 @@ JS_INLINE JsValue js__length_at(Js *js, JsUnitInstance *u, uint32_t n, JsValue b
             return js_int64(((const JsArray *)js_cell(base))->length);
         if (kind == JS_KIND_STRING)
             return js_int((int32_t)js_string(base)->length);
-        if (kind == JS_KIND_TYPEDARRAY) {
-            const JsBufferView *t = (const JsBufferView *)js_cell(base);
-            if (js_likely(js->view_heads[t->type] == js_cell(base)->head && js->view_epoch == js->proto_epoch))
-                return js_int64((int64_t)t->length);
-        }
     }
     a->site = site;
-    return js_get_named(js, u, n, base);
+    return js_length_named(js, u, n, base);
 }
 
 // The flags in a head word are not looked at: they are the shape's, whose change is a new epoch, and strings of all forms have
@@ -119,6 +118,22 @@ JS_INLINE bool js__add_at(Js *js, JsUnitInstance *u, uint32_t n, JsValue base, J
     }
     a->site = site;
     return js_add_named(js, u, n, base, v, strict);
+}
+
+// js_call_named with the call of a function in line.
+JS_INLINE JsValue js_call_found(Js *js, JsUnitInstance *u, uint32_t n, JsValue base, uint32_t argc, const JsValue *argv)
+{
+    const JsIC *ic = &u->ics[n];
+    if (js_likely(js_is_cell(base)) &&
+        js_likely((js_cell(base)->head ^ ic->head) << 8 == 0 && ic->epoch == js->proto_epoch)) {
+        JsValue v = *(js_likely(ic->where != NULL) ? ic->where : js__slot_at(base, ic->slot));
+        if (js_likely(js_is_kind(v, JS_KIND_FUNCTION))) {
+            JsFunction *f = (JsFunction *)js_cell(v);
+            if (js_likely(!(f->code->flags & JS_CODE_CLASS)))
+                return f->code->entry(js, f, base, JS_UNDEFINED, argc, argv);
+        }
+    }
+    return js_call_named(js, u, n, base, argc, argv);
 }
 
 // Whether f, found by the method site n, is a closure of the code that the call expects (js_is_closure_of), or the builtin

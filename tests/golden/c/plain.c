@@ -27,7 +27,7 @@ static JsValue gcd_direct(JS_CONTEXT, JsValue a_2, JsValue b) {
     JS_ENTER(&gcd_code, JS_EXCEPTION);
     // 3: while (b !== 0) [a, b] = [b, a % b];
     for (;;) {
-        if (js_strict_equals(js, b, js_int(0))) break;
+        if (js_equals_number(b, js_int(0))) break;
         JS_TRY_NUMBER(1, d1, a_2, fail);
         JS_TRY_NUMBER(1, d2, b, fail);
         JS_TRY(2, t1 = js_from_cell_or_exception(js_array_new(js, 2, (JsValue[]){b, js_computed(js_number_remainder(d1, d2))})), fail);
@@ -150,7 +150,7 @@ JS_FUNCTION(script) {
         t7 = JS_UNDEFINED;
         if (js_is_nullish(p)) goto chain_4;
         JS_GET(11, t7, p, IC_x_3, close_throw_3);
-    chain_4: if (js_strict_equals(js, t7, js_int(1))) continue;
+    chain_4: if (js_equals_number(t7, js_int(1))) continue;
         // 21: console.log(String(p), gcd(12, 18), counter(1).next());
         JS_GET_GLOBAL(12, t8, G_console, close_throw_3);
         JS_GET_METHOD(13, t9, t8, IC_log, close_throw_3);
