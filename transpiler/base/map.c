@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
 // Hash maps: a dense array of entries in order of insertion, and an open-addressing table of
-// indices into it that is at most half full. Hashes are deterministic (no seed): the transpiler's
-// input is its user's own.
+// indices into it that is at most three quarters full. Hashes are deterministic (no seed): the
+// transpiler's input is its user's own.
 #include "transpiler/base/map.h"
 
 #include <string.h>
@@ -29,9 +29,9 @@ static uint32_t hash_pointer(const void *pointer)
     return (uint32_t)(bits >> 32);
 }
 
-static bool is_key(const MapEntry *entry, const void *key, uint32_t length, uint32_t hash)
+static bool is_key(const MapEntry *entry, const void *key, uint32_t length)
 {
-    if (entry->hash != hash || entry->length != length)
+    if (entry->length != length)
         return false;
     return entry->key == key || (length && memcmp(entry->key, key, length) == 0);
 }
@@ -41,9 +41,11 @@ static MapEntry *find(const Map *map, const void *key, uint32_t length, uint32_t
     if (!map->table_size)
         return NULL;
     uint32_t mask = map->table_size - 1;
-    for (uint32_t i = hash & mask; map->table[i]; i = (i + 1) & mask) {
-        MapEntry *entry = &map->entries[map->table[i] - 1];
-        if (is_key(entry, key, length, hash))
+    for (uint32_t i = hash & mask; map->table[i].index; i = (i + 1) & mask) {
+        if (map->table[i].hash != hash)
+            continue;
+        MapEntry *entry = &map->entries[map->table[i].index - 1];
+        if (is_key(entry, key, length))
             return entry;
     }
     return NULL;
@@ -51,20 +53,20 @@ static MapEntry *find(const Map *map, const void *key, uint32_t length, uint32_t
 
 static void link_entry(Map *map, uint32_t index)
 {
-    uint32_t mask = map->table_size - 1, i = map->entries[index].hash & mask;
-    while (map->table[i])
+    uint32_t hash = map->entries[index].hash, mask = map->table_size - 1, i = hash & mask;
+    while (map->table[i].index)
         i = (i + 1) & mask;
-    map->table[i] = index + 1;
+    map->table[i] = (MapSlot){hash, index + 1};
 }
 
 static void grow(Map *map)
 {
-    uint32_t capacity = map->capacity ? map->capacity * 2 : 8;
+    uint32_t table_size = map->table_size ? map->table_size * 2 : 16, capacity = table_size / 4 * 3;
     map->entries = arena_grow(map->arena, map->entries, map->capacity * sizeof(MapEntry),
                               capacity * sizeof(MapEntry));
     map->capacity = capacity;
-    map->table_size = capacity * 2;
-    map->table = ARENA_ARRAY(map->arena, uint32_t, map->table_size);
+    map->table_size = table_size;
+    map->table = ARENA_ARRAY(map->arena, MapSlot, map->table_size);
     for (uint32_t i = 0; i < map->length; i++)
         link_entry(map, i);
 }

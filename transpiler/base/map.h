@@ -19,12 +19,18 @@ typedef struct MapEntry {
     void *value;
 } MapEntry;
 
+// Hashes stand beside the indices: most entries that a search passes are not looked at.
+typedef struct MapSlot {
+    uint32_t hash;
+    uint32_t index; // of the entry + 1, or 0
+} MapSlot;
+
 typedef struct Map {
     Arena *arena;
     MapEntry *entries; // in order of insertion
     uint32_t length;   // how many
     uint32_t capacity;
-    uint32_t *table; // open addressing: entry index + 1, or 0
+    MapSlot *table; // open addressing
     uint32_t table_size;
 } Map;
 

@@ -169,8 +169,3 @@ void name_to_utf16(Name name, uint16_t *out)
         *out++ = (uint16_t)c;
     }
 }
-
-bool name_is(Name name, const char *text)
-{
-    return name && strlen(text) == name->length && memcmp(name->text, text, name->length) == 0;
-}

@@ -9,6 +9,7 @@
 
 #include <stdbool.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "transpiler/base/arena.h"
 #include "transpiler/base/map.h"
@@ -50,8 +51,12 @@ uint32_t name_count(const NameTable *table);
 // Writes the name's code units to `out`, which has room for name->units of them.
 void name_to_utf16(Name name, uint16_t *out);
 
-// Whether the name is this C string.
-bool name_is(Name name, const char *text);
+// Whether the name is this C string. Inline, so that the length of a literal is known.
+static inline bool name_is(Name name, const char *text)
+{
+    size_t length = strlen(text);
+    return name && name->length == length && memcmp(name->text, text, length) == 0;
+}
 
 // Reads one code point (possibly a lone surrogate) of WTF-8 and moves *text past it; at least one
 // byte of input must remain. A malformed byte gives U+FFFD and moves by one.

@@ -34,6 +34,11 @@ void source_init(Source *source, Arena *arena, const char *name, const char *tex
     VEC(uint32_t) starts = {0};
     vec_push(arena, &starts, 0);
     for (uint32_t i = 0; i < source->length;) {
+        char c = text[i];
+        if (c > '\r' || (c < '\n' && c >= 0)) {
+            i++;
+            continue;
+        }
         uint32_t terminator = terminator_at(source, i);
         i += terminator ? terminator : 1;
         if (terminator)
@@ -66,10 +71,29 @@ bool source_read(Source *source, Arena *arena, const char *path)
     return problem == 0;
 }
 
+// Bounds of the line index of an offset: lines are guessed to be of the same length, and the bounds
+// go apart from there.
+static void guess_line(const Source *source, uint32_t offset, uint32_t *low, uint32_t *high)
+{
+    const uint32_t *starts = source->line_starts;
+    uint32_t count = source->line_count, step = 8;
+    uint32_t guess = (uint32_t)((uint64_t)offset * count / ((uint64_t)source->length + 1));
+    if (starts[guess] <= offset) {
+        for (*low = guess; count - *low > step && starts[*low + step] <= offset; step *= 2)
+            *low += step;
+        *high = count - *low > step ? *low + step : count;
+    } else {
+        for (*high = guess; *high > step && starts[*high - step] > offset; step *= 2)
+            *high -= step;
+        *low = *high > step ? *high - step : 0;
+    }
+}
+
 // The index of the last line that starts at or before the offset.
 static uint32_t line_index(const Source *source, uint32_t offset)
 {
-    uint32_t low = 0, high = source->line_count;
+    uint32_t low, high;
+    guess_line(source, offset, &low, &high);
     while (high - low > 1) {
         uint32_t middle = low + (high - low) / 2;
         if (source->line_starts[middle] <= offset)
@@ -90,9 +114,14 @@ SourcePosition source_position(const Source *source, uint32_t offset)
 
 const char *source_line(const Source *source, uint32_t line, uint32_t *length)
 {
-    uint32_t start = source->line_starts[line - 1], end = start;
-    while (end < source->length && !terminator_at(source, end))
-        end++;
+    uint32_t start = source->line_starts[line - 1], end = source->length;
+    if (line < source->line_count) {
+        end = source->line_starts[line] - 1;
+        if (source->text[end] == '\n' && end > start && source->text[end - 1] == '\r')
+            end--;
+        else if (source->text[end] & 0x80)
+            end -= 2;
+    }
     *length = end - start;
     return source->text + start;
 }

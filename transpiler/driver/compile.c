@@ -31,7 +31,9 @@
 
 typedef struct Compilation {
     const DriverOptions *options;
-    Arena arena, scratch; // scratch: of one pass over one function
+    Arena arena;
+    Arena front;   // syntax trees and scopes, until all is lowered
+    Arena scratch; // of one pass over one function
     NameTable names;
     Diagnostics diagnostics;
     Program program;
@@ -111,7 +113,7 @@ static void analyze(Compilation *c, ProgramFile *file, const Source *source, Par
     ParseOptions options = {.goal = goal};
     file->source = source;
     enter(c, "parse", source, 0);
-    if (!parse_program(&options, source, &c->arena, &c->names, &c->diagnostics, &file->program))
+    if (!parse_program(&options, source, &c->front, &c->names, &c->diagnostics, &file->program))
         return;
     if (file->program->is_module && !file->imported && file->type == AST_MODULE_CODE) {
         file->path = program_normalize(&c->program, file->path);
@@ -121,7 +123,7 @@ static void analyze(Compilation *c, ProgramFile *file, const Source *source, Par
     if (c->options->dump == DUMP_AST)
         ast_dump(file->program, c->out);
     else
-        file->info = scope_analyze(file->program, &c->arena, &c->diagnostics);
+        file->info = scope_analyze(file->program, &c->front, &c->diagnostics);
     if (c->options->dump == DUMP_SCOPE)
         scope_dump(file->info, c->out);
 }
@@ -451,6 +453,7 @@ DriverStatus driver_compile(const DriverOptions *options, DriverResult *result)
 {
     Compilation c = {.options = options, .result = result, .out = &result->text};
     arena_init(&c.arena);
+    arena_init(&c.front);
     arena_init(&c.scratch);
     name_table_init(&c.names, &c.arena);
     strmap_init(&c.read, &c.arena);
@@ -462,11 +465,12 @@ DriverStatus driver_compile(const DriverOptions *options, DriverResult *result)
         load_input(&c, &options->inputs[i]);
     if (options->dump != DUMP_AST && options->dump != DUMP_SCOPE)
         lower_all(&c);
-    if (!diagnostics_has_errors(&c.diagnostics) && c.units.length && options->emit != EMIT_HEADER)
-        emit_all(&c);
     if (!diagnostics_has_errors(&c.diagnostics) && c.units.length &&
         (options->header || options->emit == EMIT_HEADER))
         write_header(&c, options->header ? &result->header : c.out);
+    arena_release(&c.front); // what follows takes as much memory again
+    if (!diagnostics_has_errors(&c.diagnostics) && c.units.length && options->emit != EMIT_HEADER)
+        emit_all(&c);
     if (diagnostics_has_errors(&c.diagnostics))
         worsen(&c, DRIVER_ERRORS);
     diagnostics_write(&c.diagnostics, &result->messages);

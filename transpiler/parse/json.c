@@ -190,9 +190,10 @@ bool json_parse(ParseGoal goal, const Source *source, Arena *arena, NameTable *n
     Json json = {source, text, end, diagnostics, 0};
     if (goal == PARSE_JSON && !check(&json))
         return false;
-    // The tree has no positions, so that the text is not there twice in what is emitted.
-    Source *empty = ARENA_NEW(arena, Source);
-    source_init(empty, arena, source->name, "", 0);
+    // The tree has no positions, so that the text is not there twice in what is emitted. A source
+    // outlives its tree.
+    Source *empty = ARENA_NEW(names->arena, Source);
+    source_init(empty, names->arena, source->name, "", 0);
     empty->c_name = source->c_name;
     AstBuilder builder = {arena, 0};
     AstNode *value =

@@ -135,7 +135,7 @@ static void skip_quoted(Count *count)
 static bool is_one_of(const char *word, size_t length, const char *const *words)
 {
     for (; *words; words++)
-        if (strlen(*words) == length && memcmp(*words, word, length) == 0)
+        if (**words == *word && strlen(*words) == length && memcmp(*words, word, length) == 0)
             return true;
     return false;
 }
@@ -175,12 +175,12 @@ static void count_token(Count *count)
     if ((count->may_reset || (count->has_newline && count->can_end)) && !goes_on(count))
         reset(count);
     count->may_reset = false;
-    if (strchr("([{", c)) {
+    if (c == '(' || c == '[' || c == '{') {
         count->at++;
         open_level(count, c);
         return;
     }
-    if (strchr(")]}", c)) {
+    if (c == ')' || c == ']' || c == '}') {
         count->at++;
         close_level(count, c);
         return;

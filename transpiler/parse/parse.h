@@ -24,9 +24,10 @@ typedef struct ParseOptions {
     ParseGoal goal;
 } ParseOptions;
 
-// Parses one file. The tree and its names live in the arena (names in `names`, which should use the
-// same arena and may be shared by several files); the source must live as long. Returns false, with
-// errors in `diagnostics`, if there is no usable tree; *program is set only on success.
+// Parses one file. The tree lives in the arena; names live in `names`, which may outlive it and be
+// shared by several files, as does the program's source where it is not `source`, which must live as
+// long. Returns false, with errors in `diagnostics`, if there is no usable tree; *program is set
+// only on success.
 bool parse_program(const ParseOptions *options, const Source *source, Arena *arena,
                    NameTable *names, Diagnostics *diagnostics, AstProgram **program);
 

@@ -6,31 +6,47 @@
 #include "transpiler/parse/convert.h"
 #include "transpiler/parse/unicode.h"
 
-static bool is_one_of(Name name, const char *const *words)
+enum { LONGEST_WORD = 10, MOST_WORDS = 9 };
+
+// Words by their length, each row ended by NULL.
+typedef const char *const WordTable[LONGEST_WORD + 1][MOST_WORDS];
+
+static bool is_one_of(Name name, WordTable table)
 {
-    for (; *words; words++)
-        if (name_is(name, *words))
+    if (name->length > LONGEST_WORD)
+        return false;
+    for (const char *const *word = table[name->length]; *word; word++)
+        if (**word == *name->text && memcmp(*word, name->text, name->length) == 0)
             return true;
     return false;
 }
 
 bool convert_is_reserved(Name name)
 {
-    static const char *const words[] = {
-        "break",  "case",     "catch",  "class",  "const",  "continue",   "debugger", "default",
-        "delete", "do",       "else",   "enum",   "export", "extends",    "false",    "finally",
-        "for",    "function", "if",     "import", "in",     "instanceof", "new",      "null",
-        "return", "super",    "switch", "this",   "throw",  "true",       "try",      "typeof",
-        "var",    "void",     "while",  "with",   NULL,
+    static WordTable words = {
+        [2] = {"do", "if", "in"},
+        [3] = {"for", "new", "try", "var"},
+        [4] = {"case", "else", "enum", "null", "this", "true", "void", "with"},
+        [5] = {"break", "catch", "class", "const", "false", "super", "throw", "while"},
+        [6] = {"delete", "export", "import", "return", "switch", "typeof"},
+        [7] = {"default", "extends", "finally"},
+        [8] = {"continue", "debugger", "function"},
+        [10] = {"instanceof"},
     };
-    return name->length >= 2 && name->length <= 10 && is_one_of(name, words);
+    return is_one_of(name, words);
 }
 
 static bool is_strict_reserved(Name name)
 {
-    static const char *const words[] = {"implements", "interface", "let",    "package", "private",
-                                        "protected",  "public",    "static", "yield",   NULL};
-    return name->length >= 3 && name->length <= 10 && is_one_of(name, words);
+    static WordTable words = {
+        [3] = {"let"},
+        [5] = {"yield"},
+        [6] = {"public", "static"},
+        [7] = {"package", "private"},
+        [9] = {"interface", "protected"},
+        [10] = {"implements"},
+    };
+    return is_one_of(name, words);
 }
 
 // Reads \uXXXX or \u{X...} at *at (behind the backslash) and moves past it; -1 if malformed.
