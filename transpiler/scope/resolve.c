@@ -66,7 +66,8 @@ static Binding *lookup(const Analysis *a, Name name)
 {
     for (Scope *scope = a->scope; scope; scope = scope->parent) {
         Binding *binding = ptrmap_get(&scope->names, name);
-        if (binding)
+        // 15.7.14 step 8: the heritage sees the private names of the classes around.
+        if (binding && !(scope->in_heritage && name->text[0] == '#'))
             return binding;
     }
     return NULL;
@@ -250,8 +251,10 @@ static void walk_class(Analysis *a, AstNode *node)
     AstClass *class_ = ast_class(node);
     Scope *outer = a->scope;
     Scope *scope = a->scope = a->info->scope_of[node->id];
+    scope->in_heritage = true;
     if (class_->heritage)
         walk(a, class_->heritage);
+    scope->in_heritage = false;
     for (uint32_t i = 0; i < class_->members.length; i++)
         walk_member(a, scope, class_->members.data[i]);
     if (scope->instance_code && class_->constructor)

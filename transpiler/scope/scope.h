@@ -84,6 +84,7 @@ struct Scope {
     // Of a SCOPE_CLASS: the code of its fields' initializers, and of its static fields and blocks; NULL: none.
     ScopeFunction *instance_code, *static_code;
     Binding *fields; // holds the closure of instance_code, which constructors call
+    bool in_heritage; // its heritage is being resolved
 };
 
 // Code with an activation of its own: a function, the program, the fields of a class, its static fields and blocks.
