@@ -427,6 +427,22 @@ static int reads(const LirNode *node, LirReg reg)
     return count;
 }
 
+static bool block_reads(const LirBlock *block, LirReg reg)
+{
+    for (const LirNode *node = block->first; node; node = node->next)
+        if (reads(node, reg) || block_reads(&node->body, reg) || block_reads(&node->otherwise, reg))
+            return true;
+    return false;
+}
+
+// A parameter that the body of a resumable function writes before it reads it: the prologue, a C function of its own, needs it not.
+static bool is_never_read(const EmitBody *e, const LirNode *node)
+{
+    return node->op == LIR_OP_PARAM && e->role == EMIT_START &&
+           e->function->regs.data[node->dst].storage != LIR_FRAME &&
+           !block_reads(&e->function->prologue, node->dst);
+}
+
 // Whether `reg` has one definition, so that its value cannot change while it is alive.
 static bool is_fixed(const EmitBody *e, LirReg reg)
 {
@@ -525,7 +541,7 @@ bool emit_fold(EmitBody *e, const LirNode *node)
     }
     if (node->op == LIR_OP_CATCH)
         return fold_catch(e, node, info);
-    if (emit_is_parameter(e, node))
+    if (emit_is_parameter(e, node) || is_never_read(e, node))
         return true;
     // Parameters of the C function stay what they are.
     if ((node->op == LIR_OP_THIS || node->op == LIR_OP_NEW_TARGET) && node->dst &&

@@ -16,3 +16,11 @@ const deeper = (a, b, c, d) => ends(b, a, hands(0, c, c, d));
 const wants = (a, b) => { if (v === 1) hands(1, b, unused(), b); };
 console.log(hands(1, 2, 3, 4), wants(1, 2), [1, 2].map(hands), [3].map(wants));
 // expect: 1 undefined [ 1, 2 ] [ undefined ]
+// Nor do parameters that a generator writes before it reads them.
+async function* writes(a, n) { n = 5; try { yield n; } finally { n = 6; yield n; } }
+function* late(a, b = a, n) { n = yield b; yield n; }
+async function waits(p, q) { q = 1; await q; return q; }
+(async () => { for await (const x of writes(1)) console.log(x); console.log([...late(1)], await waits()); })();
+// expect: 5
+// expect: 6
+// expect: [ 1, undefined ] 1
