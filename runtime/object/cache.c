@@ -607,7 +607,7 @@ JsValue js_literal(Js *js, JsUnitInstance *u, uint32_t n, uint32_t count)
 
 // Finds all properties, then remembers them. Nothing here can be observed.
 static bool know(Js *js, JsUnitInstance *u, uint32_t first, uint32_t reads, uint32_t writes,
-                 JsObject *o)
+                 const uint8_t *slots, JsObject *o)
 {
     JsIC *ics = &u->ics[first];
     if (js__flags(o) & (JS_SHAPE_EXOTIC | JS_SHAPE_LAZY | JS_SHAPE_WATCHED) ||
@@ -623,7 +623,8 @@ static bool know(Js *js, JsUnitInstance *u, uint32_t first, uint32_t reads, uint
             return false;
         const JsProp *p = &s->props->v[position];
         if (p->attributes & JS_ATTR_SPECIAL || slot_offset(s, p->slot) < 0 ||
-            (i >= reads && !(p->attributes & JS_WRITABLE)))
+            (i >= reads && !(p->attributes & JS_WRITABLE)) ||
+            (slots && slot_offset(s, p->slot) != (int32_t)(sizeof *o + slots[i] * sizeof(JsValue))))
             return false;
     }
     s->cached = true;
@@ -639,7 +640,7 @@ bool js__know(Js *js, JsUnitInstance *u, uint32_t first, uint32_t reads, uint32_
               JsValue base)
 {
     u->ics[first].epoch++;
-    return !js->no_fast && js_is_object(base) && know(js, u, first, reads, writes, js_object(base));
+    return !js->no_fast && js_is_object(base) && know(js, u, first, reads, writes, NULL, js_object(base));
 }
 
 // --- Straight code about known shapes (sure.h). The caches of one check are filled together and by nothing else; `after` of the first
@@ -680,7 +681,7 @@ static bool learn_methods(Js *js, JsUnitInstance *u, uint32_t first, uint32_t me
 }
 
 __attribute__((cold)) void js__sure_learn(Js *js, JsUnitInstance *u, uint32_t first, uint32_t reads, uint32_t writes,
-                    uint32_t methods, JsValue base)
+                                          uint32_t methods, const uint8_t *slots, JsValue base)
 {
     JsIC *ics = &u->ics[first];
     bool known = js_is_cell(base) && ics->head == js_cell(base)->head; // but its prototypes changed
@@ -688,7 +689,7 @@ __attribute__((cold)) void js__sure_learn(Js *js, JsUnitInstance *u, uint32_t fi
         return;
     uint64_t count = ics->after + !known;
     uint32_t plain = reads + writes;
-    if (plain && !know(js, u, first, reads, writes, js_object(base)))
+    if (plain && !know(js, u, first, reads, writes, slots, js_object(base)))
         ics->head = known ? 0 : ics->head;
     else if (!learn_methods(js, u, first + plain, methods, js_object(base)))
         ics->head = 0;

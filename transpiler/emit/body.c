@@ -37,6 +37,7 @@ void emit_body_begin(EmitBody *e, EmitRole role, StrBuf *out, const char *line_f
     e->w.depth = 1;
     e->role = role;
     e->needs = (EmitNeeds){0};
+    e->links_late = false;
     e->comment_line = source_position(e->lir->source, e->function->start).line;
     e->label_open = e->cold = false;
     memset(e->declared, 0, e->function->regs.length * sizeof *e->declared);
@@ -262,6 +263,8 @@ uint32_t emit_site(EmitBody *e, const LirNode *node)
 
 const char *emit_leave(const EmitBody *e)
 {
+    if (e->unlinked)
+        return "";
     if (e->function->leaf)
         return e->needs.activation ? "js_leave_leaf(js, &a), " : "";
     return e->needs.activation ? "js_leave_call(js, &a), " : "";

@@ -64,6 +64,8 @@ typedef struct EmitBody {
     const uint8_t *hints;  // by register: what element access guesses (hints.h); NULL: nothing
     bool *loaded;          // by register: read by JS_LOAD_TYPED, its use is JS_TRY_LOADED
     VEC(EmitGuard) guards;
+    bool unlinked;         // the activation is not in the list of running functions here, for sure
+    bool links_late;       // it is made ready for that behind the first code that needs none
     bool sure;             // what is called directly was compared before
     uint32_t known_sites;  // sites from here on may have been made for the same nodes; 0: none
     uint32_t sure_count;   // sure nodes and ways out of them
@@ -89,8 +91,8 @@ extern const char *const emit_c_types[];
 // parenthesis; the expression of a call; whether the node sets what is a C parameter anyway.
 const char *emit_direct_head(EmitBody *e);
 const char *emit_direct_call(EmitBody *e, const LirNode *node);
-// The test of what is called, for a node that has one; `ic`: of the site that found it, or NULL.
-const char *emit_direct_test(EmitBody *e, const LirNode *node, const char *ic);
+// Prints the test of what is called, for a node that has one, in a sure run.
+void emit_direct_test(EmitBody *e, const LirNode *node, const char *otherwise);
 const char *emit_parameter(EmitBody *e, uint32_t i); // whose register is not the C parameter itself
 bool emit_is_parameter(const EmitBody *e, const LirNode *node);
 // Count and array of a node's arguments, as js_call takes them.

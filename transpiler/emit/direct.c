@@ -118,14 +118,21 @@ static const char *direct_call(EmitBody *e, const LirNode *node, const char *env
     return emit_text_end(e, out);
 }
 
-const char *emit_direct_test(EmitBody *e, const LirNode *node, const char *ic)
+// The code of which the callee has to be.
+static const char *direct_code(const EmitBody *e, const LirNode *node)
 {
     const LirFunction *f = e->lir->functions.data[node->function];
-    uint32_t code = f->original ? f->original : f->index;
-    const char *callee = emit_operand(e, node->a);
+    return e->stems[f->original ? f->original : f->index];
+}
+
+void emit_direct_test(EmitBody *e, const LirNode *node, const char *otherwise)
+{
+    const char *ic = e->callees[node->a], *callee = emit_operand(e, node->a);
     e->needs.unit = true;
-    return ic ? arena_printf(e->arena, "js_is_callee(js, u, %s, %s, &%s_code)", ic, callee, e->stems[code])
-              : arena_printf(e->arena, "js_is_closure_of(js, u, %s, &%s_code)", callee, e->stems[code]);
+    if (ic)
+        emit_put(e, "JS_SURE_CALLEE(%s, %s, &%s_code, %s);", callee, ic, direct_code(e, node), otherwise);
+    else
+        emit_put(e, "JS_SURE_CLOSURE(%s, &%s_code, %s);", callee, direct_code(e, node), otherwise);
 }
 
 // The call where the callee is what it was found to be; its result as a value.
@@ -148,11 +155,17 @@ const char *emit_direct_call(EmitBody *e, const LirNode *node)
     const char *direct = tested_call(e, node);
     if (e->sure)
         return direct;
-    const char *line = "";
+    const char *line = "", *ic = e->callees[node->a], *callee = emit_operand(e, node->a);
     if (!e->w.file) // a #line must not stand inside of a macro's arguments
         line = arena_printf(e->arena, "\n%*s", (int)(e->w.depth + 2) * 4 - 1, "");
-    return arena_printf(e->arena, "%s%s ? %s%s : %s(js, %s, %s, %s)",
-                        emit_direct_test(e, node, e->callees[node->a]), line, direct, line,
-                        node->b ? "js_call_closure" : "js_call", emit_operand(e, node->a),
-                        node->b ? emit_operand(e, node->b) : "JS_UNDEFINED", emit_arguments(e, node));
+    StrBuf *out = emit_text_begin(e);
+    e->needs.unit = true;
+    if (ic)
+        strbuf_printf(out, "js_is_callee(js, u, %s, %s, &%s_code)", ic, callee, direct_code(e, node));
+    else
+        strbuf_printf(out, "js_is_closure_of(js, u, %s, &%s_code)", callee, direct_code(e, node));
+    strbuf_printf(out, "%s ? %s%s : %s(js, %s, %s, %s)", line, direct, line,
+                  node->b ? "js_call_closure" : "js_call", callee,
+                  node->b ? emit_operand(e, node->b) : "JS_UNDEFINED", emit_arguments(e, node));
+    return emit_text_end(e, out);
 }

@@ -150,7 +150,9 @@ static void print_entry_head(const EmitBody *e, Writer *w)
 
 static void print_enter(const EmitBody *e, Writer *w, const char *code, const char *otherwise)
 {
-    if (e->needs.activation && e->function->leaf)
+    if (e->needs.activation && e->links_late)
+        writer_line(w, "JS_LEAF;");
+    else if (e->needs.activation && e->function->leaf)
         writer_line(w, "JS_ENTER_LEAF(%s);", code);
     else if (e->needs.activation)
         writer_line(w, "JS_ENTER(%s, %s);", code, otherwise);

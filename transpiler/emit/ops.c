@@ -19,6 +19,7 @@ typedef enum Kind {
     KIND_INT,
     KIND_NUMBER,
     KIND_INT32,
+    KIND_LIMIT,
     KIND_DOUBLE,
     KIND_INT64,
     KIND_POINTER,
@@ -750,14 +751,23 @@ static Kind kind_of(const EmitBody *e, const LirNode *node)
     return result == LIR_NUMBER_T ? KIND_DOUBLE : result == LIR_INT ? KIND_INT64 : KIND_VALUE;
 }
 
+static const char *loaded_macro(const LirNode *node)
+{
+    if (node->op == LIR_OP_NUM_LIMIT)
+        return node->j ? "JS_KNOWN_LOADED_LIMIT" : "JS_TRY_LOADED_LIMIT";
+    return node->j ? "JS_KNOWN_LOADED" : "JS_TRY_LOADED";
+}
+
 // `JS_TRY_NUMBER(3, d1, x, fail);`: the result is written by the macro.
 static void emit_conversion(EmitBody *e, const LirNode *node, const char *macro)
 {
     uint32_t site = emit_site(e, node);
     if (e->loaded[node->a])
-        macro = node->j ? "JS_KNOWN_LOADED" : "JS_TRY_LOADED";
+        macro = loaded_macro(node);
     else if (node->j)
-        macro = node->op == LIR_OP_NUM_OF ? "JS_KNOWN_NUMBER" : "JS_KNOWN_INT32";
+        macro = node->op == LIR_OP_NUM_OF      ? "JS_KNOWN_NUMBER"
+                : node->op == LIR_OP_NUM_INT32 ? "JS_KNOWN_INT32"
+                                               : "JS_KNOWN_LIMIT";
     const char *value = emit_operand(e, node->a), *dst = "ignored_number";
     e->needs.known |= node->j != 0;
     if (node->dst)
@@ -774,9 +784,10 @@ static void emit_template(EmitBody *e, const LirNode *node, const char *dst)
         [KIND_VALUE] = "JS_TRY",          [KIND_BOOL] = "JS_TRY_BOOL",
         [KIND_INT] = "JS_TRY_INT",        [KIND_POINTER] = "JS_TRY_BOOL",
         [KIND_NUMBER] = "JS_TRY_NUMBER",  [KIND_INT32] = "JS_TRY_INT32",
+        [KIND_LIMIT] = "JS_TRY_LIMIT",
         [KIND_DOUBLE] = "JS_TRY_DOUBLE",  [KIND_INT64] = "JS_TRY_INT64", [KIND_VOID] = NULL};
     Kind kind = kind_of(e, node);
-    if (kind == KIND_NUMBER || kind == KIND_INT32) {
+    if (kind == KIND_NUMBER || kind == KIND_INT32 || kind == KIND_LIMIT) {
         emit_conversion(e, node, macros[kind]);
         return;
     }

@@ -98,7 +98,8 @@ const LirNode *emit_converted(const EmitBody *e, const LirNode *node)
     if (!is_local_temporary(e, node->dst) || e->function->regs.data[node->dst].uses != 1)
         return NULL;
     for (const LirNode *next = node->next; next; next = next->next)
-        if (next->op == LIR_OP_NUM_OF && next->a == node->dst)
+        if ((next->op == LIR_OP_NUM_OF || (next->op == LIR_OP_NUM_LIMIT && node->op == LIR_OP_GET_NAMED)) &&
+            next->a == node->dst)
             return is_local_temporary(e, next->dst) ? next : NULL;
     return NULL;
 }

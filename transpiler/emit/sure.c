@@ -24,6 +24,7 @@ typedef struct Base {
     bool sure; // its shape was looked at, and nothing could change it since
     VEC(Name) names[USES];
     VEC(const char *) ics[USES];
+    const uint8_t *slots; // of what is read, then of what is written, where they can be guessed, or NULL
 } Base;
 
 // A place to go on at in the usual form: in front of a node.
@@ -65,6 +66,23 @@ static bool is_access(const LirNode *node)
     return node->op == LIR_OP_GET_NAMED || node->op == LIR_OP_PUT_NAMED;
 }
 
+// Asks for the caches of a base, one behind the other, and for its slots.
+static void find_caches(Sure *s, Base *base)
+{
+    EmitBody *e = s->e;
+    uint32_t count = base->names[READ].length + base->names[WRITTEN].length, i = 0;
+    Name *names = ARENA_ARRAY(e->arena, Name, count + 1);
+    uint8_t *slots = ARENA_ARRAY(e->arena, uint8_t, count + 1);
+    for (int use = 0; use < USES; use++)
+        for (vec_each(Name, name, &base->names[use])) {
+            vec_push(e->arena, &base->ics[use], emit_ic(e->unit, *name));
+            if (use != METHOD)
+                names[i++] = *name;
+        }
+    if (count && emit_slots(&e->unit->layouts, e->lir, names, count, slots))
+        base->slots = slots;
+}
+
 static void find_names(Sure *s, const LirBlock *run)
 {
     // What is written is looked for first: reads of it use the same cache.
@@ -79,20 +97,22 @@ static void find_names(Sure *s, const LirBlock *run)
                 vec_push(s->e->arena, &base->names[use], node->name);
         }
     for (vec_each(Base, base, &s->bases))
-        for (int use = 0; use < USES; use++)
-            for (uint32_t i = 0; i < base->names[use].length; i++)
-                vec_push(s->e->arena, &base->ics[use],
-                         emit_ic(s->e->unit, base->names[use].data[i]));
+        find_caches(s, base);
 }
 
-static const char *cache(const Base *base, int use, Name name)
+// The cache, and what follows it: `IC_x, 0` with the slot of x.
+static const char *cache(const Sure *s, const Base *base, int use, Name name)
 {
     if (use == READ && has_name(base, WRITTEN, name))
         use = WRITTEN;
     uint32_t i = 0;
     while (base->names[use].data[i] != name)
         i++;
-    return base->ics[use].data[i];
+    const char *ic = base->ics[use].data[i];
+    if (use == METHOD || !base->slots)
+        return ic;
+    return arena_printf(s->e->arena, "%s, %d", ic,
+                        base->slots[use == READ ? i : base->names[READ].length + i]);
 }
 
 // Where to go on when something is out of the ordinary.
@@ -104,17 +124,22 @@ static const char *otherwise(Sure *s)
     return exit->label;
 }
 
+// JS_SURE(o, IC_x, 2, 0, 0, other_1); where the slots are guessed: JS_SURE_AT(o, IC_x, 2, 0, 0, other_1, 0, 1);
 static void look_at(Sure *s, Base *base)
 {
     EmitBody *e = s->e;
-    const char *first = NULL;
+    if (base->sure)
+        return;
+    const char *first = NULL, *slots = "";
     for (int use = USES - 1; use >= 0; use--)
         if (base->ics[use].length)
             first = base->ics[use].data[0];
-    if (!base->sure)
-        emit_put(e, "JS_SURE(%s, %s, %" PRIu32 ", %" PRIu32 ", %" PRIu32 ", %s);",
-                 emit_bare(e, emit_operand(e, base->reg)), first, base->ics[READ].length,
-                 base->ics[WRITTEN].length, base->ics[METHOD].length, otherwise(s));
+    uint32_t reads = base->ics[READ].length, writes = base->ics[WRITTEN].length;
+    for (uint32_t i = 0; base->slots && i < reads + writes; i++)
+        slots = arena_printf(e->arena, "%s, %d", slots, base->slots[i]);
+    emit_put(e, "%s(%s, %s, %" PRIu32 ", %" PRIu32 ", %" PRIu32 ", %s%s);",
+             base->slots ? "JS_SURE_AT" : "JS_SURE", emit_bare(e, emit_operand(e, base->reg)), first,
+             reads, writes, base->ics[METHOD].length, otherwise(s), slots);
     base->sure = true;
 }
 
@@ -124,15 +149,16 @@ static void put_access(Sure *s, const LirNode *node)
     int use = use_of(s, node);
     Base *base = base_of(s, node->a);
     look_at(s, base);
-    const char *ic = cache(base, use, node->name);
+    const char *ic = cache(s, base, use, node->name), *at = base->slots ? "_AT" : "";
     const char *object = emit_bare(e, emit_operand(e, node->a));
     if (use == WRITTEN) {
-        emit_put(e, "JS_SURE_PUT(%s, %s, %s);", object, ic, emit_bare(e, emit_operand(e, node->b)));
+        emit_put(e, "JS_SURE_PUT%s(%s, %s, %s);", at, object, ic,
+                 emit_bare(e, emit_operand(e, node->b)));
     } else if (node->dst && use == METHOD) {
         e->callees[node->dst] = ic;
         emit_put(e, "JS_SURE_METHOD(%s, %s);", emit_lvalue(e, node->dst), ic);
     } else if (node->dst) {
-        emit_put(e, "JS_SURE_GET(%s, %s, %s);", emit_lvalue(e, node->dst), object, ic);
+        emit_put(e, "JS_SURE_GET%s(%s, %s, %s);", at, emit_lvalue(e, node->dst), object, ic);
     }
 }
 
@@ -184,8 +210,7 @@ static void put_call(Sure *s, const LirNode *node)
 {
     EmitBody *e = s->e;
     if (node->a)
-        emit_put(e, "JS_SURE_CALLEE(%s, %s);", emit_direct_test(e, node, e->callees[node->a]),
-                 otherwise(s));
+        emit_direct_test(e, node, otherwise(s));
     e->sure = true;
     emit_op(e, node);
     e->sure = false;
@@ -255,13 +280,53 @@ static void put_sure(Sure *s, const LirBlock *run)
     }
 }
 
+// Whether nothing up to `end` runs other code.
+static bool is_quiet(const LirBlock *block, const LirNode *end)
+{
+    const LirNode *node = block->first;
+    while (node && node != end && !(lir_ops[node->op].effects & (LIR_T | LIR_U)) && !lir_nests(node))
+        node = node->next;
+    return node == end;
+}
+
+// The return behind the run, if a leaf is nothing else, so that nothing is to be left behind its first form; the run itself where the
+// function ends behind it; NULL: there is more.
+static const LirNode *return_behind(const EmitBody *e, const LirNode *run)
+{
+    const LirFunction *f = e->function;
+    if (!f->leaf || e->role != EMIT_DIRECT || !is_quiet(&f->prologue, NULL) || !is_quiet(&f->body, run))
+        return NULL;
+    const LirNode *last = run;
+    while (last->next && (last->next->op == LIR_OP_STMT || lir_ops[last->next->op].effects == LIR_P))
+        last = last->next;
+    return !last->next ? run : last->next->op == LIR_OP_RETURN ? last->next : NULL;
+}
+
+// What is between the run and its return is done on both ways.
+static void put_return(EmitBody *e, const LirNode *run, const LirNode *end)
+{
+    e->unlinked = e->links_late = true;
+    for (const LirNode *node = run; node != end;)
+        node = emit_node(e, node->next);
+    if (end == run)
+        emit_put(e, "%s", emit_return(e, e->function->result == LIR_VALUE ? "JS_UNDEFINED" : "0"));
+    e->unlinked = false;
+}
+
+static void put_exit(EmitBody *e, const char *label)
+{
+    emit_label(e, label);
+    if (e->links_late)
+        emit_put(e, "JS_AT_LEAF(&%s_code);", e->stems[e->function->index]);
+}
+
 static void put_usual(Sure *s, const LirBlock *run)
 {
     const Exit *exit = s->exits.data;
     for (const LirNode *node = run->first; node; node = node->next) {
         for (; exit < s->exits.data + s->exits.length && exit->node == node; exit++)
             if (exit->label)
-                emit_label(s->e, exit->label);
+                put_exit(s->e, exit->label);
         node = emit_node(s->e, node);
     }
 }
@@ -292,10 +357,20 @@ void emit_sure(EmitBody *e, const LirNode *node)
     e->known_sites = e->sites.length;
     find_names(&s, &node->body);
     forget(e, &node->body);
+    emit_put(e, "{");
+    e->w.depth++;
+    emit_put(e, "JS_SURE_RUN;");
     put_sure(&s, &node->body);
-    emit_put(e, "goto %s;", done);
+    const LirNode *end = return_behind(e, node);
+    if (end)
+        put_return(e, node, end);
+    else
+        emit_put(e, "goto %s;", done);
+    e->w.depth--;
+    emit_put(e, "}");
     e->comment_line = line;
     put_usual(&s, &node->body);
-    emit_label(e, done);
+    if (!end)
+        emit_label(e, done);
     e->known_sites = known_sites;
 }

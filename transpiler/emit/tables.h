@@ -7,6 +7,7 @@
 
 #include "transpiler/base/vec.h"
 #include "transpiler/emit/hints.h"
+#include "transpiler/emit/layout.h"
 #include "transpiler/emit/names.h"
 #include "transpiler/emit/writer.h"
 
@@ -40,6 +41,7 @@ typedef struct EmitUnitTables {
     StrBuf forwards;  // declarations of C functions that are called before they stand there
     StrBuf spare[EMIT_SPARE]; // for texts that are made while others are
     uint32_t spare_taken;
+    EmitLayouts layouts;
     PtrMap name_of;   // Name -> index + 1 in names
     PtrMap global_of; // Name -> index + 1 in globals
 } EmitUnitTables;

@@ -36,6 +36,7 @@ typedef struct Types {
     FunctionTypes *all; // of the functions of the unit
     bool no_bigint;
     bool changed;
+    const LirNode *before; // the node in front of the one that is rewritten, in its block, or NULL
 } Types;
 
 // Whether the constant is one that an int register can hold.

@@ -89,6 +89,7 @@ static bool is_conversion(const Shapes *s, const LirNode *node)
     switch (node->op) {
     case LIR_OP_NUM_OF:
     case LIR_OP_NUM_INT32:
+    case LIR_OP_NUM_LIMIT:
         return true;
     case LIR_OP_ADD:
     case LIR_OP_SUBTRACT:

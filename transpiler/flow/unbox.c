@@ -103,6 +103,17 @@ static bool unbox_to_bool(Types *t, LirNode *node)
     return true;
 }
 
+// i < x.length, with an integer on the left.
+static bool has_limit(const Types *t, const LirNode *node)
+{
+    const LirNode *get = t->before;
+    if (node->op != LIR_OP_LESS || flow_class_of(t, node->a) > INT || flow_constant_number(t->function, node->a) ||
+        !get || get->op != LIR_OP_GET_NAMED || get->dst != node->b || !name_is(get->name, "length"))
+        return false;
+    const LirRegInfo *info = &t->function->regs.data[node->b];
+    return info->type == LIR_VALUE && info->defs == 1 && info->uses == 1 && !info->name;
+}
+
 static bool unbox_binary(Types *t, LirNode *node, Class result)
 {
     LirOp op = flow_number_op(node->op);
@@ -111,7 +122,10 @@ static bool unbox_binary(Types *t, LirNode *node, Class result)
     if (lir_ops[op].result == LIR_BOOL) {
         if (!flow_compares_numbers(t, node))
             return false;
-        node = convert_operands(t, node, LIR_OP_NUM_OF);
+        if (has_limit(t, node))
+            node = convert(t, node, &node->b, LIR_OP_NUM_LIMIT);
+        else
+            node = convert_operands(t, node, LIR_OP_NUM_OF);
         node->op = op;
         node->on_throw = 0;
         return true;
@@ -159,12 +173,14 @@ static bool unbox_node(Types *t, LirNode *node)
 static bool unbox_block(Types *t, LirBlock *block)
 {
     bool any = false;
-    for (LirNode *node = block->first, *next; node; node = next) {
+    LirNode *before = NULL;
+    for (LirNode *node = block->first, *next; node; before = block->last, node = next) {
         next = node->next;
         if (lir_nests(node)) {
             any |= unbox_block(t, &node->body);
             any |= unbox_block(t, &node->otherwise);
         }
+        t->before = before;
         any |= unbox_node(t, node);
         // Nodes may have been put behind and in front.
         for (block->last = node; block->last->next != next; block->last = block->last->next) {

@@ -40,10 +40,13 @@
     JsActivation a;                                                                                \
     if (!js_enter_call(js, &a, code))                                                              \
     return failed
-// The same for a function that runs other code on rare paths only, which link the activation then (property.h).
+// The same for a function that runs other code on rare paths only, which link the activation then (property.h): at its start, or where
+// the first of these begin.
+#define JS_LEAF JsActivation a
+#define JS_AT_LEAF(leaf) a.code = (leaf)
 #define JS_ENTER_LEAF(leaf)                                                                        \
-    JsActivation a;                                                                                \
-    a.code = (leaf)
+    JS_LEAF;                                                                                       \
+    JS_AT_LEAF(leaf)
 // A call or operation at site n that may throw: jumps to the handler.
 #define JS_TRY(n, expression, handler)                                                             \
     do {                                                                                           \
@@ -92,6 +95,13 @@
         i = js__int32_slow(js, v_);                                                                \
         if (js_unlikely(i == JS_INT_FAILED))                                                       \
             goto handler;                                                                          \
+    } while (0)
+// The least integer that is not less than the value as a number.
+#define JS_TRY_LIMIT(n, i, value, handler)                                                         \
+    do {                                                                                           \
+        double d_;                                                                                 \
+        JS_TRY_NUMBER(n, d_, value, handler);                                                      \
+        i = js_limit(d_);                                                                          \
     } while (0)
 // Calls that return a number.
 #define JS_TRY_DOUBLE(n, expression, handler)                                                      \

@@ -196,7 +196,11 @@ static inline JsShape *js_shape(const JsObject *o)
 }
 static inline bool js_is_array_cell(JsValue v)
 {
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+    return js_is_cell(v) && ((const uint8_t *)&js_cell(v)->head)[6] == JS_KIND_ARRAY; // one instruction
+#else
     return js_is_kind(v, JS_KIND_ARRAY);
+#endif
 }
 bool js_is_callable(JsValue v);
 bool js_is_constructor(JsValue v);

@@ -233,6 +233,17 @@ static inline double js_number_remainder(double a, double b) // 6.1.6.1.6 Number
     return js_fmod(a, b);
 }
 double js_number_power(double base, double exponent); // 6.1.6.1.3 Number::exponentiate
+// The least integer that is not less than d: i < d just where i < js_limit(d), for the integers that are counted with. NaN: the
+// least of all.
+static inline int64_t js_limit(double d)
+{
+    if (!(d > -9007199254740992.0))
+        return INT64_MIN;
+    if (d >= 9007199254740992.0)
+        return INT64_MAX;
+    int64_t i = (int64_t)d;
+    return i + ((double)i < d);
+}
 static inline bool js_number_truthy(double d)
 {
     return d < 0 || d > 0;

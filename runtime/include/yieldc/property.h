@@ -191,11 +191,12 @@ JS_INLINE bool js__know_at(Js *js, JsUnitInstance *u, uint32_t first, uint32_t r
         if (js_is_exception(to = js__length_at(js, u, ic, base, &a, n)))                           \
             goto handler;                                                                          \
     } while (0)
-// The same with an array's length as a number, where JS_TRY_LOADED makes one of `to`, which is JS_EMPTY then.
+// The same with an array's length as a number, or as an int64_t, where JS_TRY_LOADED or JS_TRY_LOADED_LIMIT makes one of `to`, which
+// is JS_EMPTY then.
 #define JS_LOAD_LENGTH(n, to, d, base, ic, handler)                                                \
     do {                                                                                           \
         if (js_likely(js_is_array_cell(base))) {                                                   \
-            d = (double)((const JsArray *)js_cell(base))->length;                                  \
+            d = ((const JsArray *)js_cell(base))->length;                                          \
             to = JS_EMPTY;                                                                         \
             break;                                                                                 \
         }                                                                                          \
@@ -268,6 +269,12 @@ JS_INLINE bool js__know_at(Js *js, JsUnitInstance *u, uint32_t first, uint32_t r
         i = js__known_int32(js, v_, &a, n);                                                        \
         if (js_unlikely(i == JS_INT_FAILED))                                                       \
             goto handler;                                                                          \
+    } while (0)
+#define JS_KNOWN_LIMIT(n, i, value, handler)                                                       \
+    do {                                                                                           \
+        double d_;                                                                                 \
+        JS_KNOWN_NUMBER(n, d_, value, handler);                                                    \
+        i = js_limit(d_);                                                                          \
     } while (0)
 // An operator of two values: add, subtract or multiply.
 #define JS_KNOWN_OP(n, to, op, x, y, handler)                                                      \

@@ -19,10 +19,10 @@
 #include <yieldc/property.h>
 
 // The caches of a JS_SURE are `first` and those behind it: of what is read, of what is written (and perhaps read), and of methods.
-// Remembers the base's head for them, if its properties are like that, and not too many kinds of objects came by. Nothing of it can
-// be observed.
+// Remembers the base's head for them, if its properties are like that, and not too many kinds of objects came by. `slots`: where those
+// that are read and written have to lie, or NULL. Nothing of it can be observed.
 void js__sure_learn(Js *js, JsUnitInstance *u, uint32_t first, uint32_t reads, uint32_t writes, uint32_t methods,
-                    JsValue base);
+                    const uint8_t *slots, JsValue base);
 
 JS_INLINE bool js__is_sure(Js *js, const JsIC *first, uint32_t plain, uint32_t methods, JsValue base)
 {
@@ -30,11 +30,44 @@ JS_INLINE bool js__is_sure(Js *js, const JsIC *first, uint32_t plain, uint32_t m
            (!methods || js_likely(first[plain].epoch == js->proto_epoch));
 }
 
+// What the bits of doubles are offset by, in a register of its own for as long as a run lasts: no number of it needs a look at memory
+// for that. JS_SURE_RUN: the declaration that opens a run.
+#if defined(__GNUC__) && defined(__SSE2__)
+typedef long long JsOffset __attribute__((vector_size(16)));
+typedef double JsOffsetNumber __attribute__((vector_size(16)));
+JS_INLINE JsOffset js__offset(void)
+{
+    JsOffset offset = {(long long)JS_DOUBLE_OFFSET, 0};
+    __asm__("" : "+x"(offset));
+    return offset;
+}
+JS_INLINE double js__offset_unboxed(JsOffset offset, JsValue v)
+{
+    return ((JsOffsetNumber)((JsOffset){(long long)js_bits(v), 0} - offset))[0];
+}
+JS_INLINE JsValue js__offset_boxed(JsOffset offset, double d)
+{
+#if defined(__clang__)
+    JsOffset bits = (JsOffset)(JsOffsetNumber){d, 0};
+#else
+    JsOffset bits;
+    __asm__("" : "=x"(bits) : "0"(d)); // the other half does not matter
+#endif
+    return js_from_bits((uint64_t)(bits + offset)[0]);
+}
+#else
+typedef uint64_t JsOffset;
+#define js__offset() JS_DOUBLE_OFFSET
+#define js__offset_unboxed(offset, v) js_unboxed(v)
+#define js__offset_boxed(offset, d) js_computed(d)
+#endif
+#define JS_SURE_RUN JS_UNUSED const JsOffset offset_ = js__offset()
+
 // The number that a value is; false: it is none.
-JS_INLINE bool js__sure_number(JsValue v, double *d)
+JS_INLINE bool js__sure_number(JsOffset offset, JsValue v, double *d)
 {
     uint64_t bits;
-    *d = js_unboxed(v);
+    *d = js__offset_unboxed(offset, v);
     if (js_likely(*d == *d))
         return true;
     // Found again from the number, so that the value itself is not kept for this.
@@ -49,17 +82,36 @@ JS_INLINE bool js__sure_number(JsValue v, double *d)
     do {                                                                                           \
         if (js__is_sure(js, &u->ics[first], (reads) + (writes), methods, base))                    \
             break;                                                                                 \
-        js__sure_learn(js, u, first, reads, writes, methods, base);                                \
+        js__sure_learn(js, u, first, reads, writes, methods, NULL, base);                          \
         goto otherwise;                                                                            \
     } while (0)
+// The same where the slots are known: it holds for no other ones, so that nobody has to look for them.
+#define JS_SURE_AT(base, first, reads, writes, methods, otherwise, ...)                            \
+    do {                                                                                           \
+        if (js__is_sure(js, &u->ics[first], (reads) + (writes), methods, base))                    \
+            break;                                                                                 \
+        js__sure_learn(js, u, first, reads, writes, methods, (const uint8_t[]){__VA_ARGS__}, base); \
+        goto otherwise;                                                                            \
+    } while (0)
+#define JS_SURE_GET_AT(to, base, ic, slot)                                                         \
+    (to = *js__slot_at(base, (int32_t)(sizeof(JsObject) + (slot) * sizeof(JsValue))))
+#define JS_SURE_PUT_AT(base, ic, slot, value)                                                      \
+    js_store(js, js_cell(base), js__slot_at(base, (int32_t)(sizeof(JsObject) + (slot) * sizeof(JsValue))), value)
 #define JS_SURE_GET(to, base, ic) (to = *js__slot_at(base, u->ics[ic].slot))
 #define JS_SURE_PUT(base, ic, value)                                                               \
     js_store(js, js_cell(base), js__slot_at(base, u->ics[ic].slot), value)
 // Of an object and its prototypes; what is called is compared before.
 #define JS_SURE_METHOD(to, ic) (to = *u->ics[ic].where)
-#define JS_SURE_CALLEE(is_callee, otherwise)                                                       \
+#define JS_SURE_CALLEE(f, ic, code, otherwise)                                                     \
     do {                                                                                           \
-        if (!js_likely(is_callee))                                                                 \
+        if (js_likely(js_same(f, u->ics[ic].callee)))                                              \
+            break;                                                                                 \
+        js__learn_closure(js, u, ic, f, code);                                                     \
+        goto otherwise;                                                                            \
+    } while (0)
+#define JS_SURE_CLOSURE(f, code, otherwise)                                                        \
+    do {                                                                                           \
+        if (!js_likely(js_is_closure_of(js, u, f, code)))                                          \
             goto otherwise;                                                                        \
     } while (0)
 #define JS_SURE_GLOBAL(to, g, otherwise)                                                           \
@@ -71,7 +123,7 @@ JS_INLINE bool js__sure_number(JsValue v, double *d)
     } while (0)
 #define JS_SURE_NUMBER(d, value, otherwise)                                                        \
     do {                                                                                           \
-        if (!js_likely(js__sure_number(value, &d)))                                                \
+        if (!js_likely(js__sure_number(offset_, value, &d)))                                                \
             goto otherwise;                                                                        \
     } while (0)
 #define JS_SURE_INT32(i, value, otherwise)                                                         \
@@ -85,9 +137,9 @@ JS_INLINE bool js__sure_number(JsValue v, double *d)
 #define JS_SURE_ADD(to, value, number, otherwise)                                                  \
     do {                                                                                           \
         double d_;                                                                                 \
-        if (!js_likely(js__sure_number(value, &d_)))                                               \
+        if (!js_likely(js__sure_number(offset_, value, &d_)))                                               \
             goto otherwise;                                                                        \
-        to = js_computed(d_ + (number));                                                           \
+        to = js__offset_boxed(offset_, d_ + (number));                                                           \
     } while (0)
 // An operator of two values: add, subtract or multiply.
 #define JS_SURE_OP(to, op, x, y, otherwise)                                                        \
@@ -101,9 +153,11 @@ JS_INLINE bool js__sure_number(JsValue v, double *d)
 #if defined(__GNUC__)
 #define JS_SURE_SQRT(to, d, ic, f, number, otherwise)                                              \
     do {                                                                                           \
-        if (!js_likely(js_is_builtin_callee(js, u, ic, f, js__math_sqrt)))                         \
+        if (!js_likely(js_same(f, u->ics[ic].callee))) {                                           \
+            js__learn_builtin(js, u, ic, f, js__math_sqrt);                                        \
             goto otherwise;                                                                        \
-        d = js__sqrt(number);                                                                \
+        }                                                                                          \
+        d = js__sqrt(number);                                                                      \
         to = JS_EMPTY;                                                                             \
     } while (0)
 #else

@@ -143,6 +143,17 @@ JS_INLINE bool js__typed_put_INT(JsElementType type, JsValue base, uint64_t i, i
             JS_KNOWN_NUMBER(n, d, value, handler);                                                 \
     } while (0)
 
+#define JS_TRY_LOADED_LIMIT(n, i, value, handler)                                                  \
+    do {                                                                                           \
+        if (js_unlikely(!js_is_empty(value)))                                                      \
+            JS_TRY_LIMIT(n, i, value, handler);                                                    \
+    } while (0)
+#define JS_KNOWN_LOADED_LIMIT(n, i, value, handler)                                                \
+    do {                                                                                           \
+        if (js_unlikely(!js_is_empty(value)))                                                      \
+            JS_KNOWN_LIMIT(n, i, value, handler);                                                  \
+    } while (0)
+
 // base.length, whose base is probably a typed array: the intrinsic getter is not called.
 JS_INLINE const JsBufferView *js__typed_with_length(Js *js, JsValue base)
 {
@@ -163,7 +174,7 @@ JS_INLINE const JsBufferView *js__typed_with_length(Js *js, JsValue base)
     do {                                                                                           \
         const JsBufferView *t_ = js__typed_with_length(js, base);                                  \
         if (js_likely(t_ != NULL)) {                                                               \
-            d = (double)(int64_t)t_->length;                                                       \
+            d = (int64_t)t_->length;                                                               \
             to = JS_EMPTY;                                                                         \
             break;                                                                                 \
         }                                                                                          \

@@ -21,16 +21,15 @@ static const JsCode half_code;
 JS_FUNCTION(add) {
     JsUnitInstance *u = self->unit;
     JsValue bytes, t1, t2, t3, t4, t5, t6, t7;
-    double d1;
-    int64_t i;
+    int64_t i, i1;
     JS_ENTER(&add_code, JS_EXCEPTION);
     bytes = js_argument(argc, argv, 0);
     // 7: for (let i = 0; i < bytes.length; i++) this.counts[bytes[i]]++;
     i = 0;
     for (;;) {
-        JS_LOAD_TYPED_LENGTH(1, t1, d1, bytes, IC_length, fail);
-        JS_TRY_LOADED(2, d1, t1, fail);
-        if (!(i < d1)) break;
+        JS_LOAD_TYPED_LENGTH(1, t1, i1, bytes, IC_length, fail);
+        JS_TRY_LOADED_LIMIT(2, i1, t1, fail);
+        if (!(i < i1)) break;
         JS_GET(3, t2, this_, IC_counts, fail);
         JS_GET_TYPED_INDEX(4, t3, UINT8, bytes, i, fail);
         JS_TRY(5, js_check_base(js, t2, t3), fail);
@@ -70,18 +69,18 @@ static const JsCode Histogram_code = {JS_PLAIN(Histogram), .name = &str_Histogra
 // typed-array.js:10: function half(values) {
 static JsValue half_direct(JS_CONTEXT, JsValue values) {
     JsValue t1, t2;
-    double d1, d2;
-    int64_t i;
+    double d1;
+    int64_t i, i1;
     JS_ENTER(&half_code, JS_EXCEPTION);
     // 11: for (let i = 0; i < values.length; i++) values[i] = values[i] * 0.5;
     i = 0;
     for (;;) {
-        JS_LOAD_TYPED_LENGTH(1, t1, d1, values, IC_length_2, fail);
-        JS_TRY_LOADED(2, d1, t1, fail);
-        if (!(i < d1)) break;
-        JS_LOAD_TYPED_INDEX(3, t2, d2, FLOAT64, values, i, fail);
-        JS_TRY_LOADED(4, d2, t2, fail);
-        JS_PUT_TYPED_INDEX(5, FLOAT64, values, i, NUMBER, d2 * 0.5, false, fail);
+        JS_LOAD_TYPED_LENGTH(1, t1, i1, values, IC_length_2, fail);
+        JS_TRY_LOADED_LIMIT(2, i1, t1, fail);
+        if (!(i < i1)) break;
+        JS_LOAD_TYPED_INDEX(3, t2, d1, FLOAT64, values, i, fail);
+        JS_TRY_LOADED(4, d1, t2, fail);
+        JS_PUT_TYPED_INDEX(5, FLOAT64, values, i, NUMBER, d1 * 0.5, false, fail);
         i++;
     }
     return js_leave_call(js, &a), JS_UNDEFINED;
