@@ -52,6 +52,8 @@ static JsValue concat(Js *js, JsValue a, JsValue b)
 
 JsValue js__add_slow(Js *js, JsValue a, JsValue b)
 {
+    if (js_is_number(a) && js_is_number(b))
+        return js_double(js_number_value(a) + js_number_value(b));
     if (js_is_string(a) && js_is_string(b))
         return js_from_cell_or_exception(js_string_concat(js, js_string(a), js_string(b)));
     a = js_to_primitive(js, a, 0);

@@ -124,8 +124,15 @@ static Order bigint_order(Js *js, JsValue a, JsValue b)
     return order < 0 ? LESS : order > 0 ? GREATER : EQUAL;
 }
 
+static Order order_of_numbers(double x, double y)
+{
+    return x < y ? LESS : x > y ? GREATER : x == y ? EQUAL : NONE;
+}
+
 static Order order_of(Js *js, JsValue a, JsValue b)
 {
+    if (js_is_number(a) && js_is_number(b))
+        return order_of_numbers(js_number_value(a), js_number_value(b));
     a = js_to_primitive(js, a, 1);
     if (js_is_exception(a))
         return FAILED;
@@ -141,7 +148,7 @@ static Order order_of(Js *js, JsValue a, JsValue b)
     double x, y;
     if (!js_to_double(js, a, &x) || !js_to_double(js, b, &y))
         return FAILED;
-    return x < y ? LESS : x > y ? GREATER : x == y ? EQUAL : NONE;
+    return order_of_numbers(x, y);
 }
 
 int js__less_slow(Js *js, JsValue a, JsValue b)

@@ -367,6 +367,29 @@ static const char *with_constant(const EmitBody *e, const LirNode *node)
     return special ? "js_same($a, $b)" : NULL;
 }
 
+// Outside of loops only ints are counted and compared in line.
+static const char *of_ints(const EmitBody *e, const LirNode *node)
+{
+    if (e->loop && !e->cold)
+        return NULL;
+    switch (node->op) {
+    case LIR_OP_ADD:
+        return "js_add_ints(js, $a, $b)";
+    case LIR_OP_SUBTRACT:
+        return "js_subtract_ints(js, $a, $b)";
+    case LIR_OP_LESS:
+        return "js_less_ints(js, $a, $b)";
+    case LIR_OP_LESS_EQUAL:
+        return "js_less_equal_ints(js, $a, $b)";
+    case LIR_OP_GREATER:
+        return "js_greater_ints(js, $a, $b)";
+    case LIR_OP_GREATER_EQUAL:
+        return "js_greater_equal_ints(js, $a, $b)";
+    default:
+        return NULL;
+    }
+}
+
 bool emit_is_pure(const LirNode *node)
 {
     return templates[node->op].kind == KIND_PURE;
@@ -388,6 +411,8 @@ static const char *expand(EmitBody *e, const LirNode *node)
         text_of_op = "js_add_double(js, $a, $4)";
     else if (!text_of_op && node->op == LIR_OP_ADD && is_double(e, node->a))
         text_of_op = "js_double_add(js, $3, $b)";
+    if (!text_of_op)
+        text_of_op = of_ints(e, node);
     if (!text_of_op)
         text_of_op = templates[node->op].text;
     if (emit_is_awaited(e, node))

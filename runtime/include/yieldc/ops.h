@@ -65,6 +65,19 @@ JS_COMPARE(less_equal, <=)
 JS_COMPARE(greater, >)
 JS_COMPARE(greater_equal, >=)
 #undef JS_COMPARE
+// The same outside of loops, where all but ints is a call. So are js_add_ints and its like below.
+#define JS_COMPARE_INTS(name, op)                                                                  \
+    static inline int js_##name##_ints(Js *js, JsValue a, JsValue b)                               \
+    {                                                                                              \
+        if (js_likely(js_is_int(a) && js_is_int(b)))                                               \
+            return js_int_value(a) op js_int_value(b);                                             \
+        return js__##name##_slow(js, a, b);                                                        \
+    }
+JS_COMPARE_INTS(less, <)
+JS_COMPARE_INTS(less_equal, <=)
+JS_COMPARE_INTS(greater, >)
+JS_COMPARE_INTS(greater_equal, >=)
+#undef JS_COMPARE_INTS
 
 static inline bool js_strict_equals(Js *js, JsValue a, JsValue b)
 {
@@ -181,6 +194,19 @@ static inline JsValue js_multiply(Js *js, JsValue a, JsValue b)
         return js_double(js_number_value(a) * js_number_value(b));
     return js__multiply_slow(js, a, b);
 }
+#define JS_COMPUTE_INTS(name, op)                                                                  \
+    static inline JsValue js_##name##_ints(Js *js, JsValue a, JsValue b)                           \
+    {                                                                                              \
+        if (js_likely(js_is_int(a) && js_is_int(b))) {                                             \
+            int64_t r = (int64_t)js_int_value(a) op js_int_value(b);                               \
+            if (js_likely(r == (int32_t)r))                                                        \
+                return js_int((int32_t)r);                                                         \
+        }                                                                                          \
+        return js__##name##_slow(js, a, b);                                                        \
+    }
+JS_COMPUTE_INTS(add, +)
+JS_COMPUTE_INTS(subtract, -)
+#undef JS_COMPUTE_INTS
 #define JS_BITWISE(name, op)                                                                       \
     static inline JsValue js_##name(Js *js, JsValue a, JsValue b)                                  \
     {                                                                                              \

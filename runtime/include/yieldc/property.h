@@ -70,8 +70,8 @@ JS_INLINE JsValue js__length_at(Js *js, JsUnitInstance *u, uint32_t n, JsValue b
 {
     if (js_likely(js_is_cell(base))) {
         JsKind kind = js_cell_kind(js_cell(base));
-        if (js_likely(kind == JS_KIND_ARRAY))
-            return js_int64(((const JsArray *)js_cell(base))->length);
+        if (js_likely(kind == JS_KIND_ARRAY && ((const JsArray *)js_cell(base))->length <= INT32_MAX))
+            return js_int((int32_t)((const JsArray *)js_cell(base))->length);
         if (kind == JS_KIND_STRING)
             return js_int((int32_t)js_string(base)->length);
     }

@@ -28,3 +28,28 @@ for (const value of [1, 1.5, 'a', true, null, undefined, 2n, [], { toString: () 
 // expect: sxxss1string
 // expect: 2xx23number
 // expect: Cannot convert a Symbol value to a string
+// Outside of loops, where all but ints is a call.
+function pair(a, b) {
+  return [a + b, a - b, a < b, a <= b, a > b, a >= b].map(v => Object.is(v, -0) ? '-0' : String(v)).join();
+}
+for (const [a, b] of [[1, 2], [2147483647, 1], [-2147483648, 1], [-2147483648, -1], [0.5, 1], [1, 0.5], [NaN, 1], [-0, -0], [0, -0], ['a', 'b'], ['2', 10], [1n, 2n], [1n, 2], [null, undefined], [Infinity, -Infinity]])
+  try {
+    console.log(pair(a, b));
+  } catch (error) {
+    console.log(error.message);
+  }
+// expect: 3,-1,true,true,false,false
+// expect: 2147483648,2147483646,false,false,true,true
+// expect: -2147483647,-2147483649,true,true,false,false
+// expect: -2147483649,-2147483647,true,true,false,false
+// expect: 1.5,-0.5,true,true,false,false
+// expect: 1.5,0.5,false,false,true,true
+// expect: NaN,NaN,false,false,false,false
+// expect: -0,0,false,true,false,true
+// expect: 0,0,false,true,false,true
+// expect: ab,NaN,true,true,false,false
+// expect: 210,-8,true,true,false,false
+// expect: 3,-1,true,true,false,false
+// expect: Cannot mix BigInt and other types, use explicit conversions
+// expect: NaN,NaN,false,false,false,false
+// expect: NaN,Infinity,false,false,true,true
