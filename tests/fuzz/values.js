@@ -8,8 +8,10 @@
 const { main, random } = require('./judge.js');
 
 const FIELDS = ['a', 'b', 'c', 'd'], METHODS = ['m', 'n'];
+const LONE = ['u', 'w']; // methods of one class: calls of them are direct
 
-const PRELUDE = `let out = [], fuel = 0, count = 0;
+const PRELUDE = `const roots = Math;
+let out = [], fuel = 0, count = 0;
 const show = v => typeof v === 'number' ? (Object.is(v, -0) ? '-0' : String(v)) : typeof v === 'string' ? JSON.stringify(v)
   : typeof v === 'function' ? 'function' : Array.isArray(v) ? '[' + v.length + ']' : typeof v === 'object' && v !== null ? '#' + (v.id ?? '') : String(v);
 const L = v => { if (out.length < 400) out.push(show(v)); return v; };
@@ -40,6 +42,11 @@ const DISTURBANCES = [
   "Object.defineProperty(C1.prototype, 'F', { get() { return 'proto'; }, set(v) {}, configurable: true });",
   'delete C1.prototype.M;',
   "C1.prototype.M = 3;",
+  "o['' + 'u'] = function (x) { this.c = x; };",
+  "C0.prototype['' + 'w'] = function (x, y) { delete this.a; return y; };",
+  "Object.defineProperty(C1.prototype, 'u', { get() { return C0.prototype.w; }, configurable: true });",
+  "C0.prototype['' + 'u'] = C0.prototype.w;",
+  "{ const root = roots.sqrt; roots.sqrt = v => root(v) + 1; }",
   'O[1] = new Proxy(o, {});',
   'O[2] = O[0];',
   "o.F = V(() => { o.F = 'late'; }, 3);",
@@ -97,8 +104,19 @@ class Maker {
     if (c < 0.9) return `${this.pick(at.own)} = ${this.any(at, 3)};`;
     return `${this.pick(at.numeric)} ${this.pick(['=', '+=', '-=', '*='])} ${this.number(at, 3)};`;
   }
+  // Without a branch, a loop or a call of more than one function: several accesses, then others that rely on the same.
+  straight(at) {
+    const q = () => this.pick(at.objects.slice(0, 2)), get = () => `${q()}.${this.field()}`, d = [1, 2, 3].map(() => `d${++this.names}`);
+    const sum = () => `${this.pick([get(), this.pick(d)])} ${this.pick(['*', '-', '+', '*'])} ${this.pick([get(), this.pick(d), this.literal()])}`;
+    const step = () => this.pick([
+      () => `${get()} = ${sum()};`, () => `${get()} ${this.pick(['+=', '-=', '*='])} ${this.pick(d)};`, () => `${this.pick(at.numeric)} ${this.pick(['=', '+='])} (${sum()}) * 1;`,
+      () => `${q()}.${this.pick(LONE)}(${sum()}, ${this.pick(d)});`, () => `${this.pick(at.own)} = ${sum()};`, () => `${get()} = Math.sqrt(${this.pick(d)} * ${this.pick(d)}) - ${get()};`,
+    ])();
+    return `{ const ${d[0]} = ${get()} - ${get()}, ${d[1]} = ${get()} * ${get()}, ${d[2]} = -${get()}; ${Array.from({ length: 2 + this.int(5) }, step).join(' ')} }`;
+  }
   statement(at, depth) {
     const c = this.rnd(), body = () => this.body(at, depth - 1);
+    if (this.rnd() < 0.2) return this.straight(at);
     if (depth <= 0 || c < 0.4) return this.store(at);
     if (c < 0.5) return `L(${this.any(at, 3)});`;
     if (c < 0.6) return `if (${this.any(at, 2)} ${this.pick(['<', '>', '===', '!=='])} ${this.any(at, 2)}) { ${body()} } else { ${body()} }`;
@@ -128,7 +146,9 @@ class Maker {
     const fields = () => FIELDS.filter(() => this.rnd() < 0.9);
     const sets = list => list.map(f => `this.${f} = ${this.pick(['x', 'y', 'x * 2', '0', '1.5', '-y'])};`).join(' ');
     const methods = () => METHODS.filter(() => this.rnd() < 0.95).map(m => this.method(m)).join(' ');
-    return `class C0 { constructor(x, y) { this.id = 0; ${sets(fields())} } ${methods()} }
+    return `class C0 { constructor(x, y) { this.id = 0; ${sets(fields())} } ${methods()}
+  u(x, y) { this.${this.field()} += x * ${this.pick(['y', '2'])}; this.${this.field()} -= y; this.${this.field()} = x; ${this.rnd() < 0.3 ? `if (every(90)) D${this.int(6)}(this);` : ''} }
+  w(x, y) { return this.${this.field()} * x + this.${this.field()} * y - this.${this.field()} * this.${this.field()}; } }
 class C1 extends C0 { ${this.rnd() < 0.5 ? `constructor(x, y) { super(y, x); ${sets(fields())} }` : 'b = 6.5; z = 1;'} ${methods()} }
 class C2 { id = 2; a = 1; ${this.rnd() < 0.5 ? 'c = 0.25;' : ''} ${methods()} get d() { return ${this.pick(['this.a', '4', 'this.b * 2'])}; } }
 `;
@@ -140,7 +160,7 @@ class C2 { id = 2; a = 1; ${this.rnd() < 0.5 ? 'c = 0.25;' : ''} ${methods()} ge
   program() {
     let text = PRELUDE + this.classes();
     text += `const xs = [1, 2.5, 'x', -0, ${this.pick(['4', 'null', '0.5'])}];\nlet total = 0;\n`;
-    text += "const O = [new C0(1, 2), new C1(3.5, 4), { id: 'l', a: 1, b: 2.5, c: 3, m(x) { return x; }, n(x, y) { return this.a - y; } }, new C2(), new C0(0.5, -1), { id: 'k', d: 1, c: 2, a: -0, b: 1, m: g1, n(x) { return x; } }];\n";
+    text += "const O = [new C0(1, 2), new C1(3.5, 4), { id: 'l', a: 1, b: 2.5, c: 3, m(x) { return x; }, n(x, y) { return this.a - y; }, __proto__: C0.prototype }, new C2(), new C0(0.5, -1), { id: 'k', d: 1, c: 2, a: -0, b: 1, m: g1, n(x) { return x; } }];\n";
     for (let i = 0; i < 6; i++) text += this.disturbance(i);
     text += `const g0 = (x, y) => ${this.pick(['x - y', 'x * 2 + 1', 'total + x', 'y'])};\nfunction g1(x, y) { if (x > 1) total = (total + 1) % 50; return x === y ? 0 : x; }\n`;
     for (let i = 0; i < 5; i++) {
