@@ -104,7 +104,7 @@ static void put_c(StrBuf *out, const LirUnit *unit, const char *c)
         if (!strncmp(c, "#line ", 6)) {
             char *file;
             line = (uint32_t)strtoul(c + 6, &file, 10);
-            if (*file == ' ')
+            if (file[0] == ' ' && file[1] == '"') // not the text of the line
                 ours = !strncmp(file + 1, strbuf_text(&name), name.length);
         } else if (length && ours) {
             strbuf_printf(out, "%s[%" PRIu32 ",", any ? ",\n" : "", line);
