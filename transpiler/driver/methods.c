@@ -120,7 +120,7 @@ static void classify(Search *s, const LirBlock *block)
         }
         sink(s, node->dst2, ANY);
         sink(s, node->completion, ANY);
-        for (uint32_t i = 0; i < node->exit_count; i++)
+        for (uint32_t i = 0; i < lir_exit_count(node); i++)
             sink(s, node->exits[i].completion, ANY);
         if (lir_nests(node)) {
             classify(s, &node->body);

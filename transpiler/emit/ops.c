@@ -703,8 +703,8 @@ static void emit_exit(EmitBody *e, const char *c, const LirExit *exit, bool last
 static void emit_dispatch(EmitBody *e, const LirNode *node)
 {
     const char *c = emit_operand(e, node->a);
-    for (uint32_t i = 0; i < node->exit_count; i++)
-        emit_exit(e, c, &node->exits[i], node->i && i + 1 == node->exit_count);
+    for (uint32_t i = 0; i < lir_exit_count(node); i++)
+        emit_exit(e, c, &node->exits[i], node->i && i + 1 == lir_exit_count(node));
 }
 
 static const char *returned(EmitBody *e, const LirNode *node)

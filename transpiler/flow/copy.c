@@ -34,9 +34,9 @@ static LirBlock copy_block(Arena *arena, const LirBlock *block)
             made->args = ARENA_ARRAY(arena, LirReg, node->arg_count);
             memcpy(made->args, node->args, node->arg_count * sizeof *node->args);
         }
-        if (node->exit_count) {
-            made->exits = ARENA_ARRAY(arena, LirExit, node->exit_count);
-            memcpy(made->exits, node->exits, node->exit_count * sizeof *node->exits);
+        if (lir_exit_count(node)) {
+            made->exits = ARENA_ARRAY(arena, LirExit, lir_exit_count(node));
+            memcpy(made->exits, node->exits, lir_exit_count(node) * sizeof *node->exits);
         }
         made->body = copy_block(arena, &node->body);
         made->otherwise = copy_block(arena, &node->otherwise);

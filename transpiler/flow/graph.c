@@ -102,7 +102,7 @@ static void walk_suspension(Build *build, LirNode *node)
 static void walk_dispatch(Build *build, LirNode *node)
 {
     step(build, FLOW_READ, node, 0);
-    for (uint32_t i = 0; i < node->exit_count; i++)
+    for (uint32_t i = 0; i < lir_exit_count(node); i++)
         way_out(build, node->exits[i].label, node->exits[i].completion);
     if (flow_is_terminator(node))
         build->open = false;

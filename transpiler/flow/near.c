@@ -44,7 +44,7 @@ static void find_sources(Near *n, const LirBlock *block)
             note_way(n, node->target);
         note_way(n, node->on_throw);
         note_way(n, node->on_return);
-        for (uint32_t i = 0; i < node->exit_count; i++)
+        for (uint32_t i = 0; i < lir_exit_count(node); i++)
             note_way(n, node->exits[i].label);
         if (lir_nests(node)) {
             find_sources(n, &node->body);

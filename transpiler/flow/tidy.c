@@ -34,7 +34,7 @@ static bool is_droppable(const Tidy *tidy, const LirNode *node)
     if (node->op == LIR_OP_COMPLETE || (lir_ops[node->op].effects & LIR_P))
         return !node->dst || function->regs.data[node->dst].uses == 0;
     if (node->op == LIR_OP_DISPATCH)
-        return node->exit_count == 0;
+        return lir_exit_count(node) == 0;
     // A jump to where control goes anyway.
     return node->op == LIR_OP_JUMP && falls_to(node, node->target);
 }
@@ -64,7 +64,7 @@ static void collect_kinds(Tidy *tidy, const LirBlock *block)
         else if (node->op == LIR_OP_MOVE)
             tidy->kinds[node->dst] = UINT64_MAX;
         tidy->kinds[node->completion] |= kind_bit(2); // JS_C_RETURN
-        for (uint32_t i = 0; i < node->exit_count; i++)
+        for (uint32_t i = 0; i < lir_exit_count(node); i++)
             tidy->kinds[node->exits[i].completion] |=
                 kind_bit(node->exits[i].kind == 2 ? 2 : node->exits[i].outer_kind);
         if (lir_nests(node)) {
@@ -105,7 +105,7 @@ static void narrow_dispatch(Tidy *tidy, LirNode *node)
 {
     uint64_t left = tidy->kinds[node->a], covered = 0;
     uint32_t count = 0;
-    for (uint32_t i = 0; i < node->exit_count; i++) {
+    for (uint32_t i = 0; i < lir_exit_count(node); i++) {
         uint64_t bit = kind_bit(node->exits[i].kind);
         if (!(left & bit)) {
             tidy->changed = true;
@@ -144,7 +144,7 @@ static void tidy_node(Tidy *tidy, LirNode *node)
         drop_result(tidy, &node->dst);
     if (is_unread(tidy, node->completion))
         drop_result(tidy, &node->completion);
-    for (uint32_t i = 0; i < node->exit_count; i++)
+    for (uint32_t i = 0; i < lir_exit_count(node); i++)
         if (is_unread(tidy, node->exits[i].completion))
             drop_result(tidy, &node->exits[i].completion);
     if (node->op == LIR_OP_DISPATCH)
@@ -216,7 +216,7 @@ static bool thread_block(const LirBlock *block, const LirLabel *alias)
         if (node->op == LIR_OP_JUMP || node->op == LIR_OP_FOR_AWAIT_NEXT)
             changed |= follow(alias, &node->target);
         changed |= follow(alias, &node->on_return);
-        for (uint32_t i = 0; i < node->exit_count; i++)
+        for (uint32_t i = 0; i < lir_exit_count(node); i++)
             if (node->exits[i].kind != 1) // a throw goes to a handler
                 changed |= follow(alias, &node->exits[i].label);
         if (lir_nests(node)) {

@@ -254,7 +254,7 @@ static void sink_block(Types *t, const LirBlock *block)
             sink_arguments(t, node);
         else if (node->op == LIR_OP_RETURN)
             sink_result(t, node->a ? flow_class_of(t, node->a) : VALUE);
-        for (uint32_t i = 0; i < node->exit_count; i++)
+        for (uint32_t i = 0; i < lir_exit_count(node); i++)
             if (node->exits[i].kind == 2 && !node->exits[i].label)
                 sink_result(t, VALUE); // of a completion
         if (lir_nests(node)) {

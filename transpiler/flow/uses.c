@@ -114,7 +114,7 @@ static void count_block(LirFunction *function, const LirBlock *block)
         count_def(function, node->dst2);
         if (node->on_return)
             count_def(function, node->completion);
-        for (uint32_t i = 0; i < node->exit_count; i++) {
+        for (uint32_t i = 0; i < lir_exit_count(node); i++) {
             count_label(function, node->exits[i].label);
             count_def(function, node->exits[i].completion);
         }

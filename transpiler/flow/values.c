@@ -373,7 +373,7 @@ static void visit(FlowValues *s, const LirNode *node)
         if (!visit_suspension(s, node) && !visit_variable(s, node))
             visit_other(s, node);
     }
-    for (uint32_t i = 0; i < node->exit_count; i++) // a dispatch returns what some completion holds
+    for (uint32_t i = 0; i < lir_exit_count(node); i++) // a dispatch returns what some completion holds
         if (node->exits[i].kind == 2)
             join(s, &s->f->result, ANYTHING);
 }

@@ -82,9 +82,21 @@ static void use(LirBuilder *b, LirLabel label)
         b->function->labels.data[label].uses++;
 }
 
+static LirNode *next_node(LirUnit *unit)
+{
+    enum { AT_ONCE = 64 };
+    if (unit->nodes_left == 0) {
+        char *block = arena_alloc(unit->arena, AT_ONCE * sizeof(LirNode) + LIR_LINE);
+        unit->nodes = (LirNode *)(block + (LIR_LINE - (uintptr_t)block % LIR_LINE));
+        unit->nodes_left = AT_ONCE;
+    }
+    unit->nodes_left--;
+    return unit->nodes++;
+}
+
 LirNode *lir_node(LirBuilder *b, LirOp op)
 {
-    LirNode *node = ARENA_NEW(b->unit->arena, LirNode);
+    LirNode *node = next_node(b->unit);
     node->op = op;
     node->start = b->start;
     node->end = b->end;

@@ -198,7 +198,7 @@ static void check_ways_out(Check *check, const LirNode *node)
         complain(check, node, "on_return of an op that has none", node->on_return);
     if (node->on_return)
         check_reg(check, node, node->completion, LIR_COMPLETION, false);
-    for (uint32_t i = 0; i < node->exit_count; i++) {
+    for (uint32_t i = 0; i < lir_exit_count(node); i++) {
         check_jump(check, node, node->exits[i].label);
         check_reg(check, node, node->exits[i].completion, LIR_COMPLETION, true);
         if (node->exits[i].kind > 2 && !node->exits[i].label)
@@ -274,7 +274,7 @@ static void note_handlers(Check *check, const LirBlock *block)
     for (const LirNode *node = block->first; node; node = node->next) {
         if (node->on_throw < check->function->labels.length)
             check->handler[node->on_throw] = true;
-        for (uint32_t i = 0; i < node->exit_count; i++)
+        for (uint32_t i = 0; i < lir_exit_count(node); i++)
             if (node->exits[i].kind == 1 && node->exits[i].label < check->function->labels.length)
                 check->handler[node->exits[i].label] = true;
         if (lir_nests(node)) {

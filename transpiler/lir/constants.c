@@ -18,7 +18,7 @@ static void walk(LirFunction *function, LirBlock *block)
         note(function, node->dst, node->op <= LIR_OP_STRING ? node : NULL);
         note(function, node->dst2, NULL);
         note(function, node->completion, NULL);
-        for (uint32_t i = 0; i < node->exit_count; i++)
+        for (uint32_t i = 0; i < lir_exit_count(node); i++)
             note(function, node->exits[i].completion, NULL);
         if (lir_nests(node)) {
             walk(function, &node->body);

@@ -57,7 +57,7 @@ static void put_operand(Dump *dump, LirReg reg)
 static void put_exits(Dump *dump, const LirNode *node)
 {
     static const char *const kinds[] = {"normal", "throw", "return"};
-    for (uint32_t i = 0; i < node->exit_count; i++) {
+    for (uint32_t i = 0; i < lir_exit_count(node); i++) {
         const LirExit *exit = &node->exits[i];
         strbuf_puts(dump->out, i ? ", " : " { ");
         if (exit->kind < 3)
@@ -76,7 +76,7 @@ static void put_exits(Dump *dump, const LirNode *node)
                 strbuf_printf(dump->out, " as jump%d", exit->outer_kind - 3);
         }
     }
-    if (node->exit_count)
+    if (lir_exit_count(node))
         strbuf_puts(dump->out, " }");
 }
 

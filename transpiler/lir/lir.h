@@ -73,6 +73,7 @@ typedef struct LirExit {
 
 // What walks over everything read stands first. Large programs have more nodes than the processor's
 // caches hold: a node is two lines of them, and what no op has both of shares its place.
+enum { LIR_LINE = 64 };
 struct LirNode {
     LirOp op : 16;
     unsigned state : 16; // resume point, by machine/
@@ -85,14 +86,15 @@ struct LirNode {
     LirLabel on_throw;
     LirLabel on_return;
     LirReg completion;
-    uint32_t arg_count, exit_count;
+    uint32_t arg_count;
     uint32_t start, end; // source range (bytes): the line for comments, #line and traces; the
                          // callee's text for calls
     uint32_t at;         // the place that traces name
     int32_t i;
     union {
         int32_t j;
-        uint32_t function; // index into LirUnit.functions
+        uint32_t function;   // index into LirUnit.functions
+        uint32_t exit_count; // of DISPATCH alone: lir_exit_count asks any node
     };
     Name name;
     union {
@@ -105,7 +107,12 @@ struct LirNode {
         LirExit *exits;
     };
 };
-_Static_assert(sizeof(LirNode) <= 136, "a node is small");
+_Static_assert(sizeof(LirNode) <= 2 * LIR_LINE, "a node is small");
+
+static inline uint32_t lir_exit_count(const LirNode *node)
+{
+    return node->op == LIR_OP_DISPATCH ? node->exit_count : 0;
+}
 
 // Whether there is anything in the node's blocks: few nodes have any.
 static inline bool lir_nests(const LirNode *node)
@@ -239,6 +246,8 @@ typedef struct LirUnit {
     LirLinks *links;        // of a separately compiled unit, in place of these two; NULL: of a whole program
     VEC(LirFunction *) functions; // [0] is the top level
     uint32_t template_count;      // sites of tagged templates and regular expressions
+    LirNode *nodes;               // not used yet: the builder's, each on two lines of the cache
+    uint32_t nodes_left;
 } LirUnit;
 
 void lir_unit_init(LirUnit *unit, Arena *arena, Source *source);

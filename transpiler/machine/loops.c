@@ -111,7 +111,7 @@ static void rewrite_node(Loops *l, LirNode *node)
         for (uint32_t i = 0; i < node->arg_count; i++)
             replace(l, &node->args[i]);
     node->on_throw = landing_of(l, node->on_throw);
-    for (uint32_t i = 0; i < node->exit_count; i++)
+    for (uint32_t i = 0; i < lir_exit_count(node); i++)
         node->exits[i].label = landing_of(l, node->exits[i].label);
 }
 

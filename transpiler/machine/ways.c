@@ -70,7 +70,7 @@ static void walk_from(Walk *walk, uint32_t from, MachineHow how, uint32_t start)
         // A dispatch may also complete the function.
         const FlowStep *last = block->end > block->first ? &walk->graph->steps.data[block->end - 1] : NULL;
         bool dispatch = last && last->node && last->node->op == LIR_OP_DISPATCH;
-        for (uint32_t i = 0; dispatch && i < last->node->exit_count; i++)
+        for (uint32_t i = 0; dispatch && i < lir_exit_count(last->node); i++)
             if (!last->node->exits[i].label)
                 add(walk, from, how, last->node->exits[i].kind == 1 ? MACHINE_THROWS : MACHINE_RETURNS);
         if (!block->after.length && !dispatch)

@@ -22,8 +22,8 @@ const TSLanguage *tree_sitter_javascript(void);
 enum {
     START_STATE = 1,
     NO_LEXER = 0xFFFF,   // the lexer state of a grammar with extras that are no tokens
-    MOST_VERSIONS = 6,   // tree-sitter would drop one here
-    VERSION_ROOM = 16,   // more than one round can fork
+    MOST_VERSIONS = 24,  // they double where tree-sitter merges them
+    VERSION_ROOM = 64,   // more than one round can fork
     LONGEST_FORK = 5000, // tokens; bounds the recursion of settle_piece
     MOST_CHILDREN = 16,  // fields are known for so many children of a production
     CACHE_SIZE = 2048,   // of table entries
