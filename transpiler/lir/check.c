@@ -11,8 +11,9 @@ typedef struct Check {
     StrBuf *out;
     // By label: the position (a count of nodes) at which it was placed, 0: not yet.
     uint32_t *placed;
-    // By label: whether it stands in a block that encloses the current node.
-    uint32_t *enclosing;
+    uint32_t *home; // by label: the number of the block that it stands in, 0: none
+    bool *is_open;  // by number of a block: it encloses the current node
+    uint32_t block_count;
     bool *handler; // by label: some on_throw names it
     uint32_t position;
     bool prologue;
@@ -181,7 +182,7 @@ static void check_jump(Check *check, const LirNode *node, LirLabel label)
         complain(check, node, "no such label", label);
     else if (check->placed[label])
         complain(check, node, "jump backwards to label", label);
-    else if (!check->enclosing[label])
+    else if (!check->is_open[check->home[label]])
         complain(check, node, "jump into a block, or to a label that is not placed:", label);
 }
 
@@ -240,10 +241,9 @@ static void check_catch(Check *check, const LirNode *node, bool after_handler)
 
 static void check_block(Check *check, const LirBlock *block)
 {
-    for (const LirNode *node = block->first; node; node = node->next)
-        if (node->op == LIR_OP_LABEL && node->target < check->function->labels.length)
-            check->enclosing[node->target]++;
+    uint32_t number = ++check->block_count;
     bool after_handler = false;
+    check->is_open[number] = true;
     for (const LirNode *node = block->first; node && !check->failed; node = node->next) {
         check->position++;
         check_operands(check, node);
@@ -264,23 +264,26 @@ static void check_block(Check *check, const LirBlock *block)
         if (!node->next && node != block->last)
             complain(check, node, "last node of its block is not the block's last", 0);
     }
-    for (const LirNode *node = block->first; node; node = node->next)
-        if (node->op == LIR_OP_LABEL)
-            check->enclosing[node->target]--;
+    check->is_open[number] = false;
 }
 
-static void note_handlers(Check *check, const LirBlock *block)
+// Counts blocks, as check_block does after it, and notes the one that each label stands in, and
+// which labels are handlers.
+static void note_labels(Check *check, const LirBlock *block)
 {
+    uint32_t number = ++check->block_count;
     for (const LirNode *node = block->first; node; node = node->next) {
+        if (node->op == LIR_OP_LABEL && node->target < check->function->labels.length)
+            check->home[node->target] = number;
         if (node->on_throw < check->function->labels.length)
             check->handler[node->on_throw] = true;
         for (uint32_t i = 0; i < lir_exit_count(node); i++)
             if (node->exits[i].kind == 1 && node->exits[i].label < check->function->labels.length)
                 check->handler[node->exits[i].label] = true;
-        if (lir_nests(node)) {
-            note_handlers(check, &node->body);
-            note_handlers(check, &node->otherwise);
-        }
+        if (node->body.first)
+            note_labels(check, &node->body);
+        if (node->otherwise.first)
+            note_labels(check, &node->otherwise);
     }
 }
 
@@ -289,10 +292,13 @@ static void check_function(Check *check, const LirFunction *function)
     Arena *arena = check->unit->scratch;
     check->function = function;
     check->placed = ARENA_ARRAY(arena, uint32_t, function->labels.length);
-    check->enclosing = ARENA_ARRAY(arena, uint32_t, function->labels.length);
+    check->home = ARENA_ARRAY(arena, uint32_t, function->labels.length);
     check->handler = ARENA_ARRAY(arena, bool, function->labels.length);
-    note_handlers(check, &function->prologue);
-    note_handlers(check, &function->body);
+    check->block_count = 0;
+    note_labels(check, &function->prologue);
+    note_labels(check, &function->body);
+    check->is_open = ARENA_ARRAY(arena, bool, check->block_count + 1);
+    check->block_count = 0;
     check->prologue = true;
     check_block(check, &function->prologue);
     check->prologue = false;
