@@ -13,7 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { ALIGNMENT = 8, FIRST_CHUNK = 16 * 1024, LARGEST_CHUNK = 1024 * 1024 };
+enum { FIRST_CHUNK = 16 * 1024, LARGEST_CHUNK = 1024 * 1024 };
 
 struct ArenaChunk {
     ArenaChunk *older;
@@ -23,7 +23,7 @@ struct ArenaChunk {
 
 static size_t round_up(size_t size)
 {
-    return (size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
+    return (size + ARENA_ALIGNMENT - 1) & ~(size_t)(ARENA_ALIGNMENT - 1);
 }
 
 static void out_of_memory(void)
@@ -79,11 +79,11 @@ void arena_clear(Arena *arena)
     arena->next = newest->data;
 }
 
-void *arena_alloc(Arena *arena, size_t size)
+void *arena_alloc_chunk(Arena *arena, size_t size)
 {
     if (size > SIZE_MAX / 4)
         out_of_memory();
-    size = size ? round_up(size) : ALIGNMENT;
+    size = size ? round_up(size) : ARENA_ALIGNMENT;
     if ((size_t)(arena->limit - arena->next) < size)
         add_chunk(arena, size);
     void *block = arena->next;

@@ -9,6 +9,8 @@
 #include <stdarg.h>
 #include <stddef.h>
 
+enum { ARENA_ALIGNMENT = 8 };
+
 typedef struct ArenaChunk ArenaChunk;
 
 typedef struct Arena {
@@ -27,8 +29,19 @@ void arena_release(Arena *arena);
 // The same, but the newest chunk is kept for what comes next: for memory that is used over and over.
 void arena_clear(Arena *arena);
 
+// What arena_alloc does when the newest chunk has no room.
+void *arena_alloc_chunk(Arena *arena, size_t size);
+
 // Returns `size` zeroed bytes, aligned to 8. Size 0 gives a valid unique pointer.
-void *arena_alloc(Arena *arena, size_t size);
+static inline void *arena_alloc(Arena *arena, size_t size)
+{
+    size_t room = (size_t)(arena->limit - arena->next);
+    if (size == 0 || room < ARENA_ALIGNMENT || size > room - ARENA_ALIGNMENT)
+        return arena_alloc_chunk(arena, size);
+    void *block = arena->next;
+    arena->next += (size + ARENA_ALIGNMENT - 1) & ~(size_t)(ARENA_ALIGNMENT - 1);
+    return block;
+}
 
 // Grows a block from old_size to new_size bytes, in place where it is the newest block, else by
 // copying. `block` may be NULL when old_size is 0. The new bytes are zero.
