@@ -10,6 +10,7 @@ is 0 "$YIELDC" --emit=html app.js
 has app.html '"name":"app.js"'
 has app.html '[3,"suspend","yield"]'
 has app.html '[3,"allocate","object_literal"]'
+has app.html 'js_yield(js, base, 1'
 has app.html 'u003c/script>'
 hasnt app.html 'http'
 browser=$(command -v chromium || command -v chromium-browser || command -v google-chrome || true)

@@ -96,7 +96,7 @@ static void put_c(StrBuf *out, const LirUnit *unit, const char *c)
 {
     StrBuf name = {0};
     writer_c_string(&name, unit->source->c_name, strlen(unit->source->c_name));
-    bool ours = false, any = false;
+    bool ours = false, inside = false, any = false;
     uint32_t line = 0;
     for (const char *end; *c; c = *end ? end + 1 : end) {
         end = c + strcspn(c, "\n");
@@ -104,16 +104,17 @@ static void put_c(StrBuf *out, const LirUnit *unit, const char *c)
         if (!strncmp(c, "#line ", 6)) {
             char *file;
             line = (uint32_t)strtoul(c + 6, &file, 10);
-            if (file[0] == ' ' && file[1] == '"') // not the text of the line
+            inside = true;
+            if (!strncmp(file, " \"", 2)) // the file is named once
                 ours = !strncmp(file + 1, strbuf_text(&name), name.length);
-        } else if (length && ours) {
+        } else if (length && ours && inside) {
             strbuf_printf(out, "%s[%" PRIu32 ",", any ? ",\n" : "", line);
             put_string(out, c, length);
             strbuf_putc(out, ']');
             any = true;
             line++;
         } else if (!length) {
-            ours = false; // between functions
+            inside = false; // between functions
         }
     }
     strbuf_release(&name);

@@ -46,8 +46,10 @@ static void find_callees(Shapes *s, const LirBlock *block)
         if (node->op == LIR_OP_CALL || node->op == LIR_OP_CALL_LIST ||
             node->op == LIR_OP_CALL_DIRECT)
             s->callee[node->a] = true;
-        find_callees(s, &node->body);
-        find_callees(s, &node->otherwise);
+        if (lir_nests(node)) {
+            find_callees(s, &node->body);
+            find_callees(s, &node->otherwise);
+        }
     }
 }
 
