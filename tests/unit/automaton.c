@@ -91,8 +91,7 @@ START_TEST(forks_end_as_they_should)
         " \n",
         "// only a comment",
         "/* first */ x; // last",
-        "\xEF\xBB\xBF"
-        "x",
+        "\357\273\277x",
         "(a, b, [c, {d, e: f = 1}], ...g) => a",
         "(a, b, [c, {d, e: f}])",
         "(a = (b = (c = (d = 1)))) => {}; (a = (b = (c = (d = 1))))",
