@@ -124,12 +124,26 @@ static bool begins_as_ours(const char *text)
         return !strncmp(text, "str_", 4);
     case 'I':
         return !strncmp(text, "IC_", 3);
+    case 'Y':
+        return !strncmp(text, "YIELDC_", 7);
     case 'G':
     case 'N':
         return text[1] == '_';
     default:
         return false;
     }
+}
+
+// Macros of C and gnu17, which would be replaced before a suffix is pasted to them, and js, which js_call is made of.
+static bool is_macro(const char *text)
+{
+    static const char *const macros[] = {"EOF",  "INFINITY", "NAN",   "NULL",   "bool",   "errno",
+                                         "i386", "js",       "linux", "stderr", "stdin", "stdout",
+                                         "unix"};
+    for (size_t i = 0; i < sizeof macros / sizeof *macros; i++)
+        if (*text == *macros[i] && !strcmp(text, macros[i]))
+            return true;
+    return false;
 }
 
 // Besides the words of the list.
@@ -172,7 +186,7 @@ const char *cnames_spell(Arena *arena, Name name, const char *otherwise)
     StrBuf out;
     strbuf_init(&out);
     const char *p = name->text, *end = p + name->length;
-    if (begins_as_ours(p))
+    if (begins_as_ours(p) || is_macro(p))
         strbuf_puts(&out, "v_");
     while (p < end && out.length < LONGEST) {
         uint32_t c = name_decode(&p, end);

@@ -23,11 +23,21 @@ console.log(g(1.5, 2, 3, 1, 4, 5, 6, 7));
 console.log(g('s', 2, 3, 1, 4, 5, 6, 7));
 async function* h(known, base, v_) { for await (const it_ of known) v_ = (yield it_) + v_; return [known, base, v_].join(); }
 (async it => { for (let i = 0; i < 4; i++) console.log(JSON.stringify(await it.next(i))); })(h([1, 2], 3, 4));
+(() => {
+  function js(NULL) { return NULL + 'js'; }
+  function* bool(linux) { yield linux; }
+  async function NULL(bool) { await bool; return bool; }
+  function unix() { return typeof unix; }
+  let YIELDC_JS_H = [js(1), ...bool(2), unix()], i386 = 1, errno = x => x * 2;
+  for (let EOF = 0; EOF < 2; EOF++) YIELDC_JS_H.push(EOF, errno(i386 += EOF));
+  NULL(YIELDC_JS_H).then(stdin => console.log(stdin.join()));
+})();
 // expect: nlate FOO 1 2 3 4 g
 // expect: Cannot access 'N_tdz' before initialization i n
 // expect: xxiundefined
 // expect: 30,2.5,-2,3,1,4,5,13,6,1.5,2.5,2.5,8,1.5,5,2,5,1.5,5,1.5,0,6,0
 // expect: NaN,NaN,-2,3,1,4,5,13,6,s,s1,s1,8,s,5,2,5,NaN,5,NaN,0,6,0
+// expect: 1js,2,function,0,2,1,4
 // expect: {"value":1,"done":false}
 // expect: {"value":2,"done":false}
 // expect: {"value":"1,2,3,7","done":true}
