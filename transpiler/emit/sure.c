@@ -359,7 +359,8 @@ void emit_sure(EmitBody *e, const LirNode *node)
     forget(e, &node->body);
     emit_put(e, "{");
     e->w.depth++;
-    emit_put(e, "JS_SURE_RUN;");
+    // Who reads the C is told; behind a comment nothing could go on the line, where lines are numbered.
+    emit_put(e, e->w.file ? "JS_SURE_RUN;" : "JS_SURE_RUN; // for the usual shapes and numbers; the code behind is for all");
     put_sure(&s, &node->body);
     const LirNode *end = return_behind(e, node);
     if (end)

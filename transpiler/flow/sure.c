@@ -11,7 +11,7 @@
 #include "transpiler/base/map.h"
 #include "transpiler/flow/uses.h"
 
-enum { FEWEST_ACCESSES = 4, MOST_NODES = 400, WINDOW = 64 };
+enum { FEWEST_IN_LOOPS = 6, FEWEST_IN_LEAVES = 4, MOST_NODES = 400, WINDOW = 64 };
 
 typedef struct Step {
     LirNode **link; // what points to the node
@@ -183,7 +183,7 @@ static void make_run(Sure *s, LirBlock *block, Step *steps, uint32_t first, uint
         const LirNode *node = *steps[i].link;
         accesses += is_access(s, node) && !steps[i].partner;
     }
-    if (accesses < FEWEST_ACCESSES || s->nodes + end - first > MOST_NODES)
+    if (accesses < (s->loops ? FEWEST_IN_LOOPS : FEWEST_IN_LEAVES) || s->nodes + end - first > MOST_NODES)
         return;
     s->nodes += end - first;
     wrap(s, block, steps[first].link, *steps[end - 1].link);

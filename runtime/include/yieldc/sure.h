@@ -58,8 +58,8 @@ JS_INLINE JsValue js__offset_boxed(JsOffset offset, double d)
 #else
 typedef uint64_t JsOffset;
 #define js__offset() JS_DOUBLE_OFFSET
-#define js__offset_unboxed(offset, v) js_unboxed(v)
-#define js__offset_boxed(offset, d) js_computed(d)
+#define js__offset_unboxed(offset, v) ((void)(offset), js_unboxed(v))
+#define js__offset_boxed(offset, d) ((void)(offset), js_computed(d))
 #endif
 #define JS_SURE_RUN JS_UNUSED const JsOffset offset_ = js__offset()
 

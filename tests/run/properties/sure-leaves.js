@@ -97,8 +97,8 @@ function assign(o, turns) {
   for (let i = 0; i < turns; i++) {
     s = s + o.x * 1;
     t = t + o.y * s;
-    u = u * 2 + o.z * t;
-    s = s - o.hits * u;
+    u = u * 2 + o.z * t + o.x * 0;
+    s = s - o.hits * u - o.y * 1;
   }
   return [s, t, u].join();
 }
@@ -106,12 +106,12 @@ for (let i = 0; i < 40; i++) assign(fresh(), 2);
 const two = { valueOf: () => 2 };
 for (const names of ["x y z hits", "q x y z hits", "hits y", "y", "z", "hits"])
   console.log(assign(Object.assign(fresh(), { hits: 3 }, Object.fromEntries(names.split(" ").map((name) => [name, two]))), 3));
-// expect: -150,88,104
-// expect: -150,88,104
-// expect: 64,-48,-40
-// expect: 54,24,-8
-// expect: -2598,624,984
-// expect: 64,-48,-40
+// expect: -188,108,128
+// expect: -188,108,128
+// expect: 74,-44,-44
+// expect: 48,36,-4
+// expect: -2748,660,1040
+// expect: 74,-44,-44
 
 // A method that is called directly changes what its caller has looked at: the object, the other one, the prototypes.
 class Changer {
