@@ -8,6 +8,8 @@ has lib.h '// js_export(js, &js_module_lib, "a b")'
 is 0 "$YIELDC" -c --header=other.h -o x.c lib.js
 cmp lib.h other.h
 is 0 "$YIELDC" -c -H -o - lib.js
+is 0 "$YIELDC" --help
+has out "-H[FILE] "
 is 2 "$YIELDC" -H lib.js
 has err '-H needs -c'
 is 2 "$YIELDC" -c -Hone.h lib.js script.js

@@ -86,7 +86,7 @@ OptionId options_next(int argc, char **argv)
     return OPTION_BAD;
 }
 
-// `-o FILE|DIR|-`, `--root=DIR`, `--help[=man|bash]`: the shortest spelling.
+// `-o FILE|DIR|-`, `-H[FILE]`, `--root=DIR`, `--help[=man|bash]`: the shortest spelling.
 static void put_spelling(const Row *row, StrBuf *out)
 {
     if (row->kind == ROW_SPELLED)
@@ -98,9 +98,9 @@ static void put_spelling(const Row *row, StrBuf *out)
     if (!row->argument_name)
         return;
     bool joined = row->kind == ROW_OPTION && !row->letter;
-    const char *before = row->letter == 'W' ? "" : !joined ? " " : row->argument == MAY ? "[=" : "=";
-    strbuf_printf(out, "%s%s%s", before, row->argument_name,
-                  row->argument == MAY && joined ? "]" : "");
+    bool may = row->argument == MAY;
+    const char *before = row->letter == 'W' ? "" : joined ? (may ? "[=" : "=") : may ? "[" : " ";
+    strbuf_printf(out, "%s%s%s", before, row->argument_name, may ? "]" : "");
 }
 
 void options_help(StrBuf *out)
