@@ -50,7 +50,7 @@ typedef struct EmitBody {
     uint32_t temporaries[8];   // by type: how many were spelled
     const char **parameters;   // by number: of a direct function, where it is no register
     const char **folded;       // by register: the expression that stands for it, or NULL
-    uint8_t *depends;          // by register: what a folded expression depends on (ops.c)
+    uint8_t *depends;          // by register: what a folded expression depends on (fold.c)
     bool *declared;            // by register: a local of the current C function
     const char **labels;       // by label: its C label, or NULL
     bool *jumped;              // by label: a goto was printed
