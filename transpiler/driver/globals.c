@@ -165,6 +165,12 @@ static void excuse_block(Missing *m, const LirBlock *block)
     }
 }
 
+// What node's own modules are made of, which people try first.
+static bool is_common_js(Name name)
+{
+    return name_is(name, "require") || name_is(name, "module") || name_is(name, "exports");
+}
+
 static void report_block(Missing *m, const LirUnit *unit, const LirBlock *block)
 {
     for (const LirNode *node = block->first; node; node = node->next) {
@@ -172,7 +178,8 @@ static void report_block(Missing *m, const LirUnit *unit, const LirBlock *block)
         if (i < m->count && !m->excused[i]) {
             m->excused[i] = true;
             diagnostics_error(m->diagnostics, unit->source, node->start, node->end,
-                              "not supported yet: the global '%s'", node->name->text);
+                              "not supported yet: the global '%s'%s", node->name->text,
+                              is_common_js(node->name) ? "; modules have import and export" : "");
         }
         if (lir_nests(node)) {
             report_block(m, unit, &node->body);
