@@ -39,20 +39,6 @@ typedef struct Shapes {
     bool other; // something other than the above may run other code
 } Shapes;
 
-static void find_callees(Shapes *s, const LirBlock *block)
-{
-    for (const LirNode *node = block->first; node; node = node->next) {
-        s->nodes++;
-        if (node->op == LIR_OP_CALL || node->op == LIR_OP_CALL_LIST ||
-            node->op == LIR_OP_CALL_DIRECT)
-            s->callee[node->a] = true;
-        if (lir_nests(node)) {
-            find_callees(s, &node->body);
-            find_callees(s, &node->otherwise);
-        }
-    }
-}
-
 static void forget_all(Shapes *s)
 {
     memset(s->active, 0, sizeof s->active);
@@ -280,8 +266,8 @@ void flow_shapes(const LirUnit *unit, LirFunction *function)
 {
     Shapes s = {.unit = unit, .function = function, .arena = unit->scratch};
     s.callee = ARENA_ARRAY(s.arena, bool, function->regs.length);
-    find_callees(&s, &function->prologue);
-    find_callees(&s, &function->body);
+    s.nodes = flow_find_callees(&function->prologue, s.callee) +
+              flow_find_callees(&function->body, s.callee);
     walk(&s, &function->prologue);
     walk(&s, &function->body);
     function->leaf = function->kind == LIR_NORMAL && !(function->flags & LIR_TOPLEVEL) && !s.other &&

@@ -237,19 +237,6 @@ static void walk(Sure *s, LirBlock *block)
         make_runs(s, block);
 }
 
-static void find_callees(Sure *s, const LirBlock *block)
-{
-    for (const LirNode *node = block->first; node; node = node->next) {
-        if (node->op == LIR_OP_CALL || node->op == LIR_OP_CALL_LIST ||
-            node->op == LIR_OP_CALL_DIRECT)
-            s->callee[node->a] = true;
-        if (lir_nests(node)) {
-            find_callees(s, &node->body);
-            find_callees(s, &node->otherwise);
-        }
-    }
-}
-
 // --- What was known behind a guard in a run is known behind the run if it is found out again.
 
 static bool relies(const LirNode *node)
@@ -295,8 +282,8 @@ void flow_sure(const LirUnit *unit, LirFunction *function)
     Sure s = {.unit = unit, .function = function, .arena = unit->scratch};
     s.callee = ARENA_ARRAY(s.arena, bool, function->regs.length);
     s.loaded = ARENA_ARRAY(s.arena, bool, function->regs.length);
-    find_callees(&s, &function->prologue);
-    find_callees(&s, &function->body);
+    flow_find_callees(&function->prologue, s.callee);
+    flow_find_callees(&function->body, s.callee);
     walk(&s, &function->body);
     if (!s.runs.length)
         return;

@@ -129,6 +129,21 @@ static void count_block(LirFunction *function, const LirBlock *block)
     }
 }
 
+uint32_t flow_find_callees(const LirBlock *block, bool *callee)
+{
+    uint32_t nodes = 0;
+    for (const LirNode *node = block->first; node; node = node->next) {
+        nodes++;
+        if (node->op == LIR_OP_CALL || node->op == LIR_OP_CALL_LIST ||
+            node->op == LIR_OP_CALL_DIRECT)
+            callee[node->a] = true;
+        if (lir_nests(node))
+            nodes += flow_find_callees(&node->body, callee) +
+                     flow_find_callees(&node->otherwise, callee);
+    }
+    return nodes;
+}
+
 void flow_count(LirFunction *function)
 {
     for (uint32_t i = 0; i < function->regs.length; i++)

@@ -18,6 +18,9 @@ bool flow_takes_address(const LirNode *node, LirReg reg);
 // Whether control never reaches the node after this one (lists end there until a label).
 bool flow_is_terminator(const LirNode *node);
 
+// Marks, by register, what calls in the block and in blocks within call. How many nodes there are.
+uint32_t flow_find_callees(const LirBlock *block, bool *callee);
+
 // Counts label uses, and the definitions and uses of registers; notes which ops there are.
 void flow_count(LirFunction *function);
 
