@@ -40,7 +40,9 @@ static bool shorten_block(const LirFunction *function, LirBlock *block)
 
 void flow_literal_lengths(const LirUnit *unit, LirFunction *function)
 {
-    if (!shorten_block(function, &function->prologue) & !shorten_block(function, &function->body))
+    bool changed = shorten_block(function, &function->prologue);
+    changed |= shorten_block(function, &function->body);
+    if (!changed)
         return;
     flow_tidy(unit, function);
     lir_constants(function);

@@ -296,7 +296,9 @@ void flow_tidy(const LirUnit *unit, LirFunction *function)
 {
     Tidy tidy = {.function = function, .unit = unit};
     flow_count(function);
-    if (split_block(&tidy, &function->prologue) | split_block(&tidy, &function->body))
+    bool split = split_block(&tidy, &function->prologue);
+    split |= split_block(&tidy, &function->body);
+    if (split)
         flow_count(function);
     do {
         tidy.changed = tidy.miscounted = false;

@@ -385,10 +385,11 @@ static void start(Types *t)
     f->wanted = ARENA_ARRAY(arena, bool, function->regs.length);
     note_counts(t, &function->prologue);
     note_counts(t, &function->body);
-    int rounds = 0;
-    while (spread_counts(t, &function->prologue) | spread_counts(t, &function->body))
-        if (++rounds > MOST_ROUNDS)
-            break;
+    bool spread = true;
+    for (int rounds = 0; spread && rounds <= MOST_ROUNDS; rounds++) {
+        spread = spread_counts(t, &function->prologue);
+        spread |= spread_counts(t, &function->body);
+    }
     for (LirReg reg = 1; reg < function->regs.length; reg++)
         f->classes[reg] = is_candidate(t, reg) ? NATURAL : VALUE;
 }

@@ -191,5 +191,7 @@ static bool unbox_block(Types *t, LirBlock *block)
 
 bool flow_unbox(Types *t)
 {
-    return unbox_block(t, &t->function->prologue) | unbox_block(t, &t->function->body);
+    bool any = unbox_block(t, &t->function->prologue);
+    any |= unbox_block(t, &t->function->body);
+    return any;
 }
