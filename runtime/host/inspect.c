@@ -3,6 +3,7 @@
 #include "runtime/builtins/date.h"
 #include "runtime/host/inspect.h"
 #include "runtime/host/part.h"
+#include "runtime/object/array_buffer.h"
 #include "runtime/builtins/collection.h"
 #include "runtime/builtins/regexp.h"
 #include "runtime/object/boxed.h"
@@ -168,12 +169,6 @@ static bool prepend_keys(JsInspect *in, Raw *r, uint32_t count, const JsValue *f
     keys->count = keys->capacity;
     r->keys = keys;
     return true;
-}
-
-static bool is_buffer(const JsObject *o)
-{
-    JsKind kind = js_cell_kind(&o->cell);
-    return kind == JS_KIND_ARRAYBUFFER || kind == JS_KIND_SHAREDARRAYBUFFER;
 }
 
 static bool classify_buffer(JsInspect *in, Raw *r)
@@ -345,7 +340,8 @@ static bool classify_plain(JsInspect *in, Raw *r)
 
 static bool classify_other(JsInspect *in, Raw *r)
 {
-    if (is_buffer(r->object) || js_cell_kind(&r->object->cell) == JS_KIND_DATAVIEW)
+    if (js__is_buffer(js_from_cell(r->object)) ||
+        js_cell_kind(&r->object->cell) == JS_KIND_DATAVIEW)
         return classify_buffer(in, r);
     const char *name = NULL;
     switch (js_cell_kind(&r->object->cell)) {
@@ -382,7 +378,8 @@ static bool classify_other(JsInspect *in, Raw *r)
 static bool has_part(JsInspect *in, JsObject *o)
 {
     JsKind kind = js_cell_kind(&o->cell);
-    bool buffer = kind == JS_KIND_TYPEDARRAY || kind == JS_KIND_DATAVIEW || is_buffer(o);
+    bool buffer = kind == JS_KIND_TYPEDARRAY || kind == JS_KIND_DATAVIEW ||
+                  js__is_buffer(js_from_cell(o));
     bool collection = kind == JS_KIND_SET || kind == JS_KIND_MAP || kind == JS_KIND_WEAKSET ||
                       kind == JS_KIND_WEAKMAP || is_iterator_class(o, "Map Iterator") ||
                       is_iterator_class(o, "Set Iterator");

@@ -3,7 +3,7 @@
 // them into every program.
 #include "runtime/host/inspect.h"
 #include "runtime/host/part.h"
-#include "runtime/object/shape.h"
+#include "runtime/object/array_buffer.h"
 #include <math.h>
 #include <yieldc/atoms.h>
 #include <yieldc/typed_array.h>
@@ -32,7 +32,7 @@ static bool push_accessors(JsInspect *in, JsObject *o, double level, JsPieces *o
     for (size_t i = 0; ok && i < sizeof rows / sizeof *rows; i++) {
         JsPiece text;
         JsValue v = js_get_object(in->js, o, js_cell_key(rows[i].atom));
-        if (js_is_kind(v, JS_KIND_ARRAYBUFFER) || js_is_kind(v, JS_KIND_SHAREDARRAYBUFFER)) {
+        if (js__is_buffer(v)) {
             text = js__piece_printf(&in->arena, "%s { byteLength: %.0f }",
                                     js__class(js_object(v))->name,
                                     (double)((JsArrayBuffer *)js_cell(v))->length);

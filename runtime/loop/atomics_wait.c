@@ -48,9 +48,7 @@ static double byte_index(const JsBufferView *t, size_t i)
 
 static double milliseconds_now(void)
 {
-    struct timespec t;
-    clock_gettime(CLOCK_MONOTONIC, &t);
-    return (double)t.tv_sec * 1e3 + (double)t.tv_nsec / 1e6;
+    return (double)js__monotonic() / 1e6;
 }
 
 // Sleeps in short spells, so that js_interrupt is seen. False: it was interrupted.

@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <time.h>
 
-static int64_t monotonic(void)
+int64_t js__monotonic(void)
 {
     struct timespec t;
     clock_gettime(CLOCK_MONOTONIC, &t);
@@ -39,7 +39,7 @@ __attribute__((cold)) JsLoop *js__loop(Js *js)
         js_throw_out_of_memory(js);
         return NULL;
     }
-    l->base = monotonic();
+    l->base = js__monotonic();
     l->next_id = 1;
     l->inbox.wake = -1;
     if (!js__gc_add_roots(js, trace_loop)) {
@@ -63,7 +63,7 @@ __attribute__((cold)) void js__loop_free(Js *js)
 // Nanoseconds of the loop's clock.
 static int64_t clock_now(const JsLoop *l)
 {
-    return l->clock ? (int64_t)(l->clock(l->clock_data) * 1e6) : monotonic();
+    return l->clock ? (int64_t)(l->clock(l->clock_data) * 1e6) : js__monotonic();
 }
 
 double js__loop_now_exact(const JsLoop *l)
@@ -78,7 +78,7 @@ int64_t js__loop_now(const JsLoop *l)
 
 double js_now(Js *js)
 {
-    return (double)(js->loop ? clock_now(js->loop) : monotonic()) / 1e6;
+    return (double)(js->loop ? clock_now(js->loop) : js__monotonic()) / 1e6;
 }
 
 bool js_set_clock(Js *js, double (*now)(void *data), void *data)
@@ -186,7 +186,7 @@ bool js__loop_drain(Js *js, bool jobs_first)
 static void wait_for_work(Js *js, const JsLoop *l)
 {
     int64_t due = l->count ? l->base + l->heap[0]->due * 1000000 : INT64_MAX;
-    if (due <= monotonic())
+    if (due <= js__monotonic())
         return;
     if (l->hooks.before_wait)
         l->hooks.before_wait(js);

@@ -70,6 +70,8 @@ typedef struct JsLoop {
 // js->loop, made on first use. NULL: out of memory is pending.
 JsLoop *js__loop(Js *js);
 void js__loop_free(Js *js);
+// Nanoseconds of the machine's monotonic clock.
+int64_t js__monotonic(void);
 // Milliseconds since the loop was made, whole and with fractions.
 int64_t js__loop_now(const JsLoop *l);
 double js__loop_now_exact(const JsLoop *l);

@@ -132,27 +132,19 @@ JS_INLINE bool js__typed_put_INT(JsElementType type, JsValue base, uint64_t i, i
     JS__LOAD_TYPED(n, to, d, type, base, js__element_of_index(key), js_int64(key), handler)
 #define JS_LOAD_TYPED_NUMBER(n, to, d, type, base, key, handler)                                   \
     JS__LOAD_TYPED(n, to, d, type, base, js__element_of_number(key), js_number(key), handler)
+#define JS__UNLESS_LOADED(value, convert)                                                          \
+    do {                                                                                           \
+        if (js_unlikely(!js_is_empty(value)))                                                      \
+            convert;                                                                               \
+    } while (0)
 #define JS_TRY_LOADED(n, d, value, handler)                                                        \
-    do {                                                                                           \
-        if (js_unlikely(!js_is_empty(value)))                                                      \
-            JS_TRY_NUMBER(n, d, value, handler);                                                   \
-    } while (0)
+    JS__UNLESS_LOADED(value, JS_TRY_NUMBER(n, d, value, handler))
 #define JS_KNOWN_LOADED(n, d, value, handler)                                                      \
-    do {                                                                                           \
-        if (js_unlikely(!js_is_empty(value)))                                                      \
-            JS_KNOWN_NUMBER(n, d, value, handler);                                                 \
-    } while (0)
-
+    JS__UNLESS_LOADED(value, JS_KNOWN_NUMBER(n, d, value, handler))
 #define JS_TRY_LOADED_LIMIT(n, i, value, handler)                                                  \
-    do {                                                                                           \
-        if (js_unlikely(!js_is_empty(value)))                                                      \
-            JS_TRY_LIMIT(n, i, value, handler);                                                    \
-    } while (0)
+    JS__UNLESS_LOADED(value, JS_TRY_LIMIT(n, i, value, handler))
 #define JS_KNOWN_LOADED_LIMIT(n, i, value, handler)                                                \
-    do {                                                                                           \
-        if (js_unlikely(!js_is_empty(value)))                                                      \
-            JS_KNOWN_LIMIT(n, i, value, handler);                                                  \
-    } while (0)
+    JS__UNLESS_LOADED(value, JS_KNOWN_LIMIT(n, i, value, handler))
 
 // base.length, whose base is probably a typed array: the intrinsic getter is not called.
 JS_INLINE const JsBufferView *js__typed_with_length(Js *js, JsValue base)
