@@ -39,12 +39,14 @@ static int settle(Js *js, JsPromise *p)
 // Runs one unit's top level. -1: go on; else the exit status.
 static int run_unit(Js *js, const JsUnit *unit, uint32_t index)
 {
-    if (unit->module) {
+    bool is_script = !unit->module || unit->commonjs;
+    if (!is_script) {
         JsPromise *p = JS_PART(modules)->evaluate(js, index);
         return p ? settle(js, p) : 1;
     }
-    bool threw = js_is_exception(js__script_evaluate(js, unit, index));
-    return threw && !js__loop_uncaught(js) ? 1 : -1;
+    JsValue v = unit->commonjs ? JS_PART(modules)->run(js, index)
+                               : js__script_evaluate(js, unit, index);
+    return js_is_exception(v) && !js__loop_uncaught(js) ? 1 : -1;
 }
 
 static int run_all(Js *js, const JsProgram *program)

@@ -18,6 +18,7 @@ static void trace_modules(Js *js, JsTracer *t)
     JsModules *modules = js->host ? js->host->modules : NULL;
     if (!modules)
         return;
+    js_trace_cell(t, modules->cache);
     for (uint32_t i = 0; i < modules->count; i++) {
         JsModule *m = &modules->list[i];
         js_trace_cell(t, modules->envs[i]);
@@ -26,6 +27,7 @@ static void trace_modules(Js *js, JsTracer *t)
         js_trace_cell(t, m->frame);
         js_trace_value(t, m->space);
         js_trace_cell(t, m->meta);
+        js_trace_cell(t, m->commonjs);
     }
 }
 
@@ -357,5 +359,13 @@ JsValue js_import_meta(Js *js, JsUnitInstance *u)
     return js_from_cell(meta);
 }
 
-const struct js__part_modules js__part_modules = {js__modules_link, js__module_evaluate,
+// A CommonJS module that the program runs is no part of a graph: it runs at once, as a script does.
+static JsValue run_main(Js *js, uint32_t i)
+{
+    JsModules *modules = js->host->modules;
+    modules->main = &modules->list[i];
+    return js_unit_run(js, modules->list[i].u);
+}
+
+const struct js__part_modules js__part_modules = {js__modules_link, js__module_evaluate, run_main,
                                                  report_unsettled};

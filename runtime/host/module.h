@@ -35,6 +35,7 @@ typedef struct JsModule {
     JsFrame *frame;  // of a body that waits at an await; NULL: none
     JsValue space;   // [[Namespace]]; JS_EMPTY: not made yet
     JsObject *meta;  // import.meta; NULL: not made yet
+    JsObject *commonjs; // the object `module` of a CommonJS module that runs or ran; NULL: none
     const uint32_t *requests; // [[RequestedModules]]: indices in the program
     const JsBinding *exports; // sorted by name
     uint32_t export_count;
@@ -49,6 +50,9 @@ struct JsModules {
     JsEnv **envs;
     uint32_t count;
     uint64_t async_orders; // given so far
+    JsObject *cache;           // require.cache; NULL: not made yet
+    const JsModule *main;      // the CommonJS module that the program runs; NULL: none
+    const JsModule *requirer;  // whose call of require() runs a module now; NULL: none
 };
 
 // The units of a program with all that they link (link.c); js_main makes it before there is a Js.

@@ -44,6 +44,7 @@ struct js__part_inspect_custom {
 struct js__part_modules {
     bool (*link)(Js *js, const JsUnit *const *units);
     JsPromise *(*evaluate)(Js *js, uint32_t i);
+    JsValue (*run)(Js *js, uint32_t i); // a CommonJS module, as a script
     void (*report_unsettled)(Js *js); // on stderr, with the places of the awaits
 };
 

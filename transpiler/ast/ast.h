@@ -105,6 +105,7 @@ typedef struct AstFunction {
     bool has_use_strict;        // its body has the directive itself
     bool has_simple_parameters; // 15.1.3 IsSimpleParameterList
     bool is_expression_body;    // body is an expression
+    bool is_commonjs;           // made of the whole file, a CommonJS module: `this` is an object
     uint32_t length;            // 15.1.5 ExpectedArgumentCount
     uint32_t source_start, source_end; // what Function.prototype.toString gives
 } AstFunction;
@@ -164,6 +165,8 @@ typedef struct AstProgram {
     AstNode *root;       // PROGRAM
     uint32_t node_count; // ids are below it
     bool is_module;
+    bool is_commonjs; // its one statement is the function of a CommonJS module
+    bool returns;     // a script with a return outside of functions: an error, unless it is CommonJS
 } AstProgram;
 
 // Makes nodes in an arena and numbers them.

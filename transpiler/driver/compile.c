@@ -114,6 +114,7 @@ static void link_all(Compilation *c)
     c->diagnostics.code = "import";
     compilation_enter(c, "program", NULL, 0);
     const char *id = c->options->object_only ? input_id(c, &c->options->inputs[0]) : NULL;
+    program_commonjs_exports(&c->program);
     if (id)
         program_separate(&c->program, c->program.files.data[0], id);
     else

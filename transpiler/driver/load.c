@@ -43,22 +43,47 @@ static Source *read_source(Compilation *c, const char *path, const Source *impor
     return NULL;
 }
 
-void load_analyze(Compilation *c, ProgramFile *file, const Source *source, ParseGoal goal)
+// Parse and scope of a file that is named `path` by now. False: there is no syntax tree.
+static bool analyze(Compilation *c, ProgramFile *file, ParseGoal goal)
 {
     ParseOptions options = {.goal = goal};
+    compilation_enter(c, "parse", file->source, 0);
+    file->info = NULL;
+    if (!parse_program(&options, file->source, &c->front, &c->names, &c->diagnostics,
+                       &file->program))
+        return false;
+    compilation_enter(c, "scope", file->source, 0);
+    if (c->options->dump != DUMP_AST)
+        file->info = scope_analyze(file->program, &c->front, &c->diagnostics);
+    return true;
+}
+
+// A script that names require, module or exports, which nothing in it declares, is a CommonJS
+// module, as Node reads it. One with a return outside of functions is an error otherwise.
+static ParseGoal second_goal(const ProgramFile *file)
+{
+    const AstProgram *program = file->program;
+    if (program->is_module || program->is_commonjs)
+        return PARSE_DETECT;
+    if (file->info && file->info->names_commonjs)
+        return PARSE_COMMONJS;
+    return program->returns ? PARSE_SCRIPT : PARSE_DETECT;
+}
+
+void load_analyze(Compilation *c, ProgramFile *file, const Source *source, ParseGoal goal)
+{
     file->source = source;
-    compilation_enter(c, "parse", source, 0);
-    if (!parse_program(&options, source, &c->front, &c->names, &c->diagnostics, &file->program))
+    if (!analyze(c, file, goal))
         return;
-    if (file->program->is_module && !file->imported && file->type == AST_MODULE_CODE) {
+    ParseGoal second = goal == PARSE_DETECT ? second_goal(file) : PARSE_DETECT;
+    if (second != PARSE_DETECT && !analyze(c, file, second))
+        return;
+    if (program_is_module(file) && !file->imported && file->type == AST_MODULE_CODE) {
         file->path = program_normalize(&c->program, file->path);
         strmap_set(&c->program.by_path, file->path, strlen(file->path), file);
     }
-    compilation_enter(c, "scope", source, 0);
     if (c->options->dump == DUMP_AST)
         ast_dump(file->program, c->out);
-    else
-        file->info = scope_analyze(file->program, &c->front, &c->diagnostics);
     if (c->options->dump == DUMP_SCOPE)
         scope_dump(file->info, c->out);
 }
@@ -70,6 +95,12 @@ AstModuleType load_input_type(const DriverInput *input)
                                        : AST_MODULE_CODE;
 }
 
+static bool ends_in(const char *path, const char *end)
+{
+    size_t length = strlen(path), tail = strlen(end);
+    return length > tail && !strcmp(path + length - tail, end);
+}
+
 static void load_input(Compilation *c, const DriverInput *input)
 {
     const Source *source = read_source(c, input->path, NULL, NULL);
@@ -77,7 +108,8 @@ static void load_input(Compilation *c, const DriverInput *input)
         return;
     ProgramFile *file = program_add(&c->program, input->path, false);
     file->type = load_input_type(input);
-    load_analyze(c, file, source, input->goal);
+    bool is_cjs = input->goal == PARSE_DETECT && ends_in(input->path, ".cjs");
+    load_analyze(c, file, source, is_cjs ? PARSE_COMMONJS : input->goal);
 }
 
 // A file is a module of its own for each type it is imported as.
@@ -94,16 +126,44 @@ static ProgramFile *find_module(Compilation *c, const char *path, AstModuleType 
     return strmap_get(&c->program.by_path, key, strlen(key));
 }
 
-// The module of that path, read when it is asked for the first time.
-static uint32_t load_module(Compilation *c, const char *path, AstModuleType type,
-                            const Source *source)
+// What a request means: a file, and how it is read.
+typedef struct Located {
+    const char *path; // NULL: not found
+    AstModuleType type;
+    ParseGoal goal;
+} Located;
+
+static ParseGoal goal_of(const char *path, AstModuleType type)
 {
-    static const ParseGoal goals[] = {PARSE_MODULE, PARSE_JSON, PARSE_TEXT};
-    ProgramFile *file = program_add(&c->program, path, true);
-    const char *key = module_key(c, path, type);
+    if (type == AST_MODULE_CODE)
+        return ends_in(path, ".cjs")   ? PARSE_COMMONJS
+               : ends_in(path, ".mjs") ? PARSE_MODULE
+                                       : PARSE_BY_SYNTAX;
+    return type == AST_MODULE_JSON ? PARSE_JSON : PARSE_TEXT;
+}
+
+typedef enum LoadKind { LOAD_IMPORT, LOAD_REQUIRE } LoadKind;
+
+static Located locate(Compilation *c, LoadKind kind, const ProgramFile *importer,
+                      const ModuleRequest *request)
+{
+    Located l = {program_resolve(&c->program, importer->path, request->specifier), request->type,
+                 PARSE_MODULE};
+    if (l.path && kind == LOAD_REQUIRE && ends_in(l.path, ".json"))
+        l.type = AST_MODULE_JSON;
+    if (l.path)
+        l.goal = goal_of(l.path, l.type);
+    return l;
+}
+
+// The module of that path, read when it is asked for the first time.
+static uint32_t load_module(Compilation *c, const Located *l, const Source *source)
+{
+    ProgramFile *file = program_add(&c->program, l->path, true);
+    const char *key = module_key(c, l->path, l->type);
     strmap_set(&c->program.by_path, key, strlen(key), file);
-    file->type = type;
-    load_analyze(c, file, source, goals[type]);
+    file->type = l->type;
+    load_analyze(c, file, source, l->goal);
     return file->index;
 }
 
@@ -114,8 +174,8 @@ static uint32_t load_request(Compilation *c, const ProgramFile *importer,
     const Source *from = importer->program->source;
     if (request->type == AST_MODULE_BAD)
         return 0;
-    const char *path = program_resolve(&c->program, importer->path, request->specifier);
-    if (!path) {
+    Located l = locate(c, LOAD_IMPORT, importer, request);
+    if (!l.path) {
         c->diagnostics.code = "import";
         diagnostics_error(&c->diagnostics, from, node->start, node->end,
                           "cannot find package '%s': only ./, ../ and / paths are resolved",
@@ -123,24 +183,24 @@ static uint32_t load_request(Compilation *c, const ProgramFile *importer,
         c->diagnostics.code = "syntax";
         return 0;
     }
-    ProgramFile *file = find_module(c, path, request->type);
+    ProgramFile *file = find_module(c, l.path, l.type);
     if (file)
         return file->index;
-    const Source *source = read_source(c, path, from, node);
-    return source ? load_module(c, path, request->type, source) : 0;
+    const Source *source = read_source(c, l.path, from, node);
+    return source ? load_module(c, &l, source) : 0;
 }
 
-// The same for import(): what cannot be found is rejected when the call runs.
-static uint32_t load_dynamic(Compilation *c, const ProgramFile *importer,
+// The same for import() and require(): what cannot be found is rejected or thrown when the call
+// runs.
+static uint32_t load_dynamic(Compilation *c, LoadKind kind, const ProgramFile *importer,
                              const ModuleRequest *request)
 {
-    const char *path = program_resolve(&c->program, importer->path, request->specifier);
-    ProgramFile *file = path ? find_module(c, path, request->type) : NULL;
+    Located l = locate(c, kind, importer, request);
+    ProgramFile *file = l.path ? find_module(c, l.path, l.type) : NULL;
     Source *source = ARENA_NEW(&c->arena, Source);
     if (file)
         return file->index;
-    return path && try_source(c, source, path) ? load_module(c, path, request->type, source)
-                                               : PROGRAM_NO_FILE;
+    return l.path && try_source(c, source, l.path) ? load_module(c, &l, source) : PROGRAM_NO_FILE;
 }
 
 // With -c only files whose names `export *` needs are read.
@@ -159,6 +219,7 @@ static void load_for(Compilation *c, ProgramFile *file)
     const ScopeInfo *info = file->info;
     file->requests = ARENA_ARRAY(&c->arena, uint32_t, info->requests.length + 1);
     file->dynamic = ARENA_ARRAY(&c->arena, uint32_t, info->dynamic.length + 1);
+    file->required = ARENA_ARRAY(&c->arena, uint32_t, info->required.length + 1);
     if (c->options->object_only) {
         load_stars(c, file);
         return;
@@ -166,7 +227,9 @@ static void load_for(Compilation *c, ProgramFile *file)
     for (uint32_t i = 0; i < info->requests.length; i++)
         file->requests[i] = load_request(c, file, &info->requests.data[i]);
     for (uint32_t i = 0; i < info->dynamic.length; i++)
-        file->dynamic[i] = load_dynamic(c, file, &info->dynamic.data[i]);
+        file->dynamic[i] = load_dynamic(c, LOAD_IMPORT, file, &info->dynamic.data[i]);
+    for (uint32_t i = 0; i < info->required.length; i++)
+        file->required[i] = load_dynamic(c, LOAD_REQUIRE, file, &info->required.data[i]);
 }
 
 // Loads what modules import; files that this finds are added at the end, so that they get their

@@ -117,6 +117,13 @@ static void print_module_tables(const EmitUnit *unit, Writer *w)
             writer_list_add(&list, "%" PRIu32, lir->requests.data[i]);
         writer_list_end(&list);
     }
+    if (lir->required.length) {
+        writer_list_begin(&list, w, "static const JsRequired required%s[] =", unit->suffix);
+        for (vec_each(LirRequired, r, &lir->required))
+            writer_list_add(&list, "{&%s.s, %" PRIu32 "}",
+                            emit_string_cell(unit->tables.tables, r->specifier), r->file);
+        writer_list_end(&list);
+    }
     if (lir->exports.length) {
         writer_list_begin(&list, w, "static const JsBinding exports%s[] =", unit->suffix);
         for (uint32_t i = 0; i < lir->exports.length; i++)
@@ -145,6 +152,12 @@ static void print_module_fields(const EmitUnit *unit, WriterList *list)
         writer_list_add(list, ".imported = true");
     if (lir->error)
         print_error(lir, list);
+    if (lir->commonjs)
+        writer_list_add(list, ".commonjs = true");
+    if (lir->required.length) {
+        writer_list_add(list, ".required = required%s", unit->suffix);
+        writer_list_add(list, ".required_count = %" PRIu32, lir->required.length);
+    }
     if (lir->type)
         writer_list_add(list, ".type = \"%s\"", lir->type);
     if (lir->env_size)

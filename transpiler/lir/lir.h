@@ -209,6 +209,12 @@ typedef struct LirExport {
     int32_t slot;  // in its environment; -1: its namespace object
 } LirExport;
 
+// What a call of require() with this string means.
+typedef struct LirRequired {
+    Name specifier;
+    uint32_t file; // index of the unit in the program
+} LirRequired;
+
 // Of a separately compiled unit: other modules and their exports, by module ids (paths) and names. They become symbols of the
 // linker.
 typedef struct LirSymbol {
@@ -236,6 +242,7 @@ typedef struct LirUnit {
     const NameTable *names; // all that nodes refer to are in it; NULL: not known
     bool interruptible; // loops have interrupt_check
     bool module;
+    bool commonjs;        // a module whose code is a function that the runtime calls
     const char *type;     // of a module: its `type` attribute, or NULL for code
     bool imported;        // of a module: it runs only because others import it
     const char *error;    // of a module: why its import() is rejected with a SyntaxError; NULL: it is not
@@ -243,6 +250,7 @@ typedef struct LirUnit {
     uint32_t instantiate; // index of the function that makes its hoisted bindings; 0: none
     VEC(uint32_t) requests; // files that it imports, in source order
     VEC(LirExport) exports; // sorted by name
+    VEC(LirRequired) required;
     LirLinks *links;        // of a separately compiled unit, in place of these two; NULL: of a whole program
     VEC(LirFunction *) functions; // [0] is the top level
     uint32_t template_count;      // sites of tagged templates and regular expressions

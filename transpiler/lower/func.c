@@ -113,7 +113,7 @@ static void bind_this(Lower *l, ScopeFunction *f)
         return;
     l->b.function->uses_this = true;
     LirReg value = lir_op0(&l->b, LIR_OP_THIS);
-    if (f->function && !f->is_strict)
+    if (f->function && !f->is_strict && !f->function->is_commonjs)
         value = lir_op1(&l->b, LIR_OP_COERCE_THIS, value);
     lower_initialize(l, this_, value);
 }

@@ -92,11 +92,14 @@ bool lower_program(const ProgramFile *file, LirUnit *unit, Diagnostics *diagnost
     for (uint32_t i = 0; i < info->exports.length; i++)
         if (info->exports.data[i].local)
             lower.read[info->exports.data[i].local->id] = true;
-    unit->module = program->is_module;
+    unit->module = program_is_module(file);
+    unit->commonjs = program->is_commonjs;
     if (file->links)
         lower_links(&lower);
     if (program->is_module)
         lower_module(&lower);
+    else if (program->is_commonjs)
+        lower_commonjs(&lower);
     else
         lower_script(&lower);
     for (uint32_t i = 0; i < lower.pending.length; i++) {

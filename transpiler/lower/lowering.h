@@ -287,10 +287,14 @@ void lower_script(Lower *l);
 
 // module.c
 void lower_module(Lower *l);
+void lower_entries(Lower *l); // its tables in the unit
 void lower_links(Lower *l); // what a separately compiled unit names of others
 LirReg lower_import(Lower *l, const Binding *binding); // the value of an imported name, checked
 LirReg lower_import_call(Lower *l, AstNode *node);
 void lower_export(Lower *l, AstNode *node); // what an export declaration does when it is evaluated
+
+// commonjs.c
+void lower_commonjs(Lower *l);
 
 // suspend.c
 LirReg lower_await(Lower *l, AstNode *node);

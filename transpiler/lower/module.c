@@ -126,13 +126,27 @@ void lower_links(Lower *l)
         vec_push(l->arena, &links->exports, symbol_export(l, e));
 }
 
-static void lower_entries(Lower *l)
+// What calls of require() mean, for the runtime; each specifier once.
+static void lower_required(Lower *l)
+{
+    LirUnit *unit = l->unit;
+    for (uint32_t i = 0; i < l->info->required.length; i++) {
+        LirRequired made = {l->info->required.data[i].specifier, l->file->required[i]};
+        bool known = made.file == PROGRAM_NO_FILE;
+        for (vec_each(LirRequired, r, &unit->required))
+            known |= r->specifier == made.specifier;
+        if (!known)
+            vec_push(unit->arena, &unit->required, made);
+    }
+}
+
+void lower_entries(Lower *l)
 {
     LirUnit *unit = l->unit;
     unit->imported = l->file->imported;
     unit->error = l->file->error;
     unit->type = l->file->type == AST_MODULE_CODE ? NULL : AstModuleType_name(l->file->type);
-    unit->env_size = l->info->top->parameters->env_size;
+    lower_required(l);
     if (l->file->links)
         return;
     for (uint32_t i = 0; i < l->info->requests.length; i++)
@@ -158,6 +172,7 @@ void lower_module(Lower *l)
     make_bindings(l, f->parameters, false);
     lower_statements(l, &l->program->root->program.body);
     lower_finish(l);
+    l->unit->env_size = f->parameters->env_size;
     lower_instantiate(l, f);
     lower_entries(l);
 }

@@ -62,6 +62,8 @@ typedef struct Convert {
     uint32_t depth;
     bool is_too_deep;         // reported already
     bool has_top_level_await; // an await expression or for await at module level
+    bool may_be_commonjs; // a return of the top level may be right: what names the file has decides
+    VEC(const CstNode *) top_returns; // then these are not reported yet
     StrBuf scratch;           // text being decoded
 } Convert;
 
@@ -133,6 +135,12 @@ AstNode *convert_target(Convert *convert, const CstNode *node);        // any ta
 AstNode *convert_simple_target(Convert *convert, const CstNode *node); // of ++ and +=
 AstNode *convert_binding(Convert *convert, const CstNode *node); // BINDING_IDENTIFIER or pattern
 AstNode *convert_binding_element(Convert *convert, const CstNode *node); // with default or rest
+
+// Reports a return outside of functions, given its keyword (convert_stmt.c).
+void convert_top_return(Convert *convert, const CstNode *word);
+
+// convert_commonjs.c: the statement that a CommonJS module becomes, a function of the names below.
+AstNode *convert_commonjs(Convert *convert, const CstNode *root);
 
 // convert_func.c
 AstNode *convert_function(Convert *convert, const CstNode *node, AstKind kind);

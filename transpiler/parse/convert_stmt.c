@@ -159,12 +159,19 @@ static AstNode *convert_expression_statement(Convert *convert, const CstNode *no
     return statement;
 }
 
+void convert_top_return(Convert *convert, const CstNode *word)
+{
+    convert_error(convert, word, "'return' is only valid in functions");
+}
+
 static AstNode *convert_return(Convert *convert, const CstNode *node)
 {
     AstNode *statement = convert_new(convert, AST_RETURN_STATEMENT, node);
     const CstNode *argument = cst_first_named(node);
-    if (!convert->context->allows_return)
-        convert_error(convert, node->first, "'return' is only valid in functions");
+    if (convert->may_be_commonjs && convert->context->is_top_level)
+        vec_push(convert->arena, &convert->top_returns, node->first);
+    else if (!convert->context->allows_return)
+        convert_top_return(convert, node->first);
     if (argument)
         statement->return_statement.argument = convert_expression(convert, argument);
     return statement;

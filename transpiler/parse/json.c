@@ -209,6 +209,6 @@ bool json_parse(ParseGoal goal, const Source *source, Arena *arena, NameTable *n
     vec_push(arena, &root->program.body, export);
     root->program.module = root->program.strict = true;
     *program = ARENA_NEW(arena, AstProgram);
-    **program = (AstProgram){empty, names, root, builder.next_id, true};
+    **program = (AstProgram){empty, names, root, builder.next_id, true, false, false};
     return true;
 }

@@ -64,8 +64,9 @@ typedef enum Guess { GUESS_NONE, GUESS_AWAIT, GUESS_SURE } Guess;
 
 static Guess guess_module(const Parse *parse)
 {
-    if (parse->options->goal != PARSE_DETECT)
-        return parse->options->goal == PARSE_MODULE ? GUESS_SURE : GUESS_NONE;
+    ParseGoal goal = parse->options->goal;
+    if (goal != PARSE_DETECT && goal != PARSE_BY_SYNTAX)
+        return goal == PARSE_MODULE ? GUESS_SURE : GUESS_NONE;
     if (is_named_mjs(parse->source->name) || mask_has_imports(&parse->cst))
         return GUESS_SURE;
     return mask_has_await(&parse->cst) ? GUESS_AWAIT : GUESS_NONE;
@@ -125,6 +126,7 @@ static bool build_cst(Parse *parse)
 static AstProgram *convert_program(Parse *parse)
 {
     const CstNode *root = parse->cst.root, *directive;
+    uint32_t errors = parse->diagnostics->error_count;
     FunctionContext context = {.is_top_level = true,
                                .is_strict = parse->mask.is_module,
                                .has_await = parse->mask.is_module};
@@ -135,22 +137,33 @@ static AstProgram *convert_program(Parse *parse)
         .arena = parse->arena,
         .names = parse->names,
         .diagnostics = parse->diagnostics,
+        .may_be_commonjs = parse->options->goal == PARSE_DETECT && !parse->mask.is_module,
         .builder = {parse->arena, 0},
         .context = &context,
     };
-    if (convert_has_use_strict(&convert, root, &directive))
-        context.is_strict = true;
+    ParseGoal goal = parse->options->goal;
+    bool is_commonjs =
+        goal == PARSE_COMMONJS || (goal == PARSE_BY_SYNTAX && !convert.is_module);
     AstNode *node = ast_new(&convert.builder, AST_PROGRAM, 0, parse->source->length);
-    convert_statements(&convert, root, &node->program.body);
+    if (is_commonjs) {
+        vec_push(parse->arena, &node->program.body, convert_commonjs(&convert, root));
+    } else {
+        context.is_strict |= convert_has_use_strict(&convert, root, &directive);
+        convert_statements(&convert, root, &node->program.body);
+    }
     if (convert.is_module && !convert.is_too_deep)
         convert_check_exports(&convert, node);
     node->program.module = convert.is_module;
     node->program.strict = context.is_strict;
     node->program.top_level_await = convert.has_top_level_await;
     strbuf_release(&convert.scratch);
+    // With other errors there is no tree that could tell whether they are right.
+    for (uint32_t i = 0; parse->diagnostics->error_count != errors && i < convert.top_returns.length; i++)
+        convert_top_return(&convert, convert.top_returns.data[i]);
     AstProgram *program = ARENA_NEW(parse->arena, AstProgram);
     *program =
-        (AstProgram){parse->source, parse->names, node, convert.builder.next_id, convert.is_module};
+        (AstProgram){parse->source, parse->names, node, convert.builder.next_id, convert.is_module,
+                     is_commonjs, convert.top_returns.length > 0};
     return program;
 }
 

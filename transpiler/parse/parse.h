@@ -16,6 +16,8 @@ typedef enum ParseGoal {
                   // script
     PARSE_SCRIPT,
     PARSE_MODULE,
+    PARSE_COMMONJS,  // the body of the function that a CommonJS module is
+    PARSE_BY_SYNTAX, // module if it has import, export or top-level await; else CommonJS
     PARSE_JSON, // a module whose default export is the value of the JSON text
     PARSE_TEXT, // a module whose default export is the text
 } ParseGoal;

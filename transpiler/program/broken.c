@@ -22,6 +22,9 @@ static void mark_needed(Search *s, uint32_t index)
     s->needed[index] = true;
     for (uint32_t i = 0; file->info && i < file->info->requests.length; i++)
         mark_needed(s, file->requests[i]);
+    for (uint32_t i = 0; file->info && i < file->info->required.length; i++)
+        if (file->required[i] != PROGRAM_NO_FILE)
+            mark_needed(s, file->required[i]);
 }
 
 // The errors at each module that import() alone reaches.

@@ -203,7 +203,7 @@ void program_link(Program *program)
     bool *seen = ARENA_ARRAY(program->arena, bool, program->files.length);
     for (vec_each(ProgramFile *, f, &program->files)) {
         ProgramFile *file = *f;
-        if (!file->program->is_module)
+        if (!file->info || !program_is_module(file))
             continue;
         link_imports(program, file);
         memset(seen, 0, program->files.length * sizeof *seen);

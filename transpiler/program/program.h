@@ -53,6 +53,7 @@ typedef struct ProgramFile {
     ScopeInfo *info;
     uint32_t *requests;      // by request: index of the file
     uint32_t *dynamic;       // by import() of a literal: index of the file, or PROGRAM_NO_FILE
+    uint32_t *required;      // by require() of a literal: likewise
     ModuleSource *imports;   // by import entry
     VEC(ModuleName) exports; // all names of its namespace object, sorted by code units
     ModuleLinks *links;      // of a separately compiled file; NULL in a whole program
@@ -66,6 +67,13 @@ typedef struct Program {
     StrMap by_path;           // modules: path -> ProgramFile *
 } Program;
 
+// Whether a file is a unit of the kind that others can import: an ECMAScript, CommonJS, JSON or text
+// module.
+static inline bool program_is_module(const ProgramFile *file)
+{
+    return file->program->is_module || file->program->is_commonjs;
+}
+
 void program_init(Program *program, Arena *arena, Diagnostics *diagnostics);
 
 // Adds an empty file. A module's path must be normalized (program_resolve).
@@ -76,6 +84,17 @@ ProgramFile *program_add(Program *program, const char *path, bool imported);
 const char *program_resolve(Program *program, const char *importer, Name specifier);
 // The same form of a path from the command line.
 const char *program_normalize(Program *program, const char *path);
+
+// What the text of a CommonJS module shows of its exports: names, each perhaps several times, and the
+// literals of calls of require() whose modules' names are its own too.
+typedef struct CommonJsNames {
+    VEC(Name) exports;
+    VEC(const AstNode *) reexports;
+} CommonJsNames;
+void program_commonjs_names(const ScopeInfo *info, Arena *arena, CommonJsNames *names);
+
+// Gives all CommonJS modules their exports, "default" first; what they require must be set.
+void program_commonjs_exports(Program *program);
 
 // Resolves imports and exports of all modules; their requests must be set. Unresolvable and
 // ambiguous names are reported at the importer (16.2.1.6.4 InitializeEnvironment).

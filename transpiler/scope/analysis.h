@@ -24,6 +24,9 @@ void resolve_program(Analysis *analysis);
 // Between the walks, for a module: its requests, imports and exports.
 void scope_module(Analysis *analysis);
 
+// After them: what require() names, and whether the file names CommonJS's variables (commonjs.c).
+void scope_commonjs(ScopeInfo *info, Arena *arena);
+
 // Adds a binding to a scope without any check.
 Binding *declare_binding(Analysis *analysis, Scope *scope, Name name, BindingKind kind,
                          const AstNode *node);

@@ -43,7 +43,7 @@ static uint32_t request(Analysis *a, const AstNode *source, const AstList *attri
     for (uint32_t i = 0; i < info->requests.length; i++)
         if (info->requests.data[i].specifier == specifier && info->requests.data[i].type == type)
             return i;
-    ModuleRequest made = {specifier, source, type};
+    ModuleRequest made = {specifier, source, type, false};
     vec_push(a->arena, &info->requests, made);
     return info->requests.length - 1;
 }

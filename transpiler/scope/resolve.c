@@ -349,7 +349,7 @@ static void note_import(Analysis *a, const AstNode *source, const AstNode *optio
     if (source->kind != AST_STRING_LITERAL)
         return;
     Name specifier = source->string_literal.value;
-    ModuleRequest request = {specifier, source, dynamic_type(specifier, options)};
+    ModuleRequest request = {specifier, source, dynamic_type(specifier, options), false};
     vec_push(a->arena, &a->info->dynamic, request);
 }
 

@@ -20,6 +20,7 @@ ScopeInfo *scope_analyze(const AstProgram *program, Arena *arena, Diagnostics *d
     if (program->is_module)
         scope_module(&analysis);
     resolve_program(&analysis);
+    scope_commonjs(info, arena);
     return info;
 }
 

@@ -66,6 +66,7 @@ typedef struct Binding {
     bool captured;  // lives in the environment of its scope
     bool checked;   // some use must check for the temporal dead zone: it starts as JS_EMPTY
     bool assigned;  // written by something else than its declaration
+    bool makes_require; // starts as what createRequire() gives
     uint32_t slot;  // in the environment, if captured
     VEC(uint32_t) writes; // source offsets of assignments, in source order
     const AstNode *function; // of a name that is never assigned: the function that it holds once it is initialized, or NULL
@@ -108,6 +109,7 @@ typedef struct ModuleRequest {
     Name specifier;
     const AstNode *node; // the STRING_LITERAL that is quoted in messages
     AstModuleType type;
+    bool optional; // a require() in a try: the program says what happens without it
 } ModuleRequest;
 typedef struct ModuleImport {
     Binding *binding; // its slot is the index of this entry
@@ -140,6 +142,8 @@ typedef struct ScopeInfo {
     VEC(ModuleImport) imports;
     VEC(ModuleExport) exports;
     VEC(ModuleRequest) dynamic;     // import() calls of a string literal, in source order; node: its source
+    VEC(ModuleRequest) required;    // require() and require.resolve() of a string literal, likewise
+    bool names_commonjs;            // require, module or exports, which nothing in the file declares
     Binding *default_binding;       // of `export default` without a name, or NULL
 } ScopeInfo;
 

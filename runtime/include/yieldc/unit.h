@@ -87,6 +87,13 @@ struct JsExport {
     const JsExport *const *from; // what others export, NULL-terminated; several, by `export *`, must agree
 };
 
+// What require() means by this string in a unit: another unit of the program (of a separately compiled
+// one: a link).
+typedef struct JsRequired {
+    const JsString *specifier;
+    uint32_t unit;
+} JsRequired;
+
 // A standard global that a program names: `const JsGlobalDef js_global_Map` in builtins/. Emitted main lists those used.
 typedef struct JsGlobalDef {
     const char *name;
@@ -126,6 +133,10 @@ struct JsUnit {
     const JsExport *const *symbols; // its exports, sorted by name
     const JsGlobalDef *const *linked; // the standard globals that it names, NULL-terminated
     const char *error; // each import() of the module is rejected with a SyntaxError that says this; NULL: it can run
+    bool commonjs; // a CommonJS module: main calls js_commonjs
+    bool library;  // a module of yieldc's library: require() gives its default export
+    const JsRequired *required;
+    uint32_t required_count;
 };
 
 struct JsUnitInstance {
@@ -166,6 +177,11 @@ static inline JsValue js_imported(const JsUnitInstance *u, uint32_t i)
 // import(): unit is -1 when the module is not a part of the program; the promise is then rejected.
 JsValue js_import_call(Js *js, JsValue specifier, JsValue options, int32_t unit);
 JsValue js_import_meta(Js *js, JsUnitInstance *u);
+
+// CommonJS: calls the function that the module is, unless it was called before; module.exports. JS_EXCEPTION: it threw.
+JsValue js_commonjs(Js *js, JsUnitInstance *u, JsValue function);
+// The own property, or undefined where there is none or reading it throws.
+JsValue js_commonjs_export(Js *js, JsValue exports, JsKey key);
 
 // Makes the instance; it lives as long as the Js. NULL: exception.
 JsUnitInstance *js_unit_new(Js *js, const JsUnit *unit);
