@@ -8,6 +8,7 @@
 #include "runtime/host/commonjs.h"
 #include "runtime/builtins/builtin.h"
 #include "runtime/host/path.h"
+#include "runtime/host/resolve.h"
 #include <stdlib.h>
 #include <string.h>
 #include <yieldc/js.h>
@@ -23,18 +24,6 @@ JsObject *js__commonjs_cache(Js *js)
     if (!modules->cache)
         modules->cache = js_object_new_proto(js, NULL);
     return modules->cache;
-}
-
-JsString *js__module_filename(Js *js, const JsModule *m)
-{
-    char *path = js__path_of_file(m->unit->file);
-    if (!path) {
-        js_throw_out_of_memory(js);
-        return NULL;
-    }
-    JsString *s = js_string_utf8(js, path, strlen(path));
-    free(path);
-    return s;
 }
 
 // The directories that a bare specifier is looked for in (NODE_MODULES_PATHS).

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// CommonJS modules: shared by commonjs.c, which runs them, and require.c, which finds them.
+// CommonJS modules: shared by commonjs.c, which runs them, and require.c, whose functions `require` these are.
 #ifndef YIELDC_HOST_COMMONJS_H
 #define YIELDC_HOST_COMMONJS_H
 
@@ -8,8 +8,6 @@
 
 // require.cache: the objects `module` by file name; deleting one has the module run again. NULL: exception.
 JsObject *js__commonjs_cache(Js *js);
-// The absolute path of the module's file. NULL: exception.
-JsString *js__module_filename(Js *js, const JsModule *m);
 // The function `require` of a module. NULL: exception.
 JsFunction *js__require_new(Js *js, const JsModule *m);
 // What require() of the i-th unit gives to the module `from`: module.exports, the namespace object of an

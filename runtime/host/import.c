@@ -158,11 +158,11 @@ static JsValue check_call(Js *js, JsValue specifier, JsValue options, int32_t un
         return check_type(js, type, js->host->modules->list[unit].unit->type);
     char *utf8 = js_string_to_utf8(js, text, NULL);
     js_throw_error(js,
-                   "Cannot find module '%s': import() reaches what a string literal names when the "
-                   "program is made",
+                   "Cannot find module '%s': import() finds files that are part of the program; "
+                   "--include=GLOB adds some",
                    utf8 ? utf8 : "");
     free(utf8);
-    return JS_EXCEPTION;
+    return js__add_code(js, "ERR_MODULE_NOT_FOUND");
 }
 
 JsValue js_import_call(Js *js, JsValue specifier, JsValue options, int32_t unit)

@@ -346,19 +346,6 @@ static void report_unsettled(Js *js)
             js__report_awaits(js, modules->list[i].frame);
 }
 
-JsValue js_import_meta(Js *js, JsUnitInstance *u)
-{
-    JsModule *m = &js->host->modules->list[u->index];
-    if (m->meta)
-        return js_from_cell(m->meta);
-    JsObject *meta = js_object_new_proto(js, NULL);
-    JsString *url = meta ? js_string_c(js, u->unit->file) : NULL;
-    if (!url || !js_create_data_property_or_throw(js, meta, JS_KEY(url), js_from_cell(url)))
-        return JS_EXCEPTION;
-    m->meta = meta;
-    return js_from_cell(meta);
-}
-
 // A CommonJS module that the program runs is no part of a graph: it runs at once, as a script does.
 static JsValue run_main(Js *js, uint32_t i)
 {

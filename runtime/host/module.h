@@ -4,8 +4,7 @@
 #ifndef YIELDC_HOST_MODULE_H
 #define YIELDC_HOST_MODULE_H
 
-#include <yieldc/async.h>
-#include <yieldc/unit.h>
+#include "runtime/host/host.h"
 
 typedef enum JsModuleStatus {
     JS_MODULE_LINKED,

@@ -1,17 +1,11 @@
 // SPDX-License-Identifier: MIT
-// require(): which unit of the program a string means, and what requiring it gives.
-//
-// Strings that the text of the program shows were resolved when it was made (unit.h, JsRequired). Others
-// are looked for among the files of the program: by path, with the endings that Node tries, or as what
-// the same string means in another module.
+// The function require() of CommonJS modules, and what requiring a unit of the program gives.
 #include "runtime/builtins/builtin.h"
 #include "runtime/host/commonjs.h"
-#include "runtime/host/path.h"
+#include "runtime/host/resolve.h"
 #include <stdlib.h>
 #include <string.h>
 #include <yieldc/js.h>
-
-enum { NOT_FOUND = -1 };
 
 static JsModule *module_of(Js *js, const JsFunction *self)
 {
@@ -19,97 +13,23 @@ static JsModule *module_of(Js *js, const JsFunction *self)
     return &js->host->modules->list[js_int_value(kept->v[0])];
 }
 
-// The unit that one of the calls in the text of `m` means by this string.
-static int32_t required(Js *js, const JsModule *m, JsString *specifier)
-{
-    const JsUnit *unit = m->unit;
-    for (uint32_t i = 0; i < unit->required_count; i++) {
-        const JsRequired *r = &unit->required[i];
-        if (js_string_equals(js, specifier, (JsString *)(uintptr_t)r->specifier))
-            return (int32_t)(unit->separate ? m->u->links[r->unit] : r->unit);
-    }
-    return NOT_FOUND;
-}
-
-// The unit of this file.
-static int32_t find_file(Js *js, const char *path)
-{
-    const JsModules *modules = js->host->modules;
-    for (uint32_t i = 0; i < modules->count; i++) {
-        const JsUnit *unit = modules->list[i].unit;
-        char *file = unit->module ? js__path_of_file(unit->file) : NULL;
-        bool same = file && !strcmp(file, path);
-        free(file);
-        if (same)
-            return (int32_t)i;
-    }
-    return NOT_FOUND;
-}
-
-// LOAD_AS_FILE and LOAD_INDEX, of the files that are part of the program.
-static int32_t find_path(Js *js, const char *path)
-{
-    static const char *const endings[] = {"", ".js", ".json", "/index.js", "/index.json"};
-    int32_t found = NOT_FOUND;
-    char *whole = malloc(strlen(path) + sizeof "/index.json");
-    for (size_t i = 0; whole && i < sizeof endings / sizeof *endings && found < 0; i++) {
-        strcpy(whole, path);
-        strcat(whole, endings[i]);
-        found = find_file(js, whole);
-    }
-    free(whole);
-    return found;
-}
-
-static bool is_path(const char *specifier)
-{
-    return *specifier == '/' || !strcmp(specifier, ".") || !strcmp(specifier, "..") ||
-           !strncmp(specifier, "./", 2) || !strncmp(specifier, "../", 3);
-}
-
-// What the string means to `m`: NOT_FOUND where nothing of the program is meant.
-static int32_t resolve(Js *js, const JsModule *m, JsString *specifier)
-{
-    const JsModules *modules = js->host->modules;
-    int32_t found = required(js, m, specifier);
-    char *text = found < 0 ? js_string_to_utf8(js, specifier, NULL) : NULL;
-    if (!text)
-        return found;
-    if (is_path(text)) {
-        char *importer = js__path_of_file(m->unit->file);
-        if (importer)
-            importer[js__path_directory(importer)] = '\0';
-        char *path = importer ? js__path_resolve(importer, text) : NULL;
-        found = path ? find_path(js, path) : NOT_FOUND;
-        free(path);
-        free(importer);
-    }
-    for (uint32_t i = 0; i < modules->count && found < 0 && !is_path(text); i++)
-        if (modules->list[i].unit->module)
-            found = required(js, &modules->list[i], specifier);
-    free(text);
-    return found;
-}
-
 // Node's error for what is not there, with the remedy for what was not known when the program was made.
 static JsValue throw_not_found(Js *js, const JsModule *m, JsString *specifier)
 {
-    char *text = js_string_to_utf8(js, specifier, NULL), *from = js__path_of_file(m->unit->file);
+    JsString *file = js__module_filename(js, m);
+    char *text = js_string_to_utf8(js, specifier, NULL);
+    char *from = file ? js_string_to_utf8(js, file, NULL) : NULL;
     js_throw_error(js,
                    "Cannot find module '%s'\nRequire stack:\n- %s\n(a program has what its text "
                    "names; --include=GLOB adds files)",
                    text ? text : "", from ? from : "");
     free(text);
     free(from);
-    JsValue error = js_catch(js), stack;
-    JsString *code = js_string_c(js, "MODULE_NOT_FOUND"), *file = js__module_filename(js, m);
-    JsValue files[1] = {file ? js_from_cell(file) : JS_UNDEFINED};
-    stack = js_from_cell_or_exception(js_array_new(js, 1, files));
-    if (code && file && !js_is_exception(stack) &&
-        js_set_property(js, error, "code", js_from_cell(code)) &&
-        js_set_property(js, error, "requireStack", stack))
-        js_throw(js, error);
-    return JS_EXCEPTION;
+    js__add_code(js, "MODULE_NOT_FOUND");
+    JsValue error = js_catch(js), files[1] = {js_from_cell_or_exception(file)};
+    JsValue stack = file ? js_from_cell_or_exception(js_array_new(js, 1, files)) : JS_EXCEPTION;
+    JS_CHECK_OK(!js_is_exception(stack) && js_set_property(js, error, "requireStack", stack));
+    return js_throw(js, error);
 }
 
 // ERR_INVALID_ARG_TYPE and ERR_INVALID_ARG_VALUE. False: exception.
@@ -125,20 +45,14 @@ static bool check_specifier(Js *js, JsValue v)
         js_throw_type_error(js, "The \"id\" argument must be of type string. Received %s",
                             text ? text : "value");
     free(text);
-    JsValue error = js_catch(js);
-    JsString *code = js_string_c(js, is_empty ? "ERR_INVALID_ARG_VALUE" : "ERR_INVALID_ARG_TYPE");
-    if (code && js_set_property(js, error, "code", js_from_cell(code)))
-        js_throw(js, error);
+    js__add_code(js, is_empty ? "ERR_INVALID_ARG_VALUE" : "ERR_INVALID_ARG_TYPE");
     return false;
 }
 
 static JsValue throw_with_code(Js *js, const char *code, const JsModule *m, const char *message)
 {
     js_throw_error(js, "%s From %s", message, m->unit->file);
-    JsValue error = js_catch(js);
-    JsString *text = js_string_c(js, code);
-    JS_CHECK_OK(text && js_set_property(js, error, "code", js_from_cell(text)));
-    return js_throw(js, error);
+    return js__add_code(js, code);
 }
 
 typedef struct Graph {
@@ -216,7 +130,7 @@ static JS_BUILTIN(require)
     JsModule *m = module_of(js, self);
     JS_CHECK_OK(check_specifier(js, JS_ARG(0)));
     JsString *specifier = js_string(argv[0]);
-    int32_t i = resolve(js, m, specifier);
+    int32_t i = js__resolve(js, JS_RESOLVE_REQUIRE, m, specifier);
     return i < 0 ? throw_not_found(js, m, specifier) : js__require_unit(js, m, (uint32_t)i);
 }
 
@@ -225,7 +139,7 @@ static JS_BUILTIN(require_resolve)
     JsModule *m = module_of(js, self);
     JS_CHECK_OK(check_specifier(js, JS_ARG(0)));
     JsString *specifier = js_string(argv[0]);
-    int32_t i = resolve(js, m, specifier);
+    int32_t i = js__resolve(js, JS_RESOLVE_REQUIRE, m, specifier);
     if (i < 0)
         return throw_not_found(js, m, specifier);
     const JsModule *found = &js->host->modules->list[i];

@@ -8,6 +8,8 @@ JsValue js__script_evaluate(Js *js, const JsUnit *unit, uint32_t i)
 {
     JsUnitInstance *u = js_unit_new(js, unit);
     if (u && js->host->modules)
+        u->index = i;
+    if (u && js->host->modules)
         u->links = js->host->modules->list[i].made_links;
     return u ? js_unit_run(js, u) : JS_EXCEPTION;
 }

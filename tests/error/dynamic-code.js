@@ -5,7 +5,7 @@ typeof eval;
 new Function('a', 'return a'); // error: the Function constructor throws an EvalError when the program runs [-Werror=dynamic-code]
 Function(''); // error: the Function constructor throws an EvalError when the program runs [-Werror=dynamic-code]
 later instanceof Function;
-import(later); // error: import() of what is no string literal is rejected when the program runs [-Werror=dynamic-code]
+import(later); // error: import() of what is no string literal finds only files that are part of the program [-Werror=dynamic-code]
 {
   const Function = x => x, eval = Function;
   Function(eval(1));

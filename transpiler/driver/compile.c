@@ -122,6 +122,16 @@ static void link_all(Compilation *c)
     c->diagnostics.code = "syntax";
 }
 
+// Imports are listed for the runtime only where one of the program is resolved there.
+static void list_imports(Compilation *c)
+{
+    bool some = false;
+    for (vec_each(ProgramFile *, file, &c->program.files))
+        some |= (*file)->info && (*file)->info->imports_variable;
+    for (vec_each(ProgramFile *, file, &c->program.files))
+        (*file)->lists_imports = some;
+}
+
 static void lower_all(Compilation *c)
 {
     load_imports(c);
@@ -132,6 +142,7 @@ static void lower_all(Compilation *c)
     empty_broken(c, "import");
     if (diagnostics_has_errors(&c->diagnostics) || c->options->depend_only)
         return;
+    list_imports(c);
     for (vec_each(ProgramFile *, file, &c->program.files)) {
         if (c->options->object_only && (*file)->imported)
             continue;

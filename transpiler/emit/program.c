@@ -120,8 +120,9 @@ static void print_module_tables(const EmitUnit *unit, Writer *w)
     if (lir->required.length) {
         writer_list_begin(&list, w, "static const JsRequired required%s[] =", unit->suffix);
         for (vec_each(LirRequired, r, &lir->required))
-            writer_list_add(&list, "{&%s.s, %" PRIu32 "}",
-                            emit_string_cell(unit->tables.tables, r->specifier), r->file);
+            writer_list_add(&list, "{&%s.s, %" PRIu32 "%s}",
+                            emit_string_cell(unit->tables.tables, r->specifier), r->file,
+                            r->import ? ", true" : "");
         writer_list_end(&list);
     }
     if (lir->exports.length) {
@@ -154,10 +155,6 @@ static void print_module_fields(const EmitUnit *unit, WriterList *list)
         print_error(lir, list);
     if (lir->commonjs)
         writer_list_add(list, ".commonjs = true");
-    if (lir->required.length) {
-        writer_list_add(list, ".required = required%s", unit->suffix);
-        writer_list_add(list, ".required_count = %" PRIu32, lir->required.length);
-    }
     if (lir->type)
         writer_list_add(list, ".type = \"%s\"", lir->type);
     if (lir->env_size)
@@ -196,6 +193,10 @@ static void print_unit(EmitUnit *unit, const EmitOptions *options, StrBuf *out)
         writer_list_add(&list, ".template_count = %" PRIu32, unit->lir->template_count);
     if (lir->module)
         print_module_fields(unit, &list);
+    if (lir->required.length) {
+        writer_list_add(&list, ".required = required%s", unit->suffix);
+        writer_list_add(&list, ".required_count = %" PRIu32, lir->required.length);
+    }
     if (lir->links)
         emit_links_fields(lir, options, &list);
     writer_list_end(&list);

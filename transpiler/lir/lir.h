@@ -209,10 +209,11 @@ typedef struct LirExport {
     int32_t slot;  // in its environment; -1: its namespace object
 } LirExport;
 
-// What a call of require() with this string means.
+// What require(), or import, of this string means.
 typedef struct LirRequired {
     Name specifier;
     uint32_t file; // index of the unit in the program
+    bool import;   // by import, not by require()
 } LirRequired;
 
 // Of a separately compiled unit: other modules and their exports, by module ids (paths) and names. They become symbols of the

@@ -100,8 +100,10 @@ bool lower_program(const ProgramFile *file, LirUnit *unit, Diagnostics *diagnost
         lower_module(&lower);
     else if (program->is_commonjs)
         lower_commonjs(&lower);
-    else
+    else {
         lower_script(&lower);
+        lower_required(&lower);
+    }
     for (uint32_t i = 0; i < lower.pending.length; i++) {
         Pending pending = lower.pending.data[i];
         lower_function(&lower, &pending);

@@ -287,6 +287,7 @@ void lower_script(Lower *l);
 
 // module.c
 void lower_module(Lower *l);
+void lower_required(Lower *l);
 void lower_entries(Lower *l); // its tables in the unit
 void lower_links(Lower *l); // what a separately compiled unit names of others
 LirReg lower_import(Lower *l, const Binding *binding); // the value of an imported name, checked

@@ -126,18 +126,28 @@ void lower_links(Lower *l)
         vec_push(l->arena, &links->exports, symbol_export(l, e));
 }
 
-// What calls of require() mean, for the runtime; each specifier once.
-static void lower_required(Lower *l)
+static void add_required(Lower *l, const ModuleRequest *request, uint32_t file, bool import)
 {
-    LirUnit *unit = l->unit;
-    for (uint32_t i = 0; i < l->info->required.length; i++) {
-        LirRequired made = {l->info->required.data[i].specifier, l->file->required[i]};
-        bool known = made.file == PROGRAM_NO_FILE;
-        for (vec_each(LirRequired, r, &unit->required))
-            known |= r->specifier == made.specifier;
-        if (!known)
-            vec_push(unit->arena, &unit->required, made);
-    }
+    LirRequired made = {request->specifier, file, import};
+    bool known = file == PROGRAM_NO_FILE;
+    for (vec_each(LirRequired, r, &l->unit->required))
+        known |= r->specifier == made.specifier && r->import == import;
+    if (!known)
+        vec_push(l->arena, &l->unit->required, made);
+}
+
+// What calls of require() mean, for the runtime; and imports, where the program resolves some itself.
+void lower_required(Lower *l)
+{
+    const ProgramFile *file = l->file;
+    if (file->links)
+        return;
+    for (uint32_t i = 0; i < l->info->required.length; i++)
+        add_required(l, &l->info->required.data[i], file->required[i], false);
+    for (uint32_t i = 0; file->lists_imports && i < l->info->requests.length; i++)
+        add_required(l, &l->info->requests.data[i], file->requests[i], true);
+    for (uint32_t i = 0; file->lists_imports && i < l->info->dynamic.length; i++)
+        add_required(l, &l->info->dynamic.data[i], file->dynamic[i], true);
 }
 
 void lower_entries(Lower *l)
@@ -229,13 +239,17 @@ LirReg lower_import_call(Lower *l, AstNode *node)
     LirReg specifier = lower_operand(l, source, node->end);
     LirReg value = options ? lower_operand(l, options, node->end) : lower_undefined(l);
     int32_t link = l->file->links ? dynamic_link(l, source) : -1;
-    LirNode *call = lir_node(&l->b, link >= 0 ? LIR_OP_LINKED_CALL : LIR_OP_IMPORT_CALL);
+    bool known = source->kind == AST_STRING_LITERAL;
+    LirNode *call = lir_node(&l->b, link >= 0 ? LIR_OP_LINKED_CALL
+                                    : known   ? LIR_OP_IMPORT_CALL
+                                              : LIR_OP_IMPORT_VARIABLE);
     call->a = specifier;
     call->b = value;
-    call->i = l->file->links ? link : (int32_t)dynamic_file(l, source);
-    if (source->kind != AST_STRING_LITERAL)
-        lower_warn_dynamic(
-            l, source->start, source->end,
-            "import() of what is no string literal is rejected when the program runs");
+    if (known)
+        call->i = l->file->links ? link : (int32_t)dynamic_file(l, source);
+    else
+        lower_warn_dynamic(l, source->start, source->end,
+                           "import() of what is no string literal finds only files that are part "
+                           "of the program");
     return lower_result(l, call, LIR_VALUE);
 }

@@ -57,6 +57,7 @@ typedef struct ProgramFile {
     ModuleSource *imports;   // by import entry
     VEC(ModuleName) exports; // all names of its namespace object, sorted by code units
     ModuleLinks *links;      // of a separately compiled file; NULL in a whole program
+    bool lists_imports;      // some import() of the program finds its module at run time, by what imports mean
     const char *error;       // why each import() of it is rejected with a SyntaxError (broken.c); NULL: it is not
 } ProgramFile;
 

@@ -107,6 +107,12 @@ static void visit(void *context, AstNode *node)
     case AST_VARIABLE_DECLARATOR:
         note_declarator(w, node);
         break;
+    case AST_IMPORT_CALL:
+        w->info->imports_variable |= node->import_call.source->kind != AST_STRING_LITERAL;
+        break;
+    case AST_IMPORT_META:
+        w->info->imports_variable = true; // it may resolve
+        break;
     case AST_IDENTIFIER:
         note_name(w, node);
         break;

@@ -143,6 +143,7 @@ typedef struct ScopeInfo {
     VEC(ModuleExport) exports;
     VEC(ModuleRequest) dynamic;     // import() calls of a string literal, in source order; node: its source
     VEC(ModuleRequest) required;    // require() and require.resolve() of a string literal, likewise
+    bool imports_variable;          // import() of what is no string literal, or import.meta
     bool names_commonjs;            // require, module or exports, which nothing in the file declares
     Binding *default_binding;       // of `export default` without a name, or NULL
 } ScopeInfo;

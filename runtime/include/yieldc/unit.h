@@ -87,11 +87,12 @@ struct JsExport {
     const JsExport *const *from; // what others export, NULL-terminated; several, by `export *`, must agree
 };
 
-// What require() means by this string in a unit: another unit of the program (of a separately compiled
-// one: a link).
+// What require(), or import, means by this string in a unit: another unit of the program (of a separately
+// compiled one: a link).
 typedef struct JsRequired {
     const JsString *specifier;
     uint32_t unit;
+    bool import;
 } JsRequired;
 
 // A standard global that a program names: `const JsGlobalDef js_global_Map` in builtins/. Emitted main lists those used.
@@ -176,6 +177,8 @@ static inline JsValue js_imported(const JsUnitInstance *u, uint32_t i)
 }
 // import(): unit is -1 when the module is not a part of the program; the promise is then rejected.
 JsValue js_import_call(Js *js, JsValue specifier, JsValue options, int32_t unit);
+// import() of what is no string literal: the module is looked for in the program now.
+JsValue js_import_variable(Js *js, JsUnitInstance *u, JsValue specifier, JsValue options);
 JsValue js_import_meta(Js *js, JsUnitInstance *u);
 
 // CommonJS: calls the function that the module is, unless it was called before; module.exports. JS_EXCEPTION: it threw.
