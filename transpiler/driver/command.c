@@ -102,6 +102,7 @@ static void take_target(Command *command, const char *target, bool quoted)
 static void take_depend(Command *command, int argc, char **argv)
 {
     const char *rest = optarg ? optarg : "";
+    command->options.no_packages |= *rest == 'M';
     if (!*rest || !strcmp(rest, "M"))
         command->depend = command->options.depend_only = true;
     else if (!strcmp(rest, "D") || !strcmp(rest, "MD"))
@@ -162,6 +163,25 @@ static void take_prefix(Command *command)
         usage(command, "no C identifier begins with '%s'", optarg);
     command->options.symbol_prefix = optarg;
     strbuf_release(&all);
+}
+
+// One condition, or several with commas between them.
+static void take_conditions(Command *command)
+{
+    char *copy = strdup(optarg), *rest = copy;
+    if (!copy)
+        abort();
+    for (char *name; (name = strsep(&rest, ","));) {
+        command->conditions = realloc(command->conditions, (command->condition_count + 2) *
+                                                               sizeof *command->conditions);
+        if (!command->conditions)
+            abort();
+        command->conditions[command->condition_count++] = *name ? strdup(name) : NULL;
+        command->condition_count -= !*name;
+        command->conditions[command->condition_count] = NULL;
+    }
+    command->options.conditions = (const char *const *)command->conditions;
+    free(copy);
 }
 
 static void take_link(Command *command)
@@ -255,6 +275,15 @@ static void take(Command *command, Following *following, OptionId option, int ar
     case OPTION_SCRIPT:
         following->goal = PARSE_SCRIPT;
         break;
+    case OPTION_COMMONJS:
+        following->goal = PARSE_COMMONJS;
+        break;
+    case OPTION_CONDITIONS:
+        take_conditions(command);
+        break;
+    case OPTION_INCLUDE:
+        command->included[command->included_count++] = optarg;
+        break;
     case OPTION_JSON:
         following->goal = PARSE_JSON;
         break;
@@ -344,11 +373,13 @@ Command command_read(int argc, char **argv)
     command.inputs = calloc((size_t)argc + 1, sizeof *command.inputs);
     command.mapped = calloc((size_t)argc + 1, sizeof *command.mapped);
     command.linked = calloc((size_t)argc + 1, sizeof *command.linked);
-    if (!command.inputs || !command.mapped || !command.linked)
+    command.included = calloc((size_t)argc + 1, sizeof *command.included);
+    if (!command.inputs || !command.mapped || !command.linked || !command.included)
         abort();
     command.options.inputs = command.inputs;
     command.options.mapped = command.mapped;
     command.options.linked = command.linked;
+    command.options.included = command.included;
     while (reading(&command) && (option = options_next(argc, argv)) != OPTION_END)
         take(&command, &following, option, argc, argv);
     // What follows --run and its file are the program's arguments, not ours.
@@ -366,5 +397,9 @@ void command_release(Command *command)
     free(command->inputs);
     free(command->mapped);
     free(command->linked);
+    free(command->included);
+    for (size_t i = 0; i < command->condition_count; i++)
+        free(command->conditions[i]);
+    free(command->conditions);
     strbuf_release(&command->targets);
 }

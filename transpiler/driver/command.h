@@ -21,6 +21,10 @@ typedef struct Command {
     const char **mapped;
     const char **linked;
     size_t linked_count;
+    const char **included;      // --include, NULL-terminated
+    size_t included_count;
+    char **conditions;          // --conditions, NULL-terminated; NULL: none
+    size_t condition_count;
     const char *output;         // -o; NULL: by the input's name
     const char *header;         // -H; NULL: by the output's name
     bool depend;                // -M, -MM, -MD, -MMD: a rule for make

@@ -34,6 +34,9 @@ typedef struct DriverOptions {
     const char *const *mapped;  // OLD=NEW of --file-prefix-map
     size_t mapped_count;
     const char *const *linked;  // --link, NULL-terminated
+    const char *const *included;   // --include, NULL-terminated: patterns of files
+    const char *const *conditions; // --conditions, NULL-terminated; NULL: none
+    bool no_packages; // the files that were read, without those of packages (-MM)
     Warnings warnings;
     DiagnosticStyle style;
     Progress *progress; // kept up to date; NULL: nobody asks

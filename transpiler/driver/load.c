@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The files of a program: the inputs, and what they import, each read and analyzed once.
 #include "transpiler/driver/compilation.h"
+#include "transpiler/driver/include.h"
 
 #include <errno.h>
 #include <string.h>
@@ -241,8 +242,30 @@ void load_imports(Compilation *c)
             load_for(c, c->program.files.data[i]);
 }
 
+// --include: the files that a pattern names, as if an import() named them.
+static void load_included(Compilation *c, const char *pattern)
+{
+    FileList files = {0};
+    include_files(pattern, &c->arena, &files);
+    if (!files.length)
+        diagnostics_error(&c->diagnostics, NULL, 0, 0, "--include: no file fits '%s'", pattern);
+    for (vec_each(const char *, path, &files)) {
+        const char *normal = program_normalize(&c->program, *path);
+        Located l = {normal, ends_in(normal, ".json") ? AST_MODULE_JSON : AST_MODULE_CODE,
+                     PARSE_MODULE};
+        l.goal = goal_of(l.path, l.type);
+        if (find_module(c, l.path, l.type))
+            continue;
+        const Source *source = read_source(c, l.path, NULL, NULL);
+        if (source)
+            load_module(c, &l, source);
+    }
+}
+
 void load_inputs(Compilation *c)
 {
     for (size_t i = 0; i < c->options->input_count; i++)
         load_input(c, &c->options->inputs[i]);
+    for (size_t i = 0; c->options->included && c->options->included[i]; i++)
+        load_included(c, c->options->included[i]);
 }
