@@ -50,7 +50,9 @@ void diagnostics_error(Diagnostics *diagnostics, const Source *source, uint32_t 
 void diagnostics_warning(Diagnostics *diagnostics, WarningId warning, const Source *source,
                          uint32_t start, uint32_t end, const char *format, ...)
 {
-    diagnostics->suppressed = !diagnostics->warnings.on[warning];
+    bool of_others =
+        source && source->in_package && warning_infos[warning].when != WARNING_AN_ERROR;
+    diagnostics->suppressed = !diagnostics->warnings.on[warning] || of_others;
     if (diagnostics->suppressed)
         return;
     DiagnosticKind kind =

@@ -17,6 +17,7 @@ typedef struct Source {
     const char *c_name; // as in the emitted C: the same unless the driver maps it
     const char *text; // the bytes, followed by a NUL that is not part of them
     uint32_t length;
+    bool in_package; // of node_modules: only warnings that are errors by default are given
     uint32_t *line_starts; // offset of each line's first byte; made by source_init
     uint32_t line_count;
 } Source;

@@ -7,6 +7,7 @@
 #include "transpiler/driver/driver.h"
 #include "transpiler/lir/lir.h"
 #include "transpiler/program/program.h"
+#include "transpiler/resolve/resolve.h"
 
 typedef struct Compilation {
     const DriverOptions *options;
@@ -18,6 +19,7 @@ typedef struct Compilation {
     Program program;
     VEC(const LirUnit *) units;
     DriverResult *result;
+    Resolver *resolver;
     StrMap read; // files by path: each is listed once
     StrBuf *out;
     DriverStatus status; // besides errors among the diagnostics

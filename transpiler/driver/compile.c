@@ -269,6 +269,13 @@ static void write_header(Compilation *c, StrBuf *out)
                           "a script exports nothing: no header can be made");
 }
 
+// The library's modules: none yet.
+static bool has_library_module(const char *name)
+{
+    (void)name;
+    return false;
+}
+
 DriverStatus driver_compile(const DriverOptions *options, DriverResult *result)
 {
     Compilation c = {.options = options, .result = result, .out = &result->text};
@@ -281,6 +288,7 @@ DriverStatus driver_compile(const DriverOptions *options, DriverResult *result)
     c.diagnostics.warnings = options->warnings;
     c.diagnostics.style = options->style;
     program_init(&c.program, &c.arena, &c.diagnostics);
+    c.resolver = resolver_new(&c.arena, options->conditions, has_library_module);
     load_inputs(&c);
     if (options->dump != DUMP_AST && options->dump != DUMP_SCOPE)
         lower_all(&c);

@@ -18,13 +18,26 @@ static const char *mapped_name(Compilation *c, const char *name)
     return name;
 }
 
+static bool is_in_package(const char *path)
+{
+    const char *found = strstr(path, "node_modules/");
+    return found && (found == path || found[-1] == '/');
+}
+
+// Of the files that were read, what the rule for make names.
+static void list_file(Compilation *c, const char *path, bool of_package)
+{
+    if (strmap_set(&c->read, path, strlen(path), c) && !(of_package && c->options->no_packages))
+        strbuf_put(&c->result->files, path, strlen(path) + 1);
+}
+
 static bool try_source(Compilation *c, Source *source, const char *path)
 {
     if (!source_read(source, &c->arena, path))
         return false;
     source->c_name = mapped_name(c, source->name);
-    if (strmap_set(&c->read, path, strlen(path), source))
-        strbuf_put(&c->result->files, path, strlen(path) + 1);
+    source->in_package = is_in_package(path);
+    list_file(c, path, source->in_package);
     return true;
 }
 
@@ -80,7 +93,9 @@ void load_analyze(Compilation *c, ProgramFile *file, const Source *source, Parse
     if (second != PARSE_DETECT && !analyze(c, file, second))
         return;
     if (program_is_module(file) && !file->imported && file->type == AST_MODULE_CODE) {
-        file->path = program_normalize(&c->program, file->path);
+        Resolved entry = strcmp(file->path, "-") ? resolve_entry(c->resolver, file->path)
+                                                 : (Resolved){0};
+        file->path = entry.path ? entry.path : program_normalize(&c->program, file->path);
         strmap_set(&c->program.by_path, file->path, strlen(file->path), file);
     }
     if (c->options->dump == DUMP_AST)
@@ -96,10 +111,15 @@ AstModuleType load_input_type(const DriverInput *input)
                                        : AST_MODULE_CODE;
 }
 
-static bool ends_in(const char *path, const char *end)
+// What its name and its package say of a file that is given without an option.
+static ParseGoal input_goal(Compilation *c, const DriverInput *input)
 {
-    size_t length = strlen(path), tail = strlen(end);
-    return length > tail && !strcmp(path + length - tail, end);
+    if (input->goal != PARSE_DETECT || !strcmp(input->path, "-"))
+        return input->goal;
+    size_t length = strlen(input->path);
+    if (length > 4 && !strcmp(input->path + length - 4, ".cjs"))
+        return PARSE_COMMONJS;
+    return resolve_format(c->resolver, input->path) == RESOLVE_MODULE ? PARSE_MODULE : PARSE_DETECT;
 }
 
 static void load_input(Compilation *c, const DriverInput *input)
@@ -109,8 +129,7 @@ static void load_input(Compilation *c, const DriverInput *input)
         return;
     ProgramFile *file = program_add(&c->program, input->path, false);
     file->type = load_input_type(input);
-    bool is_cjs = input->goal == PARSE_DETECT && ends_in(input->path, ".cjs");
-    load_analyze(c, file, source, is_cjs ? PARSE_COMMONJS : input->goal);
+    load_analyze(c, file, source, input_goal(c, input));
 }
 
 // A file is a module of its own for each type it is imported as.
@@ -127,34 +146,67 @@ static ProgramFile *find_module(Compilation *c, const char *path, AstModuleType 
     return strmap_get(&c->program.by_path, key, strlen(key));
 }
 
+typedef enum LoadKind { LOAD_IMPORT, LOAD_REQUIRE } LoadKind;
+
 // What a request means: a file, and how it is read.
 typedef struct Located {
     const char *path; // NULL: not found
     AstModuleType type;
     ParseGoal goal;
+    Resolved resolved; // what to say of it
 } Located;
 
-static ParseGoal goal_of(const char *path, AstModuleType type)
+// Files whose kind neither their names nor a package.json tells are CommonJS without the syntax of
+// modules, as in Node; after --module they are modules.
+static ParseGoal ambiguous_goal(const Compilation *c)
 {
-    if (type == AST_MODULE_CODE)
-        return ends_in(path, ".cjs")   ? PARSE_COMMONJS
-               : ends_in(path, ".mjs") ? PARSE_MODULE
-                                       : PARSE_BY_SYNTAX;
-    return type == AST_MODULE_JSON ? PARSE_JSON : PARSE_TEXT;
+    for (size_t i = 0; i < c->options->input_count; i++)
+        if (c->options->inputs[i].goal == PARSE_MODULE)
+            return PARSE_MODULE;
+    return PARSE_BY_SYNTAX;
 }
 
-typedef enum LoadKind { LOAD_IMPORT, LOAD_REQUIRE } LoadKind;
+static ParseGoal goal_of(const Compilation *c, ResolveFormat format)
+{
+    switch (format) {
+    case RESOLVE_MODULE:
+        return PARSE_MODULE;
+    case RESOLVE_COMMONJS:
+        return PARSE_COMMONJS;
+    case RESOLVE_JSON:
+        return PARSE_JSON;
+    default:
+        return ambiguous_goal(c);
+    }
+}
+
+// What the file is read as. An import attribute says it, else the file's format does.
+static Located located(const Compilation *c, LoadKind kind, const Resolved *found,
+                       AstModuleType type)
+{
+    Located l = {.path = found->path, .type = type, .resolved = *found};
+    bool attribute = type != AST_MODULE_CODE;
+    if (kind == LOAD_REQUIRE && found->format == RESOLVE_JSON)
+        l.type = AST_MODULE_JSON;
+    else if (found->code && !(attribute && found->format == RESOLVE_OTHER))
+        l.path = NULL;
+    l.goal = l.type == AST_MODULE_CODE   ? goal_of(c, found->format)
+             : l.type == AST_MODULE_JSON ? PARSE_JSON
+                                         : PARSE_TEXT;
+    if (l.type == AST_MODULE_CODE && l.goal == PARSE_JSON) {
+        l.path = NULL;
+        l.resolved.code = "ERR_IMPORT_ATTRIBUTE_MISSING";
+        l.resolved.message = "a JSON module is imported by `with { type: 'json' }'";
+    }
+    return l;
+}
 
 static Located locate(Compilation *c, LoadKind kind, const ProgramFile *importer,
                       const ModuleRequest *request)
 {
-    Located l = {program_resolve(&c->program, importer->path, request->specifier), request->type,
-                 PARSE_MODULE};
-    if (l.path && kind == LOAD_REQUIRE && ends_in(l.path, ".json"))
-        l.type = AST_MODULE_JSON;
-    if (l.path)
-        l.goal = goal_of(l.path, l.type);
-    return l;
+    Resolved found = resolve(c->resolver, kind == LOAD_REQUIRE ? RESOLVE_REQUIRE : RESOLVE_IMPORT,
+                             importer->path, request->specifier->text);
+    return located(c, kind, &found, request->type);
 }
 
 // The module of that path, read when it is asked for the first time.
@@ -168,40 +220,63 @@ static uint32_t load_module(Compilation *c, const Located *l, const Source *sour
     return file->index;
 }
 
+// The file of a request that is found; PROGRAM_NO_FILE after an error.
+static uint32_t load_located(Compilation *c, const Located *l, const ProgramFile *importer,
+                             const ModuleRequest *request)
+{
+    ProgramFile *file = find_module(c, l->path, l->type);
+    if (file)
+        return file->index;
+    const Source *source = read_source(c, l->path, importer->program->source, request->node);
+    return source ? load_module(c, l, source) : PROGRAM_NO_FILE;
+}
+
+static const char *message_of(Compilation *c, const Located *l)
+{
+    const char *hint = l->resolved.hint;
+    return hint ? arena_printf(&c->arena, "%s; %s", l->resolved.message, hint)
+                : l->resolved.message;
+}
+
 static uint32_t load_request(Compilation *c, const ProgramFile *importer,
                              const ModuleRequest *request)
 {
     const AstNode *node = request->node;
-    const Source *from = importer->program->source;
     if (request->type == AST_MODULE_BAD)
         return 0;
     Located l = locate(c, LOAD_IMPORT, importer, request);
-    if (!l.path) {
-        c->diagnostics.code = "import";
-        diagnostics_error(&c->diagnostics, from, node->start, node->end,
-                          "cannot find package '%s': only ./, ../ and / paths are resolved",
-                          request->specifier->text);
-        c->diagnostics.code = "syntax";
-        return 0;
+    if (l.path) {
+        uint32_t index = load_located(c, &l, importer, request);
+        return index == PROGRAM_NO_FILE ? 0 : index;
     }
-    ProgramFile *file = find_module(c, l.path, l.type);
-    if (file)
-        return file->index;
-    const Source *source = read_source(c, l.path, from, node);
-    return source ? load_module(c, &l, source) : 0;
+    c->diagnostics.code = "import";
+    diagnostics_error(&c->diagnostics, importer->program->source, node->start, node->end, "%s",
+                      message_of(c, &l));
+    c->diagnostics.code = "syntax";
+    return 0;
 }
 
-// The same for import() and require(): what cannot be found is rejected or thrown when the call
-// runs.
-static uint32_t load_dynamic(Compilation *c, LoadKind kind, const ProgramFile *importer,
+// The same for import(): what cannot be found is rejected when the call runs.
+static uint32_t load_dynamic(Compilation *c, const ProgramFile *importer,
                              const ModuleRequest *request)
 {
-    Located l = locate(c, kind, importer, request);
-    ProgramFile *file = l.path ? find_module(c, l.path, l.type) : NULL;
-    Source *source = ARENA_NEW(&c->arena, Source);
-    if (file)
-        return file->index;
-    return l.path && try_source(c, source, l.path) ? load_module(c, &l, source) : PROGRAM_NO_FILE;
+    Located l = locate(c, LOAD_IMPORT, importer, request);
+    return l.path ? load_located(c, &l, importer, request) : PROGRAM_NO_FILE;
+}
+
+// The same for require(), which throws then: a program that expects it calls in a try.
+static uint32_t load_required(Compilation *c, const ProgramFile *importer,
+                              const ModuleRequest *request)
+{
+    const AstNode *node = request->node;
+    Located l = locate(c, LOAD_REQUIRE, importer, request);
+    if (l.path)
+        return load_located(c, &l, importer, request);
+    diagnostics_warning(&c->diagnostics,
+                        request->optional ? WARNING_OPTIONAL_MODULE : WARNING_MISSING_MODULE,
+                        importer->program->source, node->start, node->end, "%s",
+                        message_of(c, &l));
+    return PROGRAM_NO_FILE;
 }
 
 // With -c only files whose names `export *` needs are read.
@@ -228,9 +303,9 @@ static void load_for(Compilation *c, ProgramFile *file)
     for (uint32_t i = 0; i < info->requests.length; i++)
         file->requests[i] = load_request(c, file, &info->requests.data[i]);
     for (uint32_t i = 0; i < info->dynamic.length; i++)
-        file->dynamic[i] = load_dynamic(c, LOAD_IMPORT, file, &info->dynamic.data[i]);
+        file->dynamic[i] = load_dynamic(c, file, &info->dynamic.data[i]);
     for (uint32_t i = 0; i < info->required.length; i++)
-        file->required[i] = load_dynamic(c, LOAD_REQUIRE, file, &info->required.data[i]);
+        file->required[i] = load_required(c, file, &info->required.data[i]);
 }
 
 // Loads what modules import; files that this finds are added at the end, so that they get their
@@ -240,6 +315,10 @@ void load_imports(Compilation *c)
     for (uint32_t i = 0; i < c->program.files.length; i++)
         if (c->program.files.data[i]->info)
             load_for(c, c->program.files.data[i]);
+    size_t count;
+    const char *const *packages = resolver_read(c->resolver, &count);
+    for (size_t i = 0; i < count; i++)
+        list_file(c, packages[i], true);
 }
 
 // --include: the files that a pattern names, as if an import() named them.
@@ -250,11 +329,9 @@ static void load_included(Compilation *c, const char *pattern)
     if (!files.length)
         diagnostics_error(&c->diagnostics, NULL, 0, 0, "--include: no file fits '%s'", pattern);
     for (vec_each(const char *, path, &files)) {
-        const char *normal = program_normalize(&c->program, *path);
-        Located l = {normal, ends_in(normal, ".json") ? AST_MODULE_JSON : AST_MODULE_CODE,
-                     PARSE_MODULE};
-        l.goal = goal_of(l.path, l.type);
-        if (find_module(c, l.path, l.type))
+        Resolved found = resolve_entry(c->resolver, *path);
+        Located l = located(c, LOAD_REQUIRE, &found, AST_MODULE_CODE);
+        if (!l.path || find_module(c, l.path, l.type))
             continue;
         const Source *source = read_source(c, l.path, NULL, NULL);
         if (source)
