@@ -100,11 +100,9 @@ static size_t common_steps(const char *a, const char *b)
     }
 }
 
-const char *files_show(Resolver *r, const char *path)
+const char *files_relative(Resolver *r, const char *directory, const char *path)
 {
-    if (!r->relative || *path != '/')
-        return path;
-    const char *from = strcmp(r->working, "/") ? r->working : "";
+    const char *from = strcmp(directory, "/") ? directory : "";
     size_t common = common_steps(from, path);
     StrBuf out = {0};
     for (const char *p = from + common; *p; p++)
@@ -115,4 +113,9 @@ const char *files_show(Resolver *r, const char *path)
     const char *shown = out.length ? arena_copy_text(r->arena, strbuf_text(&out), out.length) : ".";
     strbuf_release(&out);
     return shown;
+}
+
+const char *files_show(Resolver *r, const char *path)
+{
+    return r->relative && *path == '/' ? files_relative(r, r->working, path) : path;
 }
