@@ -171,6 +171,11 @@ START_TEST(paths_of_import_are_urls)
         {"//host/a.js", "!ERR_INVALID_FILE_URL_HOST"},
         {"https://example.org/a.js", "!ERR_UNSUPPORTED_ESM_URL_SCHEME", NULL, "'https:'"},
         {"data:text/javascript,1", "!ERR_UNSUPPORTED_ESM_URL_SCHEME"});
+    CHECK(&tree, IMPORT, "src/main.js", {"./a.js ", "src/a.js"}, {"./a\t.js", "src/a.js"},
+          {"///absent.js", NOT_FOUND}, {"file:absent.js", NOT_FOUND, NULL, "absent.js'"},
+          {"file://host/a.js", "!ERR_INVALID_FILE_URL_HOST"}, {"./%ED%A0%80.js", BAD_SPECIFIER},
+          {"./%C0%AF.js", BAD_SPECIFIER}, {"./%F0%9F%98.js", BAD_SPECIFIER},
+          {"./%00.js", BAD_SPECIFIER}, {"./%F0%9F%98%80.js", NOT_FOUND});
     const char *url = arena_printf(&tree.arena, "file://%s/src/%%61.js", tree.root);
     check_one(&tree, RESOLVE_IMPORT, "src/main.js", url, "src/a.js");
     url = arena_printf(&tree.arena, "FILE:%s/src/a.js", tree.root);
@@ -454,6 +459,21 @@ START_TEST(packages)
 }
 END_TEST
 
+// A package.json that is no JSON ends each lookup that needs it, and no other.
+START_TEST(broken_packages)
+{
+    Tree tree;
+    tree_begin(&tree, NULL);
+    files("main.js a.mjs broken/main.mjs broken/a.mjs broken/index.js node_modules/p/index.js");
+    file("broken/package.json", "{\"name\": \"broken\",}");
+    CHECK(&tree, BOTH, "main.js", {"./broken/a.mjs", "broken/a.mjs"},
+          {"./broken", DIRECTORY, BAD_CONFIG});
+    CHECK(&tree, BOTH, "broken/main.mjs", {"p", BAD_CONFIG}, {"#x", BAD_CONFIG},
+          {"./a.mjs", "broken/a.mjs", BAD_CONFIG}, {"node:fs", "fs"});
+    tree_end(&tree);
+}
+END_TEST
+
 // A dot in front of a step called node_modules is no end of the search, and LOOKUP_PACKAGE_SCOPE
 // stops at whole steps only.
 START_TEST(scopes_end_at_node_modules)
@@ -698,6 +718,10 @@ START_TEST(json)
     ck_assert_str_eq(value.keys[0], "z");
     ck_assert_str_eq(config_string(&value, "z"), "\xF0\x9F\x98\x80");
     ck_assert_str_eq(config_string(&value, "a"), "x");
+    ck_assert(config_read(&arena, "[\"\\\"\\\\\\/\\b\\f\\n\\r\\t\\u0041\\ud800\\u0041\\u0000\"]",
+                          &value, &error));
+    ck_assert_str_eq(value.items[0].text, "\"\\/\b\f\n\r\tA\xED\xA0\x80"
+                                          "A\xC0\x80");
     StrBuf deep = {0};
     strbuf_pad(&deep, '[', 100000);
     ck_assert(!config_read(&arena, strbuf_text(&deep), &value, &error));
@@ -707,6 +731,6 @@ START_TEST(json)
 END_TEST
 
 UNIT_MAIN("resolve", paths_of_import_are_urls, paths_of_require_are_paths, exports_lead_to_files,
-          exports_refuse, exports_of_one_target, imports, packages, scopes_end_at_node_modules,
-          symlinks_are_followed, conditions, library, formats,
+          exports_refuse, exports_of_one_target, imports, packages, broken_packages,
+          scopes_end_at_node_modules, symlinks_are_followed, conditions, library, formats,
           results_are_in_the_form_of_the_importer, hints, json)

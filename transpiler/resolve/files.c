@@ -43,19 +43,29 @@ static const char *follow(Resolver *r, const char *path)
     return arena_copy_text(r->arena, real, strlen(real));
 }
 
-// Directories are remembered, because many files stand in one.
+static const char *remember(Resolver *r, const char *path, const char *real)
+{
+    size_t length = strlen(path);
+    strmap_set(&r->real, arena_copy_text(r->arena, path, length), length, (void *)real);
+    return real;
+}
+
+// Of a plain file only the directory is followed, because many files stand in one.
 const char *files_real(Resolver *r, const char *path)
 {
     struct stat found;
+    const char *known = strmap_get(&r->real, path, strlen(path));
+    if (known)
+        return known;
     if (lstat(path, &found) != 0 || !S_ISREG(found.st_mode))
-        return follow(r, path);
+        return remember(r, path, follow(r, path));
     const char *directory = files_directory(r, path);
     const char *real = strmap_get(&r->real, directory, strlen(directory));
-    if (!real) {
-        real = follow(r, directory);
-        strmap_set(&r->real, directory, strlen(directory), (void *)real);
-    }
-    return arena_printf(r->arena, "%s/%s", strcmp(real, "/") ? real : "", files_name(path));
+    if (!real)
+        real = remember(r, directory, follow(r, directory));
+    const char *joined =
+        arena_printf(r->arena, "%s/%s", strcmp(real, "/") ? real : "", files_name(path));
+    return remember(r, path, joined);
 }
 
 static void add_steps(StrBuf *out, const char *path)
