@@ -41,7 +41,7 @@ function target(depth = 0) {
     if (kind < 14) {
         return pick([null, '', 'x.js', '../x.js', '/x.js', './', './../x.js', './node_modules/a/x.js', './lib/../x.js', './lib//x.js',
             './%6eode_modules/x.js', './lib/%2e%2e/x.js', './x%2fy.js', './x%zz.js', './sp%20ce.js', './x.js?q', './x.js#h', 'a', 'b/x.js', 'fs',
-            'node:fs', 'a/*', '@s/p', '@s', 'file:///x.js', 5, true, false, 1e3, './lib', './lib/', '.', './x\\y.js', '.x']);
+            'node:fs', 'a/*', '@s/p', '@s', 'file:///x.js', 5, true, false, 1e3, './lib', './lib/', '.', './x\\y.js', '.x', './.\t./x.js', './x.js ', './"x\u0001.js']);
     }
     if (kind < 16) return times(3, () => target(depth + 1));
     const conditions = {};

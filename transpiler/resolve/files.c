@@ -43,19 +43,29 @@ static const char *follow(Resolver *r, const char *path)
     return arena_copy_text(r->arena, real, strlen(real));
 }
 
-// Directories are remembered, because many files stand in one.
+static const char *remember(Resolver *r, const char *path, const char *real)
+{
+    size_t length = strlen(path);
+    strmap_set(&r->real, arena_copy_text(r->arena, path, length), length, (void *)real);
+    return real;
+}
+
+// Of a plain file only the directory is followed, because many files stand in one.
 const char *files_real(Resolver *r, const char *path)
 {
     struct stat found;
+    const char *known = strmap_get(&r->real, path, strlen(path));
+    if (known)
+        return known;
     if (lstat(path, &found) != 0 || !S_ISREG(found.st_mode))
-        return follow(r, path);
+        return remember(r, path, follow(r, path));
     const char *directory = files_directory(r, path);
     const char *real = strmap_get(&r->real, directory, strlen(directory));
-    if (!real) {
-        real = follow(r, directory);
-        strmap_set(&r->real, directory, strlen(directory), (void *)real);
-    }
-    return arena_printf(r->arena, "%s/%s", strcmp(real, "/") ? real : "", files_name(path));
+    if (!real)
+        real = remember(r, directory, follow(r, directory));
+    const char *joined =
+        arena_printf(r->arena, "%s/%s", strcmp(real, "/") ? real : "", files_name(path));
+    return remember(r, path, joined);
 }
 
 static void add_steps(StrBuf *out, const char *path)
@@ -100,11 +110,9 @@ static size_t common_steps(const char *a, const char *b)
     }
 }
 
-const char *files_show(Resolver *r, const char *path)
+const char *files_relative(Resolver *r, const char *directory, const char *path)
 {
-    if (!r->relative || *path != '/')
-        return path;
-    const char *from = strcmp(r->working, "/") ? r->working : "";
+    const char *from = strcmp(directory, "/") ? directory : "";
     size_t common = common_steps(from, path);
     StrBuf out = {0};
     for (const char *p = from + common; *p; p++)
@@ -115,4 +123,9 @@ const char *files_show(Resolver *r, const char *path)
     const char *shown = out.length ? arena_copy_text(r->arena, strbuf_text(&out), out.length) : ".";
     strbuf_release(&out);
     return shown;
+}
+
+const char *files_show(Resolver *r, const char *path)
+{
+    return r->relative && *path == '/' ? files_relative(r, r->working, path) : path;
 }

@@ -23,6 +23,9 @@ const char *files_directory(Resolver *r, const char *path);
 // The path behind the last slash.
 const char *files_name(const char *path);
 
+// The path as seen from a directory: `x.js`, `../x.js`; `.` for the directory itself.
+const char *files_relative(Resolver *r, const char *directory, const char *path);
+
 // The path in the form of the importer.
 const char *files_show(Resolver *r, const char *path);
 

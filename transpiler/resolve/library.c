@@ -32,6 +32,11 @@ static bool is_prefixed(const char *name)
     return false;
 }
 
+bool library_is_known(const char *name)
+{
+    return is_bare(name) || is_prefixed(name);
+}
+
 bool library_has(Resolver *r, const char *specifier)
 {
     return is_bare(specifier) && r->is_library(specifier);
@@ -42,7 +47,7 @@ Outcome library_resolve(Resolver *r, const char *specifier)
     const char *name = specifier + strlen("node:");
     if (r->is_library(name))
         return (Outcome){.state = OUTCOME_LIBRARY, .text = name};
-    if (is_bare(name) || is_prefixed(name))
+    if (library_is_known(name))
         return OUTCOME_FAILURE("ERR_UNKNOWN_BUILTIN_MODULE", r->arena,
                                "%s: not in yieldc's library", specifier);
     return OUTCOME_FAILURE("ERR_UNKNOWN_BUILTIN_MODULE", r->arena, "No such built-in module: %s",

@@ -8,6 +8,9 @@
 #include "transpiler/base/suggest.h"
 #include "transpiler/resolve/resolver.h"
 
+// Whether Node has a module of this name.
+bool library_is_known(const char *name);
+
 // Whether a specifier without node: is a module of the library.
 bool library_has(Resolver *r, const char *specifier);
 

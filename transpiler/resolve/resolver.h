@@ -16,7 +16,7 @@ struct Resolver {
     VEC(const char *) conditions; // besides import and require
     VEC(const char *) read;
     StrMap kinds;    // path -> FileKind + 1
-    StrMap real;     // directory -> its real path
+    StrMap real;     // path -> the path without symlinks
     StrMap packages; // directory -> Package *
     StrMap found;    // importer's directory, kind and specifier -> Resolved *
     bool relative;   // the form of the importer's path
