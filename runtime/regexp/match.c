@@ -497,6 +497,11 @@ static int search(Matcher *m, uint32_t from, bool sticky)
     if (points && from > 0 && from < m->length && js_text_is_low(m->units[from]) &&
         js_text_is_high(m->units[from - 1]))
         from--;
+    if (m->program->at_begin) {
+        if (from > 0)
+            return 0;
+        sticky = true;
+    }
     for (uint32_t at = sticky ? from : next_start(m, from); at <= m->length;) {
         m->registers[0] = (int32_t)at;
         int found = run_at(m, at);
