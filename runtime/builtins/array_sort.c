@@ -194,12 +194,8 @@ JS_BUILTIN(js__array_sort)
     JS_CHECK_OK(list && js__sort_values(js, list->v, list->count, JS_ARG(0)));
     for (uint32_t i = 0; i < list->count; i++)
         JS_CHECK_OK(js__set_index(js, o, i, list->v[i]));
-    for (double k = list->count; k < length; k++) {
-        int has = js__has_index(js, o, k);
-        JS_CHECK_INT(has);
-        if (has)
-            JS_CHECK_OK(js__delete_index(js, o, k));
-    }
+    for (double k = list->count; k < length; k++)
+        JS_CHECK_OK(js__delete_index(js, o, k));
     return js_from_cell(o);
 }
 

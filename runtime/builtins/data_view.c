@@ -13,12 +13,15 @@ static bool measure(Js *js, const JsArrayBuffer *b, double offset, JsValue lengt
         js_throw_range_error(js, "Start offset %.0f is outside the bounds of the buffer", offset);
         return false;
     }
-    *size = (double)b->length - offset;
+    double whole = (double)b->length;
+    *size = whole - offset;
     if (js_is_undefined(length))
         return true;
     if (!js__to_index_or(js, length, size, "Invalid DataView length %s"))
         return false;
-    if (offset + *size <= (double)b->length)
+    // Step 9 compares with the length of step 5: valueOf may have detached or resized the buffer
+    // since, which only steps 11 to 14 ask.
+    if (offset + *size <= whole)
         return true;
     js_throw_range_error(js, "Invalid DataView length %.0f", *size);
     return false;

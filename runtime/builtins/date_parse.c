@@ -49,6 +49,40 @@ static bool iso_year(const char **p, double *year)
     return true;
 }
 
+// HH is 24 only at the end of a day.
+static bool is_time(const Fields *f)
+{
+    double below = f->minute + f->second + f->ms;
+    return f->hour <= (below > 0 ? 23 : 24) && f->minute <= 59 && f->second <= 59;
+}
+
+// Whether a letter stands there, of either case.
+static bool is_letter(char c, char letter)
+{
+    return (c | 0x20) == letter;
+}
+
+// Z, or an offset; without either the time is local. V8 takes the offset without its colon too.
+static bool iso_zone(const char **p, Fields *f)
+{
+    f->zone = NAN;
+    if (is_letter(**p, 'z')) {
+        ++*p;
+        f->zone = 0;
+        return true;
+    }
+    if (**p != '+' && **p != '-')
+        return true;
+    double hours, minutes, sign = *(*p)++ == '-' ? -1 : 1;
+    if (!digits(p, 2, &hours))
+        return false;
+    *p += **p == ':';
+    if (!digits(p, 2, &minutes) || hours > 23 || minutes > 59)
+        return false;
+    f->zone = sign * (hours * 60 + minutes);
+    return true;
+}
+
 static bool iso_time(const char **p, Fields *f)
 {
     if (!digits(p, 2, &f->hour) || *(*p)++ != ':' || !digits(p, 2, &f->minute))
@@ -57,55 +91,45 @@ static bool iso_time(const char **p, Fields *f)
         ++*p;
         if (!digits(p, 2, &f->second))
             return false;
-        if (**p == '.' && is_digit((*p)[1])) {
+        if (**p == '.') {
             double unit = 100;
+            if (!is_digit((*p)[1]))
+                return false;
             for (++*p; is_digit(**p); ++*p, unit /= 10)
                 f->ms += (**p - '0') * unit;
             f->ms = floor(f->ms + 1e-6);
         }
     }
-    if (f->hour > 24 || f->minute > 59 || f->second > 59 ||
-        (f->hour == 24 && f->minute + f->second + f->ms > 0))
-        return false;
-    f->zone = NAN;
-    if (**p == 'Z') {
-        ++*p;
-        f->zone = 0;
-    } else if (**p == '+' || **p == '-') {
-        double hours, minutes, sign = *(*p)++ == '-' ? -1 : 1;
-        if (!digits(p, 2, &hours) || *(*p)++ != ':' || !digits(p, 2, &minutes) || hours > 23 ||
-            minutes > 59)
-            return false;
-        f->zone = sign * (hours * 60 + minutes);
-    }
-    return true;
+    return is_time(f) && iso_zone(p, f);
 }
 
+// Whether a text has the format. A date with T behind it means to: what follows and isn't of the
+// format, an illegal value above all, makes the whole NaN.
+typedef enum Iso { ISO_NOT, ISO_WHOLE, ISO_ILLEGAL } Iso;
+
 // 21.4.1.32 Date Time String Format. Dates alone are UTC, with a time local.
-static bool parse_iso(const char *p, Fields *f)
+static Iso parse_iso(const char *p, Fields *f)
 {
     *f = (Fields){.month = 1, .day = 1};
     if (!iso_year(&p, &f->year))
-        return false;
+        return ISO_NOT;
     if (*p == '-') {
         p++;
         if (!digits(&p, 2, &f->month))
-            return false;
+            return ISO_NOT;
         if (*p == '-') {
             p++;
             if (!digits(&p, 2, &f->day))
-                return false;
+                return ISO_NOT;
         }
     }
     if (f->month < 1 || f->month > 12 || f->day < 1 || f->day > 31)
-        return false;
+        return is_letter(*p, 't') ? ISO_ILLEGAL : ISO_NOT;
     f->month--;
-    if (*p == 'T') {
-        p++;
-        if (!iso_time(&p, f))
-            return false;
-    }
-    return *p == 0;
+    if (!is_letter(*p, 't'))
+        return *p == 0 ? ISO_WHOLE : ISO_NOT;
+    p++;
+    return iso_time(&p, f) && *p == 0 ? ISO_WHOLE : ISO_ILLEGAL;
 }
 
 typedef struct Legacy {
@@ -147,8 +171,8 @@ static void take_word(Legacy *l, const char *word, size_t length)
         l->zone = true;
     } else if (length == 2 && second == 'm' && (first == 'a' || first == 'p')) {
         l->half = first == 'a' ? 1 : 2;
-    } else if (length == 1 && first == 't' && l->count) {
-        return;
+    } else if (length == 1 && first == 't') {
+        l->failed = true;
     } else if (l->count) {
         // Before the first number any word may stand (a weekday), behind it none that says nothing.
         if (length < 3 || find_word(word, "sunmontuewedthufrisat") < 0)
@@ -184,7 +208,7 @@ static void take_time(Legacy *l, const char **p, double hour)
             l->f.ms = floor(l->f.ms + 1e-6);
         }
     }
-    l->failed = l->failed || l->f.hour > 24 || l->f.minute > 59 || l->f.second > 59;
+    l->failed = l->failed || !is_time(&l->f);
 }
 
 static void take_number(Legacy *l, const char **p)
@@ -215,13 +239,15 @@ static void take_offset(Legacy *l, const char **p)
     bool colon = **p == ':';
     if (colon) {
         ++*p;
-        v = v * 60 + number_at(p);
+        double minutes = number_at(p);
+        l->failed = l->failed || minutes > 59;
+        v = v * 60 + minutes;
     } else if (*p - start > 2) {
         v = floor(v / 100) * 60 + fmod(v, 100);
     } else {
         v *= 60;
     }
-    l->failed = l->failed || *p == start;
+    l->failed = l->failed || *p == start || (!colon && *p - start > 4);
     l->f.zone = sign * v;
     l->zone = true;
 }
@@ -279,7 +305,7 @@ static double parse_legacy(const char *p)
     if (l.failed || !legacy_date(&l))
         return NAN;
     if (l.half) {
-        if (l.f.hour < 1 || l.f.hour > 12)
+        if (l.f.hour > 12)
             return NAN;
         l.f.hour = fmod(l.f.hour, 12) + (l.half == 2 ? 12 : 0);
     }
@@ -289,10 +315,11 @@ static double parse_legacy(const char *p)
 double js__date_parse(const char *text)
 {
     Fields f;
-    if (parse_iso(text, &f))
+    Iso iso = parse_iso(text, &f);
+    if (iso == ISO_WHOLE)
         return value_of(&f);
     // A sign and six digits can only be the format's own year.
-    if (text[0] == '+' || text[0] == '-')
+    if (iso == ISO_ILLEGAL || text[0] == '+' || text[0] == '-')
         return NAN;
     return parse_legacy(text);
 }

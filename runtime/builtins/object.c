@@ -193,15 +193,22 @@ static int set_integrity(Js *js, JsObject *o, bool frozen)
     return 1;
 }
 
+// The TypeError of an object whose [[PreventExtensions]] says no: a proxy, or a typed array.
+static JsValue throw_extensible(Js *js, JsValue v)
+{
+    if (js_is_kind(v, JS_KIND_PROXY))
+        return js_throw_type_error(js, "'preventExtensions' on proxy: trap returned falsish");
+    return js_throw_type_error(
+        js, "Cannot prevent extensions of a typed array whose length may change");
+}
+
 static JsValue integrity(Js *js, JsValue v, bool frozen)
 {
     if (!js_is_object(v))
         return v;
     int r = set_integrity(js, js_object(v), frozen);
     if (r == 0)
-        return js_throw_type_error(js, frozen
-                                           ? "'preventExtensions' on proxy: trap returned falsish"
-                                           : "'preventExtensions' on proxy: trap returned falsish");
+        return throw_extensible(js, v);
     return r < 0 ? JS_EXCEPTION : v;
 }
 
@@ -266,7 +273,7 @@ JS_BUILTIN(js__object_prevent_extensions)
         return v;
     int r = js_prevent_extensions(js, js_object(v));
     JS_CHECK_INT(r);
-    return r ? v : js_throw_type_error(js, "'preventExtensions' on proxy: trap returned falsish");
+    return r ? v : throw_extensible(js, v);
 }
 
 // 20.1.2.7 Object.fromEntries ( iterable )

@@ -148,8 +148,9 @@ JS_BUILTIN(js__set_difference)
     JsCollection *result = copy(js, s);
     JS_CHECK_OK(result);
     if (js__collection_size(&s->o) <= r.size) {
-        JsPlace place = {s->table, 0};
-        for (JsTableEntry *e; (e = js__place_next(s, &place));) {
+        // Step 5.c walks the copy, because what 'has' does to the set must not show.
+        JsPlace place = {result->table, 0};
+        for (JsTableEntry *e; (e = js__place_next(result, &place));) {
             JsValue v = e->key;
             int has = record_has(&r, v);
             JS_CHECK_INT(has);

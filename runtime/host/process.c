@@ -83,7 +83,7 @@ static JS_BUILTIN(process_uptime)
 {
     JsLoop *l = js__loop(js);
     JS_CHECK_OK(l);
-    return js_number(js__loop_now_exact(l) / 1000);
+    return js_number(js__loop_now(l) / 1000);
 }
 
 // hrtime([previous]): [seconds, nanoseconds], or the difference.
@@ -319,7 +319,7 @@ static JS_BUILTIN(performance_now)
 {
     JsLoop *l = js__loop(js);
     JS_CHECK_OK(l);
-    return js_number(js__loop_now_exact(l));
+    return js_number(js__loop_now(l));
 }
 
 static const JsRow performance_rows[] = {

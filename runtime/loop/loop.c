@@ -63,17 +63,22 @@ __attribute__((cold)) void js__loop_free(Js *js)
 // Nanoseconds of the loop's clock.
 static int64_t clock_now(const JsLoop *l)
 {
-    return l->clock ? (int64_t)(l->clock(l->clock_data) * 1e6) : js__monotonic();
+    return l->clock ? llround(l->clock(l->clock_data) * 1e6) : js__monotonic();
 }
 
-double js__loop_now_exact(const JsLoop *l)
+double js__loop_now(const JsLoop *l)
 {
     return (double)(clock_now(l) - l->base) / 1e6;
 }
 
-int64_t js__loop_now(const JsLoop *l)
+int64_t js__loop_tick_now(const JsLoop *l)
 {
-    return (clock_now(l) - l->base) / 1000000;
+    return (clock_now(l) - l->base) / JS_TICK_NS;
+}
+
+int64_t js__loop_tick_next(const JsLoop *l)
+{
+    return (clock_now(l) - l->base + JS_TICK_NS - 1) / JS_TICK_NS;
 }
 
 double js_now(Js *js)
@@ -185,7 +190,7 @@ bool js__loop_drain(Js *js, bool jobs_first)
 // Sleeps until the earliest timer is due or something is posted.
 static void wait_for_work(Js *js, const JsLoop *l)
 {
-    int64_t due = l->count ? l->base + l->heap[0]->due * 1000000 : INT64_MAX;
+    int64_t due = l->count ? l->base + l->heap[0]->due * JS_TICK_NS : INT64_MAX;
     if (due <= js__monotonic())
         return;
     if (l->hooks.before_wait)
@@ -235,5 +240,5 @@ double js_next_deadline(Js *js)
     const JsLoop *l = js->loop;
     if (!js__jobs_empty(js) || (l && (l->ticks || l->immediates || l->inbox.due)))
         return js_now(js);
-    return l && l->count ? (double)l->base / 1e6 + (double)l->heap[0]->due : INFINITY;
+    return l && l->count ? (double)l->base / 1e6 + (double)l->heap[0]->due / JS_TICKS_PER_MS : INFINITY;
 }

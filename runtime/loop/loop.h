@@ -29,9 +29,13 @@ typedef struct JsTimer {
     bool ref;    // it keeps the loop alive
 } JsTimer;
 
+// The unit that the lists count in, since the loop was made: a sixteenth of a millisecond. Timers of one tick share a list, and
+// none is due more than a tick late.
+enum { JS_TICKS_PER_MS = 16, JS_TICK_NS = 1000000 / JS_TICKS_PER_MS };
+
 // The timers due at one time; never empty, freed with its last timer.
 typedef struct JsTimerList {
-    int64_t due;
+    int64_t due; // in ticks
     JsTimer *first;
     JsTimer *last;
     struct JsTimerList *next; // in its chain of the table
@@ -72,9 +76,11 @@ JsLoop *js__loop(Js *js);
 void js__loop_free(Js *js);
 // Nanoseconds of the machine's monotonic clock.
 int64_t js__monotonic(void);
-// Milliseconds since the loop was made, whole and with fractions.
-int64_t js__loop_now(const JsLoop *l);
-double js__loop_now_exact(const JsLoop *l);
+// Milliseconds since the loop was made.
+double js__loop_now(const JsLoop *l);
+// The tick that has begun, and the first that has not: a delay counts from there, so that no timer fires before its time.
+int64_t js__loop_tick_now(const JsLoop *l);
+int64_t js__loop_tick_next(const JsLoop *l);
 
 // process.nextTick: a list of the callback and its arguments. False: exception.
 bool js__loop_tick(Js *js, uint32_t argc, const JsValue *argv);
@@ -89,7 +95,7 @@ bool js__loop_run(Js *js, const JsPromise *until, bool jobs_first);
 bool js__loop_uncaught(Js *js);
 
 // The lists (timers.c). Adding cannot fail silently: out of memory is pending and false returned.
-bool js__timer_add(Js *js, JsTimer *t, int64_t start); // due its delay after start
+bool js__timer_add(Js *js, JsTimer *t, int64_t start); // due its delay after the tick
 void js__timer_remove(JsLoop *l, JsTimer *t);
 // The timer with an id, or NULL.
 JsTimer *js__timer_by_id(const JsLoop *l, double id);

@@ -99,7 +99,7 @@ JsTimer *js__timer_start(Js *js, JsValue callback, double milliseconds)
     if (!t)
         return NULL;
     t->delay = milliseconds;
-    if (!js__timer_add(js, t, js__loop_now(js->loop)))
+    if (!js__timer_add(js, t, js__loop_tick_next(js->loop)))
         return NULL;
     js->loop->refs++;
     return t;
@@ -115,7 +115,7 @@ static JsValue start_timer(Js *js, bool repeat, uint32_t argc, const JsValue *ar
     JS_CHECK_OK(t);
     t->delay = delay;
     t->repeat = repeat;
-    JS_CHECK_OK(js__timer_add(js, t, js__loop_now(js->loop)));
+    JS_CHECK_OK(js__timer_add(js, t, js__loop_tick_next(js->loop)));
     js->loop->refs++;
     return js_from_cell(t);
 }
@@ -255,11 +255,11 @@ static JS_BUILTIN(timer_refresh)
     JS_CHECK_OK(t);
     if (t->queued && t->list) {
         js__timer_remove(js->loop, t);
-        JS_CHECK_OK(js__timer_add(js, t, js__loop_now(js->loop)));
+        JS_CHECK_OK(js__timer_add(js, t, js__loop_tick_next(js->loop)));
     } else if (!t->queued) {
         t->queued = true;
         js->loop->refs += t->ref;
-        JS_CHECK_OK(js__timer_add(js, t, js__loop_now(js->loop)));
+        JS_CHECK_OK(js__timer_add(js, t, js__loop_tick_next(js->loop)));
     }
     return this_;
 }

@@ -88,7 +88,7 @@ static JsTimerList *list_at(JsLoop *l, int64_t due)
 
 bool js__timer_add(Js *js, JsTimer *t, int64_t start)
 {
-    JsTimerList *list = list_at(js->loop, start + (int64_t)t->delay);
+    JsTimerList *list = list_at(js->loop, start + (int64_t)(t->delay * JS_TICKS_PER_MS));
     if (!list) {
         js_throw_out_of_memory(js);
         return false;
@@ -164,7 +164,7 @@ static bool fire(Js *js, JsLoop *l, JsTimer *t)
         t->queued = false;
         l->refs -= t->ref;
     }
-    int64_t start = t->repeat ? js__loop_now(l) : 0;
+    int64_t start = t->repeat ? js__loop_tick_next(l) : 0;
     uint32_t argc = t->arguments ? t->arguments->count : 0;
     JsValue result =
         js_call(js, t->callback, js_from_cell(t), argc, t->arguments ? t->arguments->v : NULL);
@@ -179,7 +179,7 @@ static bool fire(Js *js, JsLoop *l, JsTimer *t)
 bool js__timers_run(Js *js, const JsPromise *until)
 {
     JsLoop *l = js->loop;
-    int64_t now = js__loop_now(l);
+    int64_t now = js__loop_tick_now(l);
     // As in Node, what becomes due while these run waits for the next round, behind the immediates.
     while (l->count && l->heap[0]->due <= now && (!until || until->state == JS_PENDING)) {
         JsTimer *t = l->heap[0]->first;

@@ -51,10 +51,10 @@ JsBufferView *js__view_new(Js *js, const JsClass *class_, JsObject *proto, JsEle
 // Gives it the buffer: fixed is JS_LENGTH_AUTO or a length in elements.
 void js__view_attach(Js *js, JsBufferView *v, JsArrayBuffer *buffer, size_t offset, size_t fixed);
 
-// 10.4.5.11 IsTypedArrayFixedLength
+// 10.4.5.11 IsTypedArrayFixedLength. A shared buffer only grows, so nothing goes out of bounds there.
 static inline bool js__view_is_fixed(const JsBufferView *v)
 {
-    return v->fixed != JS_LENGTH_AUTO && !v->buffer->resizable;
+    return v->fixed != JS_LENGTH_AUTO && (!v->buffer->resizable || js__buffer_is_shared(v->buffer));
 }
 // The element at i, undefined when there is none.
 static inline JsValue js__view_get(Js *js, const JsBufferView *v, double i)

@@ -15,12 +15,21 @@ static void trace_proxy(JsTracer *t, JsCell *cell)
     js_trace_cell(t, ((JsProxy *)cell)->handler);
 }
 
+// What an operation works with from its first step to its last. A getter of the handler may revoke
+// the proxy, so the proxy itself is read only once, before the trap is.
+typedef struct Trapped {
+    JsValue target, handler;
+} Trapped;
+
 // The trap, or undefined. JS_EXCEPTION: revoked, or no function.
-static JsValue trap(Js *js, JsObject *o, JsKey name)
+static JsValue trap(Js *js, JsObject *o, JsKey name, Trapped *t)
 {
     JsProxy *p = (JsProxy *)o;
-    if (p->handler)
-        return js_get_method(js, js_from_cell(p->handler), name);
+    if (p->handler) {
+        *t = (Trapped){js_from_cell(p->target), js_from_cell(p->handler)};
+        return js_get_method(js, t->handler, name);
+    }
+    *t = (Trapped){JS_UNDEFINED, JS_UNDEFINED};
     char *text = js__describe_key(js, name);
     js_throw_type_error(js, "Cannot perform '%s' on a proxy that has been revoked",
                         text ? text : "");
@@ -28,14 +37,9 @@ static JsValue trap(Js *js, JsObject *o, JsKey name)
     return JS_EXCEPTION;
 }
 
-static JsValue call_trap(Js *js, JsObject *o, JsValue f, uint32_t argc, const JsValue *argv)
+static JsValue call_trap(Js *js, const Trapped *t, JsValue f, uint32_t argc, const JsValue *argv)
 {
-    return js_call(js, f, js_from_cell(((JsProxy *)o)->handler), argc, argv);
-}
-
-static JsValue target_of(JsObject *o)
-{
-    return js_from_cell(((JsProxy *)o)->target);
+    return js_call(js, f, t->handler, argc, argv);
 }
 
 // A TypeError about a trap and a key (%s twice at most: trap is in the text).
@@ -64,12 +68,13 @@ JsValue js__proxy_target(Js *js, JsValue proxy)
 // 10.5.1 [[GetPrototypeOf]]
 static JsValue proxy_get_prototype_of(Js *js, JsObject *o)
 {
-    JsValue f = trap(js, o, JS_KEY(getPrototypeOf)), target = target_of(o);
+    Trapped t;
+    JsValue f = trap(js, o, JS_KEY(getPrototypeOf), &t), target = t.target;
     if (js_is_exception(f))
         return f;
     if (js_is_undefined(f))
         return js_get_prototype_of(js, js_object(target));
-    JsValue proto = call_trap(js, o, f, 1, &target);
+    JsValue proto = call_trap(js, &t, f, 1, &target);
     if (js_is_exception(proto))
         return proto;
     if (!js_is_object(proto) && !js_is_null(proto))
@@ -89,12 +94,13 @@ static JsValue proxy_get_prototype_of(Js *js, JsObject *o)
 // 10.5.2 [[SetPrototypeOf]]
 static int proxy_set_prototype_of(Js *js, JsObject *o, JsValue proto)
 {
-    JsValue f = trap(js, o, JS_KEY(setPrototypeOf)), target = target_of(o);
+    Trapped t;
+    JsValue f = trap(js, o, JS_KEY(setPrototypeOf), &t), target = t.target;
     if (js_is_exception(f))
         return -1;
     if (js_is_undefined(f))
         return js_set_prototype_of(js, js_object(target), proto);
-    JsValue args[2] = {target, proto}, r = call_trap(js, o, f, 2, args);
+    JsValue args[2] = {target, proto}, r = call_trap(js, &t, f, 2, args);
     if (js_is_exception(r))
         return -1;
     if (!js_truthy(r))
@@ -116,13 +122,14 @@ static int proxy_set_prototype_of(Js *js, JsObject *o, JsValue proto)
 // 10.5.3 [[IsExtensible]]
 static int proxy_is_extensible(Js *js, JsObject *o)
 {
-    JsValue f = trap(js, o, JS_KEY(isExtensible)), target = target_of(o);
+    Trapped t;
+    JsValue f = trap(js, o, JS_KEY(isExtensible), &t), target = t.target;
     if (js_is_exception(f))
         return -1;
     int real = js_is_undefined(f) ? js_is_extensible(js, js_object(target)) : 0;
     if (js_is_undefined(f))
         return real;
-    JsValue r = call_trap(js, o, f, 1, &target);
+    JsValue r = call_trap(js, &t, f, 1, &target);
     if (js_is_exception(r) || (real = js_is_extensible(js, js_object(target))) < 0)
         return -1;
     if (js_truthy(r) == real)
@@ -138,12 +145,13 @@ static int proxy_is_extensible(Js *js, JsObject *o)
 // 10.5.4 [[PreventExtensions]]
 static int proxy_prevent_extensions(Js *js, JsObject *o)
 {
-    JsValue f = trap(js, o, JS_KEY(preventExtensions)), target = target_of(o);
+    Trapped t;
+    JsValue f = trap(js, o, JS_KEY(preventExtensions), &t), target = t.target;
     if (js_is_exception(f))
         return -1;
     if (js_is_undefined(f))
         return js_prevent_extensions(js, js_object(target));
-    JsValue r = call_trap(js, o, f, 1, &target);
+    JsValue r = call_trap(js, &t, f, 1, &target);
     if (js_is_exception(r))
         return -1;
     if (!js_truthy(r))
@@ -205,13 +213,14 @@ static int check_own_property(Js *js, JsObject *target, JsKey k, JsValue r, JsPr
 // 10.5.5 [[GetOwnProperty]]
 static int proxy_get_own_property(Js *js, JsObject *o, JsKey k, JsPropertyDescriptor *d)
 {
-    JsValue f = trap(js, o, JS_KEY(getOwnPropertyDescriptor)), target = target_of(o);
+    Trapped t;
+    JsValue f = trap(js, o, JS_KEY(getOwnPropertyDescriptor), &t), target = t.target;
     if (js_is_exception(f))
         return -1;
     if (js_is_undefined(f))
         return js_get_own_property(js, js_object(target), k, d);
     JsValue args[2] = {target, key_argument(js, k)};
-    JsValue r = js_is_exception(args[1]) ? args[1] : call_trap(js, o, f, 2, args);
+    JsValue r = js_is_exception(args[1]) ? args[1] : call_trap(js, &t, f, 2, args);
     if (js_is_exception(r))
         return -1;
     if (!js_is_object(r) && !js_is_undefined(r))
@@ -261,7 +270,8 @@ static int check_define(Js *js, JsObject *target, JsKey k, const JsPropertyDescr
 // 10.5.6 [[DefineOwnProperty]]
 static int proxy_define_own_property(Js *js, JsObject *o, JsKey k, const JsPropertyDescriptor *d)
 {
-    JsValue f = trap(js, o, JS_KEY(defineProperty)), target = target_of(o);
+    Trapped t;
+    JsValue f = trap(js, o, JS_KEY(defineProperty), &t), target = t.target;
     if (js_is_exception(f))
         return -1;
     if (js_is_undefined(f))
@@ -269,7 +279,7 @@ static int proxy_define_own_property(Js *js, JsObject *o, JsKey k, const JsPrope
     JsValue args[3] = {target, key_argument(js, k), js__from_property_descriptor(js, d)};
     if (js_is_exception(args[1]) || js_is_exception(args[2]))
         return -1;
-    JsValue r = call_trap(js, o, f, 3, args);
+    JsValue r = call_trap(js, &t, f, 3, args);
     if (js_is_exception(r))
         return -1;
     return js_truthy(r) ? check_define(js, js_object(target), k, d) : 0;
@@ -278,13 +288,14 @@ static int proxy_define_own_property(Js *js, JsObject *o, JsKey k, const JsPrope
 // 10.5.7 [[HasProperty]]
 static int proxy_has_property(Js *js, JsObject *o, JsKey k)
 {
-    JsValue f = trap(js, o, JS_KEY(has)), target = target_of(o);
+    Trapped t;
+    JsValue f = trap(js, o, JS_KEY(has), &t), target = t.target;
     if (js_is_exception(f))
         return -1;
     if (js_is_undefined(f))
         return js_has_property(js, js_object(target), k);
     JsValue args[2] = {target, key_argument(js, k)};
-    JsValue r = js_is_exception(args[1]) ? args[1] : call_trap(js, o, f, 2, args);
+    JsValue r = js_is_exception(args[1]) ? args[1] : call_trap(js, &t, f, 2, args);
     if (js_is_exception(r))
         return -1;
     if (js_truthy(r))
@@ -311,13 +322,14 @@ static int proxy_has_property(Js *js, JsObject *o, JsKey k)
 // 10.5.8 [[Get]]
 static JsValue proxy_get(Js *js, JsObject *o, JsKey k, JsValue receiver)
 {
-    JsValue f = trap(js, o, JS_KEY(get)), target = target_of(o);
+    Trapped t;
+    JsValue f = trap(js, o, JS_KEY(get), &t), target = t.target;
     if (js_is_exception(f))
         return f;
     if (js_is_undefined(f))
         return js_get_from(js, js_object(target), k, receiver);
     JsValue args[3] = {target, key_argument(js, k), receiver};
-    JsValue r = js_is_exception(args[1]) ? args[1] : call_trap(js, o, f, 3, args);
+    JsValue r = js_is_exception(args[1]) ? args[1] : call_trap(js, &t, f, 3, args);
     if (js_is_exception(r))
         return r;
     JsPropertyDescriptor real;
@@ -350,13 +362,14 @@ static JsValue proxy_get(Js *js, JsObject *o, JsKey k, JsValue receiver)
 // 10.5.9 [[Set]]
 static int proxy_set(Js *js, JsObject *o, JsKey k, JsValue v, JsValue receiver)
 {
-    JsValue f = trap(js, o, JS_KEY(set)), target = target_of(o);
+    Trapped t;
+    JsValue f = trap(js, o, JS_KEY(set), &t), target = t.target;
     if (js_is_exception(f))
         return -1;
     if (js_is_undefined(f))
         return js_set_on(js, js_object(target), k, v, receiver);
     JsValue args[4] = {target, key_argument(js, k), v, receiver};
-    JsValue r = js_is_exception(args[1]) ? args[1] : call_trap(js, o, f, 4, args);
+    JsValue r = js_is_exception(args[1]) ? args[1] : call_trap(js, &t, f, 4, args);
     if (js_is_exception(r))
         return -1;
     if (!js_truthy(r))
@@ -384,13 +397,14 @@ static int proxy_set(Js *js, JsObject *o, JsKey k, JsValue v, JsValue receiver)
 // 10.5.10 [[Delete]]
 static int proxy_delete(Js *js, JsObject *o, JsKey k)
 {
-    JsValue f = trap(js, o, JS_KEY(deleteProperty)), target = target_of(o);
+    Trapped t;
+    JsValue f = trap(js, o, JS_KEY(deleteProperty), &t), target = t.target;
     if (js_is_exception(f))
         return -1;
     if (js_is_undefined(f))
         return js_delete_property(js, js_object(target), k);
     JsValue args[2] = {target, key_argument(js, k)};
-    JsValue r = js_is_exception(args[1]) ? args[1] : call_trap(js, o, f, 2, args);
+    JsValue r = js_is_exception(args[1]) ? args[1] : call_trap(js, &t, f, 2, args);
     if (js_is_exception(r))
         return -1;
     if (!js_truthy(r))
@@ -458,12 +472,13 @@ static bool check_keys(Js *js, JsObject *target, const JsValues *keys, JsKey *pa
 // 10.5.11 [[OwnPropertyKeys]]
 static JsValues *proxy_own_property_keys(Js *js, JsObject *o)
 {
-    JsValue f = trap(js, o, JS_KEY(ownKeys)), target = target_of(o);
+    Trapped t;
+    JsValue f = trap(js, o, JS_KEY(ownKeys), &t), target = t.target;
     if (js_is_exception(f))
         return NULL;
     if (js_is_undefined(f))
         return js_own_property_keys(js, js_object(target));
-    JsValue r = call_trap(js, o, f, 1, &target);
+    JsValue r = call_trap(js, &t, f, 1, &target);
     JsValues *keys = js_is_exception(r) ? NULL : js_list_from_array_like(js, r);
     JsBytes *bytes = keys ? js_bytes_new(js, (keys->count + 1) * sizeof(JsKey)) : NULL;
     if (!bytes)
@@ -497,27 +512,29 @@ static JsValues *proxy_own_property_keys(Js *js, JsObject *o)
 // 10.5.12 [[Call]]
 static JsValue proxy_call(Js *js, JsObject *o, JsValue this_, uint32_t argc, const JsValue *argv)
 {
-    JsValue f = trap(js, o, JS_KEY(apply)), target = target_of(o);
+    Trapped t;
+    JsValue f = trap(js, o, JS_KEY(apply), &t), target = t.target;
     if (js_is_exception(f))
         return f;
     if (js_is_undefined(f))
         return js_call(js, target, this_, argc, argv);
     JsValue args[3] = {target, this_, js_from_cell_or_exception(js_array_new(js, argc, argv))};
-    return js_is_exception(args[2]) ? args[2] : call_trap(js, o, f, 3, args);
+    return js_is_exception(args[2]) ? args[2] : call_trap(js, &t, f, 3, args);
 }
 
 // 10.5.13 [[Construct]]
 static JsValue proxy_construct(Js *js, JsObject *o, uint32_t argc, const JsValue *argv,
                                JsObject *new_target)
 {
-    JsValue f = trap(js, o, JS_KEY(construct)), target = target_of(o);
+    Trapped t;
+    JsValue f = trap(js, o, JS_KEY(construct), &t), target = t.target;
     if (js_is_exception(f))
         return f;
     if (js_is_undefined(f))
         return js_construct(js, target, argc, argv, js_from_cell(new_target));
     JsValue args[3] = {target, js_from_cell_or_exception(js_array_new(js, argc, argv)),
                        js_from_cell(new_target)};
-    JsValue r = js_is_exception(args[1]) ? args[1] : call_trap(js, o, f, 3, args);
+    JsValue r = js_is_exception(args[1]) ? args[1] : call_trap(js, &t, f, 3, args);
     if (js_is_exception(r) || js_is_object(r))
         return r;
     char *text = js_describe(js, r);

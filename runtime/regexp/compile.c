@@ -427,6 +427,34 @@ static bool add_first(Compiler *c, const JsRegexpNode *node, uint32_t first[8])
     }
 }
 
+// Whether a match of the node stands on ^ without the m flag somewhere, whatever way it takes. As
+// matching goes forward from its beginning, that beginning is position 0 then.
+static bool is_at_begin(const JsRegexpNode *node)
+{
+    switch (node->kind) {
+    case JS_REGEXP_BEGIN:
+        return !(node->flags & JS_REGEXP_MULTILINE);
+    case JS_REGEXP_SEQUENCE:
+        for (const JsRegexpNode *child = node->first; child; child = child->next)
+            if (is_at_begin(child))
+                return true;
+        return false;
+    case JS_REGEXP_ALTERNATIVES:
+        for (const JsRegexpNode *child = node->first; child; child = child->next)
+            if (!is_at_begin(child))
+                return false;
+        return true;
+    case JS_REGEXP_GROUP:
+        return is_at_begin(node->first);
+    case JS_REGEXP_REPEAT:
+        return node->min > 0 && is_at_begin(node->first);
+    case JS_REGEXP_LOOK: // a lookbehind goes back from its beginning
+        return !node->behind && !node->negated && is_at_begin(node->first);
+    default:
+        return false;
+    }
+}
+
 // The number of the only bit that is set, else 0.
 static uint8_t only_bit(const uint32_t bits[8])
 {
@@ -445,6 +473,7 @@ JsRegexpProgram *js__regexp_compile(JsRegexpTree *tree)
     JsRegexpProgram head = {.group_count = tree->group_count + 1, .flags = tree->flags};
     head.has_first = !add_first(&c, tree->root, head.first);
     head.only_first = only_bit(head.first);
+    head.at_begin = is_at_begin(tree->root);
     compile(&c, tree->root);
     emit(&c, JS_RE_MATCH);
     JsRegexpProgram *program = c.failed ? NULL : malloc(sizeof *program + c.count * sizeof *c.code);

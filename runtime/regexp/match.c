@@ -160,6 +160,13 @@ INLINE bool is_word_at(const Matcher *m, const bool wide, uint32_t at, bool unic
            (unicode_ignore_case && (c == 0x17f || c == 0x212a));
 }
 
+// Whether the place is between the two halves of a code point; for wide input only.
+INLINE bool splits_pair(const Matcher *m, uint32_t at)
+{
+    return at > 0 && at < m->length && js_text_is_high(m->units[at - 1]) &&
+           js_text_is_low(m->units[at]);
+}
+
 // 22.2.2.7.1 BackreferenceMatcher; op as JS_RE_REFERENCE has it.
 INLINE bool match_reference(const Matcher *m, const bool wide, const bool points,
                             const uint32_t *op, uint32_t *at)
@@ -184,7 +191,8 @@ INLINE bool match_reference(const Matcher *m, const bool wide, const bool points
             if (unit_at(m, wide, from + i) != unit_at(m, wide, other + i))
                 return false;
         *at = back ? other : here + length;
-        return true;
+        // The same units may be other code points: a lead surrogate before a trail one is half.
+        return !(wide && points) || !splits_pair(m, *at);
     }
     while (from < to) {
         if (back ? here == 0 : here >= m->length)
@@ -489,6 +497,11 @@ static int search(Matcher *m, uint32_t from, bool sticky)
     if (points && from > 0 && from < m->length && js_text_is_low(m->units[from]) &&
         js_text_is_high(m->units[from - 1]))
         from--;
+    if (m->program->at_begin) {
+        if (from > 0)
+            return 0;
+        sticky = true;
+    }
     for (uint32_t at = sticky ? from : next_start(m, from); at <= m->length;) {
         m->registers[0] = (int32_t)at;
         int found = run_at(m, at);

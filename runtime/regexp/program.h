@@ -58,6 +58,7 @@ typedef struct JsRegexpProgram {
     // Which of the first 256 characters a match may begin with; all others may. Not to be asked
     // when a match may be empty.
     bool has_first;
+    bool at_begin;      // a match can only begin at position 0
     uint8_t only_first; // the only one of these, if there is one and it is not 0
     uint32_t first[8];
     uint32_t code[];
