@@ -62,8 +62,9 @@ static char *target_path(const Job *job, const char *path)
     return same.data;
 }
 
-static void add_rule(Job *job, const StrBuf *files, const char *path)
+static DriverStatus add_rule(Job *job, const StrBuf *files, const char *path)
 {
+    const char *refused = NULL;
     size_t count;
     const char **list = split(files, &count);
     StrBuf target = {0};
@@ -71,12 +72,20 @@ static void add_rule(Job *job, const StrBuf *files, const char *path)
         strbuf_puts(&target, strbuf_text(&job->command->targets));
     } else {
         char *name = target_path(job, path);
-        depend_quote(&target, name);
+        if (!depend_quote(&target, name, DEPEND_TARGET))
+            refused = path;
         free(name);
     }
-    depend_rule(job->rules, strbuf_text(&target), list, count, job->command->depend_phony);
+    const char *file =
+        depend_rule(job->rules, strbuf_text(&target), list, count, job->command->depend_phony);
+    if (!refused)
+        refused = file;
+    if (refused)
+        fprintf(stderr, "yieldc: no rule can be written: make can't be told of a file named '%s'\n",
+                refused);
     strbuf_release(&target);
     free(list);
+    return refused ? DRIVER_UNREADABLE : DRIVER_OK;
 }
 
 // Without -MF each C file has a rule of its own beside it.
@@ -114,7 +123,7 @@ static DriverStatus run_job(Job *job)
     strbuf_write(&result.messages, stderr);
     strbuf_put(job->inputs, strbuf_text(&result.files), result.files.length);
     if (status == DRIVER_OK && job->command->depend)
-        add_rule(job, &result.files, path);
+        status = add_rule(job, &result.files, path);
     if (status == DRIVER_OK && job->command->depend && !job->command->depend_file &&
         !job->options.depend_only) {
         StrBuf *text = outputs_add(job->outputs, rule);
