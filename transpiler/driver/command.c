@@ -92,10 +92,10 @@ static void take_target(Command *command, const char *target, bool quoted)
         return;
     if (command->targets.length)
         strbuf_putc(&command->targets, ' ');
-    if (quoted)
-        depend_quote(&command->targets, target);
-    else
+    if (!quoted)
         strbuf_puts(&command->targets, target);
+    else if (!depend_quote(&command->targets, target, DEPEND_TARGET))
+        usage(command, "make can't be told of a target named '%s'", target);
 }
 
 // -M and all that begin with it.

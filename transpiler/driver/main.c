@@ -12,8 +12,21 @@ typedef struct Job {
     const Command *command;
     DriverOptions options;
     Outputs *outputs;
-    StrBuf *rules; // for make
+    StrBuf *rules;  // for make
+    StrBuf *inputs; // all that was read, each with a NUL behind it
 } Job;
+
+// The names in a text, each with a NUL behind it; malloc'd.
+static const char **split(const StrBuf *names, size_t *count)
+{
+    const char **list = calloc(names->length + 1, sizeof *list);
+    if (!list)
+        abort();
+    *count = 0;
+    for (size_t at = 0; at < names->length; at += strlen(names->data + at) + 1)
+        list[(*count)++] = names->data + at;
+    return list;
+}
 
 // Where the C of a job goes; malloc'd.
 static char *output_path(const Job *job)
@@ -49,25 +62,30 @@ static char *target_path(const Job *job, const char *path)
     return same.data;
 }
 
-static void add_rule(Job *job, const StrBuf *files, const char *path)
+static DriverStatus add_rule(Job *job, const StrBuf *files, const char *path)
 {
-    const char **list = calloc(files->length + 1, sizeof *list);
-    size_t count = 0;
+    const char *refused = NULL;
+    size_t count;
+    const char **list = split(files, &count);
     StrBuf target = {0};
-    if (!list)
-        abort();
-    for (size_t at = 0; at < files->length; at += strlen(files->data + at) + 1)
-        list[count++] = files->data + at;
     if (job->command->targets.length) {
         strbuf_puts(&target, strbuf_text(&job->command->targets));
     } else {
         char *name = target_path(job, path);
-        depend_quote(&target, name);
+        if (!depend_quote(&target, name, DEPEND_TARGET))
+            refused = path;
         free(name);
     }
-    depend_rule(job->rules, strbuf_text(&target), list, count, job->command->depend_phony);
+    const char *file =
+        depend_rule(job->rules, strbuf_text(&target), list, count, job->command->depend_phony);
+    if (!refused)
+        refused = file;
+    if (refused)
+        fprintf(stderr, "yieldc: no rule can be written: make can't be told of a file named '%s'\n",
+                refused);
     strbuf_release(&target);
     free(list);
+    return refused ? DRIVER_UNREADABLE : DRIVER_OK;
 }
 
 // Without -MF each C file has a rule of its own beside it.
@@ -82,14 +100,6 @@ static char *rule_path(const Job *job, const char *path)
         file = job->command->output;
     strbuf_puts(&out, file ? file : "-");
     return out.data;
-}
-
-static bool has_output(const Outputs *outputs, const char *path)
-{
-    for (size_t i = 0; i < outputs->count; i++)
-        if (strcmp(path, "-") != 0 && !strcmp(outputs->list[i].path, path))
-            return true;
-    return false;
 }
 
 // Beside the C, unless -H names a file.
@@ -111,12 +121,9 @@ static DriverStatus run_job(Job *job)
                                                  : driver_compile(&job->options, &result);
     char *path = output_path(job), *rule = rule_path(job, path);
     strbuf_write(&result.messages, stderr);
-    if (!job->options.depend_only && has_output(job->outputs, path)) {
-        fprintf(stderr, "yieldc: two files would become %s\n", path);
-        status = DRIVER_USAGE;
-    }
+    strbuf_put(job->inputs, strbuf_text(&result.files), result.files.length);
     if (status == DRIVER_OK && job->command->depend)
-        add_rule(job, &result.files, path);
+        status = add_rule(job, &result.files, path);
     if (status == DRIVER_OK && job->command->depend && !job->command->depend_file &&
         !job->options.depend_only) {
         StrBuf *text = outputs_add(job->outputs, rule);
@@ -138,11 +145,33 @@ static DriverStatus worse(DriverStatus a, DriverStatus b)
     return a > b ? a : b;
 }
 
+// Writes what came out, unless that would overwrite what went in: the inputs that were named, read or
+// not, and all that they import.
+static DriverStatus write_outputs(const Job *job)
+{
+    size_t count;
+    for (size_t i = 0; i < job->command->options.input_count; i++) {
+        const char *path = job->command->inputs[i].path;
+        strbuf_put(job->inputs, path, strlen(path) + 1);
+    }
+    const char **inputs = split(job->inputs, &count);
+    DriverStatus status = DRIVER_OK;
+    if (!outputs_follow(job->outputs))
+        status = DRIVER_UNREADABLE;
+    else if (!outputs_check(job->outputs, inputs, count))
+        status = DRIVER_USAGE;
+    else if (!outputs_write(job->outputs))
+        status = DRIVER_UNREADABLE;
+    free(inputs);
+    return status;
+}
+
+// Compiles all jobs, then writes.
 static DriverStatus compile(const Command *command)
 {
     Outputs outputs = {0};
-    StrBuf rules = {0};
-    Job job = {command, command->options, &outputs, &rules};
+    StrBuf rules = {0}, inputs = {0};
+    Job job = {command, command->options, &outputs, &rules, &inputs};
     DriverStatus status = DRIVER_OK;
     job.options.object_only &= command->options.dump == DUMP_NONE;
     if (job.options.object_only) {
@@ -159,10 +188,11 @@ static DriverStatus compile(const Command *command)
         strbuf_put(outputs_add(&outputs, path), rules.data, rules.length);
         free(path);
     }
-    if (status == DRIVER_OK && !outputs_write(&outputs))
-        status = DRIVER_UNREADABLE;
+    if (status == DRIVER_OK)
+        status = write_outputs(&job);
     outputs_release(&outputs);
     strbuf_release(&rules);
+    strbuf_release(&inputs);
     return status;
 }
 

@@ -21,6 +21,13 @@ typedef struct Outputs {
 // Adds a file; its text is appended to what this returns, which moves with the next call. The path is copied.
 StrBuf *outputs_add(Outputs *outputs, const char *path);
 
+// Puts what links lead to in their place; it need not be there. False: the reason is on stderr.
+bool outputs_follow(Outputs *outputs);
+
+// After outputs_follow: whether the outputs are files of their own: none is one of the inputs ("-":
+// standard input), by whatever name or link, and no two are one. False: the reason is on stderr.
+bool outputs_check(const Outputs *outputs, const char *const *inputs, size_t input_count);
+
 // Writes all of them, in order. False: nothing was replaced, and the reason is on stderr.
 bool outputs_write(Outputs *outputs);
 

@@ -67,7 +67,7 @@ void lower_variables(Lower *l, AstNode *node)
 static void lower_function_declaration(Lower *l, AstNode *node)
 {
     Binding *var = l->info->annex_b_of[node->id];
-    if (!var)
+    if (!var || (var->kind == BINDING_ARGUMENTS && !var->used))
         return;
     Binding *inner =
         scope_binding(l->info, node->function_declaration.function->id);

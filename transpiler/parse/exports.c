@@ -8,12 +8,8 @@ typedef struct Exports {
     Convert *convert;
     PtrMap exported; // Name -> itself
     PtrMap declared;
+    bool exports_names; // what a pattern binds is exported, too
 } Exports;
-
-static void declare(Exports *exports, Name name)
-{
-    ptrmap_set(&exports->declared, name, (void *)name);
-}
 
 static void add_export(Exports *exports, const AstNode *node, Name name)
 {
@@ -22,12 +18,20 @@ static void add_export(Exports *exports, const AstNode *node, Name name)
                          name->text);
 }
 
+static void declare(Exports *exports, const AstNode *id)
+{
+    Name name = id->binding_identifier.name;
+    ptrmap_set(&exports->declared, name, (void *)name);
+    if (exports->exports_names)
+        add_export(exports, id, name);
+}
+
 // The names bound by a pattern or declarator (8.2.1 BoundNames).
 static void declare_pattern(void *context, AstNode *node)
 {
     switch (node->kind) {
     case AST_BINDING_IDENTIFIER:
-        declare(context, node->binding_identifier.name);
+        declare(context, node);
         break;
     case AST_ASSIGNMENT_PATTERN:
         declare_pattern(context, node->assignment_pattern.left);
@@ -77,24 +81,21 @@ static void declare_item(Exports *exports, AstNode *node)
         node = node->export_default.declaration;
     const AstNode *id = declaration_id(node);
     if (id && (node->kind == AST_FUNCTION_DECLARATION || node->kind == AST_CLASS_DECLARATION))
-        declare(exports, id->binding_identifier.name);
+        declare(exports, id);
     declare_pattern(exports, node);
     declare_vars(exports, node);
 }
 
-// The names of an exported declaration: a fresh set of what it declares.
+// The names of an exported declaration, as often as they stand there: `export var a, a;` is an error.
 static void export_declaration(Exports *exports, const AstNode *node)
 {
     const AstNode *id = declaration_id(node);
-    if (id) {
-        add_export(exports, id, id->binding_identifier.name);
-        return;
-    }
-    Exports own = *exports;
-    ptrmap_init(&own.declared, exports->convert->arena);
-    declare_pattern(&own, (AstNode *)node);
-    for (map_each(entry, &own.declared))
-        add_export(exports, node, entry->value);
+    exports->exports_names = true;
+    if (id)
+        declare(exports, id);
+    else
+        declare_pattern(exports, (AstNode *)node);
+    exports->exports_names = false;
 }
 
 static void export_specifiers(Exports *exports, const AstNode *node)

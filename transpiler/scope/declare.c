@@ -252,14 +252,6 @@ static void declare_statement(Analysis *a, AstNode *statement, uint32_t safe_to)
     }
 }
 
-// 10.2.11 step 22.f as B.3.2.1 reads it: the arguments object counts as a parameter, where there is
-// one.
-static bool is_arguments_object(const Analysis *a, Name name, const Binding *old)
-{
-    return name_is(name, "arguments") && a->function->function && !a->function->is_arrow &&
-           (!old || old->kind != BINDING_FUNCTION);
-}
-
 // B.3.2.1: a function in a sloppy block is also a var, where replacing it by `var f` would be no
 // error.
 static void declare_annex_b(Analysis *a, AstNode *declaration)
@@ -275,15 +267,15 @@ static void declare_annex_b(Analysis *a, AstNode *declaration)
     Binding *old = ptrmap_get(&scope->names, name);
     if (old && (is_lexical(scope, old) || old->kind == BINDING_PARAMETER))
         return;
-    if (is_arguments_object(a, name, old))
+    Binding *inherited = NULL; // the arguments object, which is no parameter
+    if (scope->kind == SCOPE_BODY)
+        inherited = ptrmap_get(&scope->parent->names, name);
+    if (inherited && inherited->kind == BINDING_PARAMETER)
         return;
-    if (scope->kind == SCOPE_BODY) {
-        Binding *parameter = ptrmap_get(&scope->parent->names, name);
-        if (parameter && parameter->kind == BINDING_PARAMETER)
-            return;
-    }
-    if (!old)
+    if (!old) {
         old = declare_binding(a, scope, name, BINDING_VAR, id);
+        old->init_from = inherited;
+    }
     old->assigned = true;
     a->info->annex_b_of[declaration->id] = old;
 }
