@@ -105,6 +105,9 @@ JsValue js_async_iterator(Js *js, JsValue iterable);
 // Calls next (how = JS_NEXT), throw (JS_THROW) or return (JS_RETURN) of an async iterator with v; `f` is told the outcome, never before this
 // function has returned. Several requests may be outstanding: they are answered in their order. False: exception.
 bool js_async_request(Js *js, JsValue iterator, JsHow how, JsValue v, JsCallback *f, void *data);
+// How an async generator ended: JS_END by itself (its last line, a return statement), JS_RETURN after a return() (js_async_request, or a loop that was left),
+// JS_THROW with an error. JS_NEXT: it has not ended, or v is no generator of yieldc's. A callback is told JS_END in the first two cases.
+JsHow js_async_ended(JsValue v);
 // The blocking forms, which run the loop meanwhile. Not to be called from a JavaScript call: it would run jobs beneath a running function.
 // js_wait gives the value, or throws the reason; js_wait_request gives 1 and the item, 0 and the return value, or -1. When nothing is left to run and
 // nothing settled, an Error is thrown.
@@ -132,6 +135,11 @@ static inline int js_wait_next(Js *js, JsValue iterator, JsValue *item)
 //     static const JsCode ticks_code = {JS_C_ASYNC_GENERATOR(ticks, 1)};
 //     JsValue ticks = js_c_function(js, &ticks_code, "ticks", data);           // a function; each call makes a generator
 //
+// A generator that was not started has nothing to leave: return() and throw() before the first next() end it without a call of its step function. One
+// made by the _OPEN form stands at a yield from the start, in state 0, so that these do call it: what its arguments hold, or C has put into the
+// frame (`(struct ticks_frame *)js_cell(generator)`), is closed however it ends. The first next() brings its argument as `sent`. A generator that is
+// dropped is collected without a call: what must be freed even then is a host object in its frame.
+//
 // Words of the frame are kept alive whatever they hold. js_frame_data gives the `data` of its function.
 #define JS_C_ASYNC_GENERATOR(stem, parameters_)                                                    \
     JS_ASYNC_GENERATOR(stem, js_frame_entry), .parameters = (parameters_), .length = (parameters_)
@@ -139,6 +147,10 @@ static inline int js_wait_next(Js *js, JsValue iterator, JsValue *item)
     JS_ASYNC(stem, js_frame_entry), .parameters = (parameters_), .length = (parameters_)
 #define JS_C_GENERATOR(stem, parameters_)                                                          \
     JS_GENERATOR(stem, js_frame_entry), .parameters = (parameters_), .length = (parameters_)
+#define JS_C_ASYNC_GENERATOR_OPEN(stem, parameters_)                                               \
+    JS_ASYNC_GENERATOR(stem, js_open_entry), .parameters = (parameters_), .length = (parameters_)
+#define JS_C_GENERATOR_OPEN(stem, parameters_)                                                     \
+    JS_GENERATOR(stem, js_open_entry), .parameters = (parameters_), .length = (parameters_)
 JsValue js_c_function(Js *js, const JsCode *code, const char *name, void *data);
 static inline void *js_frame_data(const JsFrame *f)
 {
