@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Async generators (27.6.3): the request queue and the steps around the body.
 //
-// The queue is the head request, inline in the frame (target, head_how), and the ring `more` behind
-// it. The head's value is not kept: a request becomes the head either when it resumes the generator
+// The queue is the head request, inline in the frame (target), and the ring `more` behind it. The
+// head's value is not kept: a request becomes the head either when it resumes the generator
 // at once, or when it is taken out of the ring to be acted on. While a step settles a request, that
 // request has left the queue; requests made by user code meanwhile go to the ring.
 //
@@ -70,7 +70,6 @@ static void ring_to_head(JsAsyncGen *g, JsHow *how, JsValue *v)
     r->first = (r->first + 1) & r->mask;
     r->count--;
     g->f.target = q->target;
-    g->f.head_how = (uint8_t)q->how;
     *how = (JsHow)q->how;
     *v = q->value;
     q->target = NULL;
@@ -152,6 +151,8 @@ void js__async_generator_ended(Js *js, JsAsyncGen *g, JsStep step)
     if (step == JS_SUSPENDED || (step == JS_THREW && js->terminating))
         return;
     g->f.gen_state = JS_GEN_DRAINING_QUEUE;
+    if (step == JS_THREW)
+        g->f.ended = JS_THROW;
     complete_step(js, g, step == JS_THREW, step == JS_THREW ? js_catch(js) : js->value, true);
     drain_queue(js, g);
 }
@@ -203,12 +204,10 @@ static void resume(Js *js, JsAsyncGen *g, JsHow how, JsValue v)
 // 27.6.3.4 AsyncGeneratorEnqueue; the generator is suspended or completed if `head`.
 static void enqueue(Js *js, JsAsyncGen *g, bool head, JsCell *target, JsHow how, JsValue v)
 {
-    if (!head) {
+    if (head)
+        g->f.target = target;
+    else
         ring_push(js, g, target, how, v);
-        return;
-    }
-    g->f.target = target;
-    g->f.head_how = (uint8_t)how;
 }
 
 // 27.6.1.2 next, 27.6.1.3 return, 27.6.1.4 throw, once the receiver is known to be an async
@@ -219,6 +218,7 @@ void js__async_generator_request(Js *js, JsAsyncGen *g, JsCell *target, JsHow ho
     if (how == JS_THROW && state == JS_GEN_SUSPENDED_START) {
         state = JS_GEN_COMPLETED;
         g->f.gen_state = JS_GEN_COMPLETED;
+        g->f.ended = JS_THROW;
         g->f.wait = JS_WAIT_DONE;
     }
     bool completed = state == JS_GEN_COMPLETED;
@@ -230,6 +230,8 @@ void js__async_generator_request(Js *js, JsAsyncGen *g, JsCell *target, JsHow ho
     } else if (how == JS_RETURN && (start || completed)) {
         g->f.gen_state = JS_GEN_DRAINING_QUEUE;
         g->f.wait = JS_WAIT_DONE;
+        if (start)
+            g->f.ended = JS_RETURN;
         if (!await_return(js, g, v))
             drain_queue(js, g);
     } else if (start || at_yield) {

@@ -270,6 +270,8 @@ JsStep js__frame_again(Js *js, JsFrame *f, JsStep step)
             step = JS_SUSPENDED;
         } else {
             JsHow how = (JsHow)((int)step - JS_AGAIN);
+            if (how == JS_RETURN)
+                f->ended = JS_RETURN;
             step = js__frame_resume(js, f, how, how == JS_THROW ? JS_UNDEFINED : js->value);
         }
     }
@@ -351,16 +353,36 @@ static JsValue start(Js *js, JsFrame *f, JsValue new_target)
     }
 }
 
-JsValue js_frame_entry(Js *js, JsFunction *self, JsValue this_, JsValue new_target, uint32_t argc,
-                       const JsValue *argv)
+// A frame whose first words are the arguments. NULL: exception.
+static JsFrame *with_arguments(Js *js, JsFunction *self, uint32_t argc, const JsValue *argv)
 {
-    (void)this_;
     JsFrame *f = js_frame_new(js, self);
     if (!f)
-        return JS_EXCEPTION;
+        return NULL;
     bool requests = self->code->kind == JS_CODE_ASYNC_GENERATOR;
     JsValue *words = requests ? (JsValue *)((JsAsyncGen *)f + 1) : (JsValue *)(f + 1);
     for (uint32_t i = 0; i < self->code->parameters; i++)
         words[i] = js_argument(argc, argv, i);
-    return start(js, f, new_target);
+    return f;
+}
+
+JsValue js_frame_entry(Js *js, JsFunction *self, JsValue this_, JsValue new_target, uint32_t argc,
+                       const JsValue *argv)
+{
+    (void)this_;
+    JsFrame *f = with_arguments(js, self, argc, argv);
+    return f ? start(js, f, new_target) : JS_EXCEPTION;
+}
+
+JsValue js_open_entry(Js *js, JsFunction *self, JsValue this_, JsValue new_target, uint32_t argc,
+                      const JsValue *argv)
+{
+    (void)this_;
+    JsFrame *f = with_arguments(js, self, argc, argv);
+    JsValue generator = f ? start(js, f, new_target) : JS_EXCEPTION;
+    if (!js_is_exception(generator)) {
+        f->gen_state = JS_GEN_SUSPENDED_YIELD;
+        f->wait = JS_WAIT_REQUEST;
+    }
+    return generator;
 }

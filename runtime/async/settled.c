@@ -106,3 +106,14 @@ bool js_async_request(Js *js, JsValue iterator, JsHow how, JsValue v, JsCallback
     JsValue result = js_call(js, method, iterator, 1, &v);
     return !js_is_exception(result) && when_settled(js, result, tell_result, f, data);
 }
+
+JsHow js_async_ended(JsValue v)
+{
+    if (!js_is_kind(v, JS_KIND_ASYNC_GENERATOR))
+        return JS_NEXT;
+    const JsFrame *f = (const JsFrame *)js_cell(v);
+    JsGenState state = js__gen_state(f);
+    if (state != JS_GEN_COMPLETED && state != JS_GEN_DRAINING_QUEUE)
+        return JS_NEXT;
+    return f->ended == JS_NEXT ? JS_END : (JsHow)f->ended;
+}

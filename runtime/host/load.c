@@ -64,13 +64,33 @@ JsValue js_evaluate(Js *js, const JsUnit *unit)
     return js__script_evaluate(js, unit, (uint32_t)i);
 }
 
-JsValue js_export(Js *js, const JsUnit *unit, const char *name)
+// The index of a module whose exports are asked for. -1: exception.
+static int64_t module_index(Js *js, const JsUnit *unit)
 {
     int64_t i = linked_index(js, unit);
+    if (i < 0 || unit->module)
+        return i;
+    js_throw_error(js, "%s is a script: it exports nothing", unit->file);
+    return -1;
+}
+
+// Was its evaluation begun, by js_evaluate or by a module that imports it?
+static bool is_begun(Js *js, int64_t i)
+{
+    return js->host->modules->list[i].status != JS_MODULE_LINKED;
+}
+
+static JsValue throw_not_evaluated(Js *js, const JsUnit *unit, const char *name)
+{
+    return js_throw_reference_error(js, "'%s' of %s: the module was not evaluated; call js_evaluate first",
+                                    name, unit->file);
+}
+
+JsValue js_export(Js *js, const JsUnit *unit, const char *name)
+{
+    int64_t i = module_index(js, unit);
     if (i < 0)
         return JS_EXCEPTION;
-    if (!unit->module)
-        return js_throw_error(js, "%s is a script: it exports nothing", unit->file);
     JsValue space = js_import_namespace(js, js->host->modules->list[i].u, (uint32_t)i);
     int there = js_is_exception(space) ? -1 : js_has_property_named(js, space, name);
     if (there < 0)
@@ -78,7 +98,11 @@ JsValue js_export(Js *js, const JsUnit *unit, const char *name)
     if (!there)
         return js_throw_reference_error(js, "%s does not provide an export named '%s'", unit->file,
                                         name);
-    return js_get_property(js, space, name);
+    JsValue v = js_get_property(js, space, name);
+    if (!js_is_exception(v) || is_begun(js, i))
+        return v;
+    js_catch(js); // it is in its dead zone, because nothing has run
+    return throw_not_evaluated(js, unit, name);
 }
 
 JsValue js_call_export(Js *js, const JsUnit *unit, const char *name, uint32_t argc,
@@ -89,5 +113,7 @@ JsValue js_call_export(Js *js, const JsUnit *unit, const char *name, uint32_t ar
         return JS_EXCEPTION;
     if (!js_is_callable(f))
         return js_throw_type_error(js, "%s of %s is not a function", name, unit->file);
+    if (!is_begun(js, module_index(js, unit)))
+        return throw_not_evaluated(js, unit, name);
     return js_call(js, f, JS_UNDEFINED, argc, argv);
 }

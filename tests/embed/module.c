@@ -54,7 +54,9 @@ int main(void)
 {
     Js *js = js_new_modules(JS_UNITS(&js_module_counter), NULL);
     print(js, "before", counter_later(js, JS_NULL, JS_NULL));
-    js_catch(js);
+    print(js, "before", counter_count(js, js_number(3), JS_UNDEFINED));
+    print(js, "before", counter_made(js));
+    print(js, "before", js_bool(js_is_callable(js_export(js, &js_module_counter, "fail"))));
     print(js, "evaluated", js_wait(js, js_evaluate(js, &js_module_counter)));
     generator(js);
     JsPromise *p = js_promise_new(js);
@@ -80,7 +82,10 @@ int main(void)
     js_free(js);
     return 0;
 }
-// expect: before: ReferenceError: Cannot access 'later' before initialization
+// expect: before: ReferenceError: 'later' of tests/embed/module.d/counter.js: the module was not evaluated; call js_evaluate first
+// expect: before: ReferenceError: 'count' of tests/embed/module.d/counter.js: the module was not evaluated; call js_evaluate first
+// expect: before: ReferenceError: 'made' of tests/embed/module.d/counter.js: the module was not evaluated; call js_evaluate first
+// expect: before: true
 // expect: evaluated: undefined
 // expect: item: n0
 // expect: item: n10

@@ -50,7 +50,7 @@ struct JsFrame {
     uint8_t gen_state; // JsGenState
     uint8_t wait;      // what the frame waits for (async/frame.h)
     uint8_t settled;
-    uint8_t head_how;  // JsHow of the head request
+    uint8_t ended;     // JsHow: JS_RETURN once a return() went on in the body, JS_THROW when it threw (js_async_ended)
     uint16_t place;    // where the iterator that a for await, a close or yield* works on lies: words from the frame's start
 };
 
@@ -65,6 +65,9 @@ JsFrame *js_frame_new(Js *js, JsFunction *self); // by self->code: kind and fram
 // The whole entry of a function whose parameters are simple: the first code->parameters arguments become the first words of
 // the frame, then the body is started as its kind says.
 JsEntry js_frame_entry;
+// The same of a generator or async generator that is at a yield from the start, in state 0: also return() and throw() before the
+// first next() enter its body.
+JsEntry js_open_entry;
 // Generators and async generators, after parameter binding: reads f.prototype (27.3/27.6: OrdinaryCreateFromConstructor) and
 // returns the generator object.
 JsValue js_generator_start(Js *js, JsFrame *frame);

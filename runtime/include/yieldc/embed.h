@@ -26,6 +26,16 @@ JsValue js_text_of_size(Js *js, const char *utf8, size_t size);
 // ToString in UTF-8, NUL-terminated and malloc'd: the caller frees it. *size (may be NULL) is without the NUL. May run user code; NULL:
 // exception.
 char *js_utf8(Js *js, JsValue v, size_t *size);
+// The value as a C number, exactly, without running user code. js_double_of wants a Number; js_int_of one that is an integer from -2^31 to 2^31 - 1, and
+// js_int64_of one from -(2^53 - 1) to 2^53 - 1 (-0 is 0). False: a TypeError for what is no Number, a RangeError for one that does not fit; *d or *i is as
+// it was. Conversions as JavaScript makes them, which may run user code and lose digits, are in ops.h: js_to_double (ToNumber), js_to_int32
+// (ToInt32: 2.7 is 2, 2^32 + 1 is 1, "5" is 5) and js_to_uint32.
+bool js_double_of(Js *js, JsValue v, double *d);
+bool js_int_of(Js *js, JsValue v, int32_t *i);
+bool js_int64_of(Js *js, JsValue v, int64_t *i);
+// A new object, {}; and one that has `count` properties with these UTF-8 names, as an object literal makes them. JS_EXCEPTION: out of memory.
+JsValue js_plain_object(Js *js);
+JsValue js_object_of(Js *js, uint32_t count, const char *const *names, const JsValue *values);
 // An array of `count` values.
 JsValue js_array_of(Js *js, uint32_t count, const JsValue *values);
 // Properties by name: Get, Set (a failure throws), HasProperty (-1: exception), and Get + Call with `object` as this.
@@ -37,6 +47,15 @@ JsValue js_call_method(Js *js, JsValue object, const char *name, uint32_t argc, 
 JsValue js_get_element(Js *js, JsValue object, uint32_t index);
 bool js_set_element(Js *js, JsValue object, uint32_t index, JsValue v);
 int64_t js_array_length(Js *js, JsValue object);
+
+// Bytes. A new Uint8Array with a copy of `size` bytes; data NULL: zeros. JS_EXCEPTION: a RangeError, they are too many. It brings Uint8Array into
+// the program, whose global stands only if it is linked (js_new).
+JsValue js_bytes(Js *js, const void *data, size_t size);
+// The bytes themselves of an ArrayBuffer, SharedArrayBuffer, typed array or DataView, to be read or written, and how many there are (not NULL). They belong to
+// the buffer: the pointer holds while the value or the pointer is in a C local or parameter, or the value is rooted, and until the buffer is
+// resized or detached (resize, transfer, structuredClone). As JavaScript may do these, ask again after whatever runs some. NULL: a TypeError, v is none of
+// these, is detached or out of bounds; *size is 0 then. Of no bytes at all the pointer is not NULL.
+unsigned char *js_bytes_of(Js *js, JsValue v, size_t *size);
 
 // Errors.
 
@@ -86,6 +105,9 @@ JsValue js_async_iterator(Js *js, JsValue iterable);
 // Calls next (how = JS_NEXT), throw (JS_THROW) or return (JS_RETURN) of an async iterator with v; `f` is told the outcome, never before this
 // function has returned. Several requests may be outstanding: they are answered in their order. False: exception.
 bool js_async_request(Js *js, JsValue iterator, JsHow how, JsValue v, JsCallback *f, void *data);
+// How an async generator ended: JS_END by itself (its last line, a return statement), JS_RETURN after a return() (js_async_request, or a loop that was left),
+// JS_THROW with an error. JS_NEXT: it has not ended, or v is no generator of yieldc's. A callback is told JS_END in the first two cases.
+JsHow js_async_ended(JsValue v);
 // The blocking forms, which run the loop meanwhile. Not to be called from a JavaScript call: it would run jobs beneath a running function.
 // js_wait gives the value, or throws the reason; js_wait_request gives 1 and the item, 0 and the return value, or -1. When nothing is left to run and
 // nothing settled, an Error is thrown.
@@ -113,6 +135,11 @@ static inline int js_wait_next(Js *js, JsValue iterator, JsValue *item)
 //     static const JsCode ticks_code = {JS_C_ASYNC_GENERATOR(ticks, 1)};
 //     JsValue ticks = js_c_function(js, &ticks_code, "ticks", data);           // a function; each call makes a generator
 //
+// A generator that was not started has nothing to leave: return() and throw() before the first next() end it without a call of its step function. One
+// made by the _OPEN form stands at a yield from the start, in state 0, so that these do call it: what its arguments hold, or C has put into the
+// frame (`(struct ticks_frame *)js_cell(generator)`), is closed however it ends. The first next() brings its argument as `sent`. A generator that is
+// dropped is collected without a call: what must be freed even then is a host object in its frame.
+//
 // Words of the frame are kept alive whatever they hold. js_frame_data gives the `data` of its function.
 #define JS_C_ASYNC_GENERATOR(stem, parameters_)                                                    \
     JS_ASYNC_GENERATOR(stem, js_frame_entry), .parameters = (parameters_), .length = (parameters_)
@@ -120,6 +147,10 @@ static inline int js_wait_next(Js *js, JsValue iterator, JsValue *item)
     JS_ASYNC(stem, js_frame_entry), .parameters = (parameters_), .length = (parameters_)
 #define JS_C_GENERATOR(stem, parameters_)                                                          \
     JS_GENERATOR(stem, js_frame_entry), .parameters = (parameters_), .length = (parameters_)
+#define JS_C_ASYNC_GENERATOR_OPEN(stem, parameters_)                                               \
+    JS_ASYNC_GENERATOR(stem, js_open_entry), .parameters = (parameters_), .length = (parameters_)
+#define JS_C_GENERATOR_OPEN(stem, parameters_)                                                     \
+    JS_GENERATOR(stem, js_open_entry), .parameters = (parameters_), .length = (parameters_)
 JsValue js_c_function(Js *js, const JsCode *code, const char *name, void *data);
 static inline void *js_frame_data(const JsFrame *f)
 {

@@ -138,7 +138,8 @@ Js *js_new_modules(const JsUnit *const *units, const JsGlobalDef *const *globals
 // A script runs at once, each time. JS_EXCEPTION: the modules could not be linked, the unit is none of these, or the script threw.
 JsValue js_evaluate(Js *js, const JsUnit *unit);
 // The value that a module exports under a name at this moment (its functions before it was evaluated, too; a ReferenceError for what is not
-// initialized, or not exported), and a call of it. Headers made by `yieldc -H` have a function for each.
+// initialized, or not exported), and a call of it. A call before the evaluation has begun is a ReferenceError that says so, as a function may need what
+// the module's top level makes. Headers made by `yieldc -H` have a function for each.
 JsValue js_export(Js *js, const JsUnit *unit, const char *name);
 JsValue js_call_export(Js *js, const JsUnit *unit, const char *name, uint32_t argc, const JsValue *argv);
 // Runs a unit's top level; JS_EXCEPTION with the exception pending, else its value or promise.
