@@ -64,6 +64,7 @@ typedef struct Program {
     Diagnostics *diagnostics;
     VEC(ProgramFile *) files; // inputs first come, imports where they are first asked for
     StrMap by_path;           // modules: path -> ProgramFile *
+    const char *const *globals; // names that the runtime has, NULL-terminated
 } Program;
 
 void program_init(Program *program, Arena *arena, Diagnostics *diagnostics);

@@ -20,6 +20,10 @@ typedef struct Warn {
 // Reports all warnings that are on, of one file without errors; imports are looked through once the program is linked.
 void program_warn(const Program *program, const ProgramFile *file);
 
+// Global names that are missing or that nothing declares, in all files, or only in the inputs; what the files define and ask about
+// for each other is not missing (warn_globals.c).
+void program_warn_globals(const Program *program, bool inputs_only);
+
 // One statement list and the statements in it: what nothing leads to; a finally that is left early (warn_flow.c).
 void warn_unreachable(Warn *w, const AstList *list);
 void warn_finally(Warn *w, const AstNode *node);

@@ -1,2 +1,0 @@
-const fs = require('fs'); // error: not supported yet: the global 'require'; modules have import and export
-module.exports = fs; // error: not supported yet: the global 'module'; modules have import and export
