@@ -93,17 +93,29 @@ static void suspect(Facts *f, const GlobalUse *use)
     vec_push(&f->arena, &f->suspects, s);
 }
 
-static void ask(Facts *f, GlobalFact *g)
+static void add_asker(Facts *f, GlobalFact *g)
 {
     if (!is_asked(g, f->package))
         vec_push(&f->arena, &g->askers, f->package);
+}
+
+// Who asks about one name of the global object goes on to the next: typeof globalThis === 'object' ? globalThis : self.
+static void ask(Facts *f, GlobalFact *g, const char *text)
+{
+    static const char *const names[] = {"globalThis", "self", "global", "window"};
+    bool is_object = false;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        is_object |= !strcmp(text, names[i]);
+    for (size_t i = 0; is_object && i < sizeof names / sizeof *names; i++)
+        add_asker(f, fact(f, names[i]));
+    add_asker(f, g);
 }
 
 static void take_name(Facts *f, const GlobalUse *use)
 {
     GlobalFact *g = fact(f, use->text);
     if (use->role == GLOBAL_ROLE_TYPEOF)
-        ask(f, g);
+        ask(f, g, use->text);
     else if (use->role == GLOBAL_ROLE_WRITTEN && !use->strict && g->missing != MISSING_HANDLER)
         g->defined = true;
     else if (use->role != GLOBAL_ROLE_DELETED && !g->known && !use->in_try &&
@@ -122,7 +134,7 @@ static void take_property(Facts *f, const GlobalUse *use)
     } else if (use->role == GLOBAL_ROLE_WRITTEN) {
         g->defined = true;
     } else if (use->role != GLOBAL_ROLE_DELETED) {
-        ask(f, g);
+        ask(f, g, use->text);
     }
 }
 
@@ -135,7 +147,7 @@ static void take_member(Facts *f, const GlobalUse *use)
     if (use->role == GLOBAL_ROLE_WRITTEN)
         g->defined = true;
     else if (use->role == GLOBAL_ROLE_TYPEOF || use->role == GLOBAL_ROLE_CONDITION)
-        ask(f, g);
+        ask(f, g, use->text);
     else if (use->role != GLOBAL_ROLE_DELETED && !use->in_try)
         suspect(f, use);
 }
