@@ -68,7 +68,9 @@ static void add_harness(Text *command, const Setup *setup, const Meta *meta)
 static int transpile(Item *item, const Setup *setup, const Meta *meta, const char *file, Text *err)
 {
     Text command = {0}, out = {0};
-    text_printf(&command, "exec %s -Wno-error=broken-import -o %s/prog.c --script", setup->base.yieldc, item->dir);
+    text_printf(&command,
+                "exec %s -Wno-error=broken-import -Wno-missing-global -o %s/prog.c --script",
+                setup->base.yieldc, item->dir);
     add_harness(&command, setup, meta);
     text_printf(&command, "%s %s", meta->module ? " --module" : "", file);
     return process_run(item, command.data, &out, err);

@@ -143,13 +143,13 @@ static void lower_all(Compilation *c)
     if (diagnostics_has_errors(&c->diagnostics) || c->options->depend_only)
         return;
     list_imports(c);
+    program_warn_globals(&c->program, c->options->object_only);
     for (vec_each(ProgramFile *, file, &c->program.files)) {
         if (c->options->object_only && (*file)->imported)
             continue;
         program_warn(&c->program, *file);
         lower_file(c, *file);
     }
-    globals_check(c->units.data, c->units.length, &c->names, &c->diagnostics);
 }
 
 // What the frame's 16 bits of state can tell apart; what liveness promised, by other means.
@@ -288,6 +288,7 @@ DriverStatus driver_compile(const DriverOptions *options, DriverResult *result)
     c.diagnostics.warnings = options->warnings;
     c.diagnostics.style = options->style;
     program_init(&c.program, &c.arena, &c.diagnostics);
+    c.program.globals = globals_names(&c.arena);
     c.resolver = resolver_new(&c.arena, options->conditions, has_library_module);
     load_inputs(&c);
     if (options->dump != DUMP_AST && options->dump != DUMP_SCOPE)

@@ -4,13 +4,10 @@
 #ifndef TRANSPILER_DRIVER_GLOBALS_H
 #define TRANSPILER_DRIVER_GLOBALS_H
 
-#include "transpiler/base/diagnostics.h"
 #include "transpiler/lir/lir.h"
 
-// Reports reads of standard globals that the runtime does not have, unless the program declares the name itself or asks
-// for it with typeof: never a surprise at run time.
-void globals_check(const LirUnit *const *units, size_t count, const NameTable *names,
-                   Diagnostics *diagnostics);
+// The names of all globals that the runtime has and that can be linked, NULL-terminated, in the arena.
+const char *const *globals_names(Arena *arena);
 
 // Whether the name stands in globals.def.
 bool globals_know(const char *name);

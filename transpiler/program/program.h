@@ -66,6 +66,7 @@ typedef struct Program {
     Diagnostics *diagnostics;
     VEC(ProgramFile *) files; // inputs first come, imports where they are first asked for
     StrMap by_path;           // modules: path -> ProgramFile *
+    const char *const *globals; // names that the runtime has, NULL-terminated
 } Program;
 
 // Whether a file is a unit of the kind that others can import: an ECMAScript, CommonJS, JSON or text

@@ -67,8 +67,7 @@ static const AstNode *known_function(const Warn *w, const Binding *binding,
     return binding ? binding->function : NULL;
 }
 
-static const AstNode *called_function(const Warn *w, const AstNode *callee,
-                                      const ProgramFile **file)
+const AstNode *warn_called_function(const Warn *w, const AstNode *callee, const ProgramFile **file)
 {
     *file = w->file;
     if (callee->kind == AST_IDENTIFIER)
@@ -84,7 +83,7 @@ static void warn_floating(Warn *w, const AstNode *call)
     bool script = w->function == w->info->top && !w->file->program->is_module;
     if (call->kind != AST_CALL_EXPRESSION || script)
         return;
-    const AstNode *node = called_function(w, call->call_expression.callee, &file);
+    const AstNode *node = warn_called_function(w, call->call_expression.callee, &file);
     const AstFunction *function = node ? ast_function(node) : NULL;
     if (!function || !function->is_async || function->is_generator)
         return;
@@ -240,6 +239,8 @@ static void excuse_function(Warn *w, const AstNode *node)
 
 static void look_at(Warn *w, AstNode *node)
 {
+    warn_async(w, node);
+    warn_slips(w, node);
     switch (node->kind) {
     case AST_FUNCTION_DECLARATION:
         excuse_function(w, node);
@@ -300,6 +301,7 @@ void program_warn(const Program *program, const ProgramFile *file)
               .diagnostics = program->diagnostics,
               .function = file->info->top};
     w.excused = ARENA_ARRAY(program->arena, bool, file->info->binding_count + 1);
+    w.made_by = ARENA_ARRAY(program->arena, const AstNode *, file->info->binding_count + 1);
     walk(&w, file->program->root);
     warn_names(&w);
 }

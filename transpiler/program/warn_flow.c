@@ -6,13 +6,12 @@
 //     try { return 1; } finally { return; }  finally-return at the second, with a note at the try
 #include "transpiler/program/warn.h"
 
-static bool completes(const AstNode *node);
 
 // The first statement of a list that control doesn't go past; its index, or the length.
 static uint32_t stops_at(const AstList *list)
 {
     uint32_t i = 0;
-    while (i < list->length && completes(list->data[i]))
+    while (i < list->length && warn_completes(list->data[i]))
         i++;
     return i;
 }
@@ -53,14 +52,26 @@ static bool loop_completes(const AstNode *test, AstNode *body)
 static bool try_completes(const AstNode *node)
 {
     const AstNode *handler = node->try_statement.handler, *last = node->try_statement.finalizer;
-    if (last && !completes(last))
+    if (last && !warn_completes(last))
         return false;
-    return completes(node->try_statement.block) ||
-           (handler && completes(handler->catch_clause.body));
+    return warn_completes(node->try_statement.block) ||
+           (handler && warn_completes(handler->catch_clause.body));
 }
 
-// Whether control may go on behind the statement. In doubt it may.
-static bool completes(const AstNode *node)
+// There is a default, and the last case doesn't end: any break in it counts as its own.
+static bool switch_completes(const AstNode *node)
+{
+    const AstList *cases = &node->switch_statement.cases;
+    BreakSearch search = {false};
+    bool none = true; // no case is taken for all other values
+    for (vec_each(AstNode *, c, cases)) {
+        none &= (*c)->switch_case.test != NULL;
+        ast_each_child(*c, find_break, &search);
+    }
+    return none || search.found || list_completes(&vec_last(cases)->switch_case.body);
+}
+
+bool warn_completes(const AstNode *node)
 {
     switch (node->kind) {
     case AST_RETURN_STATEMENT:
@@ -71,12 +82,14 @@ static bool completes(const AstNode *node)
     case AST_BLOCK_STATEMENT:
         return list_completes(&node->block_statement.body);
     case AST_IF_STATEMENT:
-        return !node->if_statement.alternate || completes(node->if_statement.consequent) ||
-               completes(node->if_statement.alternate);
+        return !node->if_statement.alternate || warn_completes(node->if_statement.consequent) ||
+               warn_completes(node->if_statement.alternate);
     case AST_WHILE_STATEMENT:
         return loop_completes(node->while_statement.test, node->while_statement.body);
     case AST_FOR_STATEMENT:
         return loop_completes(node->for_statement.test, node->for_statement.body);
+    case AST_SWITCH_STATEMENT:
+        return switch_completes(node);
     case AST_TRY_STATEMENT:
         return try_completes(node);
     default:
