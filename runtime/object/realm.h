@@ -50,9 +50,9 @@ typedef struct JsRow {
 } JsRow;
 
 // For the linker: what the program links of methods.def (link.h).
-#define METHOD(name, fn) extern JsEntry *const js_link_##fn __attribute__((weak, visibility("hidden")));
+#define METHOD(name, fn, flags) extern JsEntry *const js_link_##fn __attribute__((weak, visibility("hidden")));
 #define METHOD_OF METHOD
-#define ALSO(name, fn)
+#define ALSO(name, fn, flags)
 #include <yieldc/methods.def>
 #undef METHOD
 #undef METHOD_OF

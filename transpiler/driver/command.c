@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: MIT
 // From options to a Command: one case an option, then what cannot go together.
 #include "transpiler/driver/command.h"
-#include "transpiler/driver/globals.h"
-#include "transpiler/driver/methods.h"
-#include "transpiler/driver/parts.h"
 
 #include "transpiler/driver/depend.h"
 #include "transpiler/driver/options.h"
 #include "transpiler/driver/output.h"
+#include "transpiler/link/link.h"
 
 #include <getopt.h>
 #include <stdarg.h>
@@ -186,8 +184,7 @@ static void take_conditions(Command *command)
 
 static void take_link(Command *command)
 {
-    if (strcmp(optarg, "all") && !globals_know(optarg) && !methods_know(optarg) &&
-        !parts_know(optarg))
+    if (strcmp(optarg, "all") && !link_knows(optarg))
         usage(command, "--link: '%s' is linked always, or is no builtin", optarg);
     else
         command->linked[command->linked_count++] = optarg;

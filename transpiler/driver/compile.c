@@ -3,10 +3,7 @@
 // errors are written, so that one run reports what it can.
 #include "transpiler/driver/compilation.h"
 #include "transpiler/driver/exports.h"
-#include "transpiler/driver/globals.h"
 #include "transpiler/driver/page.h"
-#include "transpiler/driver/methods.h"
-#include "transpiler/driver/parts.h"
 #include "transpiler/emit/emit.h"
 #include "transpiler/flow/copy.h"
 #include "transpiler/flow/dead.h"
@@ -17,6 +14,8 @@
 #include "transpiler/flow/text.h"
 #include "transpiler/flow/types.h"
 #include "transpiler/flow/uses.h"
+#include "transpiler/link/globals.h"
+#include "transpiler/link/link.h"
 #include "transpiler/lower/lower.h"
 #include "transpiler/machine/loops.h"
 #include "transpiler/machine/machine.h"
@@ -176,23 +175,9 @@ static void join(void *context, const LirUnit *unit, LirFunction *function)
     arena_clear(unit->scratch);
 }
 
-// What the program links is found out from functions that are ready.
-typedef struct Links {
-    GlobalsSearch *globals;
-    MethodsSearch *methods;
-    PartsSearch *parts;
-} Links;
-
-static Links begin_links(Compilation *c)
+static void lay_out(Compilation *c, const LirUnit *unit, LinkSearch *links)
 {
-    return (Links){globals_search_new(&c->names, &c->arena),
-                   methods_search_new(&c->names, &c->arena),
-                   parts_search_new(&c->names, &c->arena)};
-}
-
-static void lay_out(Compilation *c, const LirUnit *unit, const Links *links)
-{
-    methods_search_unit(links->methods, unit);
+    link_search_unit(links, unit);
     for (uint32_t i = 0; i < unit->functions.length; i++) {
         LirFunction *function = unit->functions.data[i];
         compilation_enter(c, "machine", unit->source, function->start);
@@ -202,9 +187,7 @@ static void lay_out(Compilation *c, const LirUnit *unit, const Links *links)
         machine_loops(unit, function);
         check_machine(c, unit, function);
         flow_append(unit, function);
-        globals_search(links->globals, function);
-        methods_search(links->methods, function, unit->scratch);
-        parts_search(links->parts, function, unit->scratch);
+        link_search(links, function, unit->scratch);
         flow_sure(unit, function);
         arena_clear(unit->scratch);
     }
@@ -214,16 +197,18 @@ static void emit_all(Compilation *c)
 {
     const LirUnit *const *units = c->units.data;
     compilation_enter(c, "flow", NULL, 0);
-    flow_direct(units, c->units.length, !c->options->object_only);
-    bool no_bigint = !c->options->object_only && flow_has_no_bigint(units, c->units.length);
+    LinkReach *reach = link_reach(units, c->units.length, !c->options->object_only, &c->names,
+                                  c->options->linked, &c->arena);
+    flow_direct(units, c->units.length, reach->whole, !reach->global);
+    link_reach_bigint(reach, units, c->units.length);
     for (uint32_t i = 0; i < c->units.length; i++) {
-        flow_types(units[i], no_bigint, join, c);
+        flow_types(units[i], !reach->bigint, join, c);
         flow_drop_copies(units[i]);
     }
     flow_finish_direct(units, c->units.length);
-    Links links = begin_links(c);
+    LinkSearch *links = link_search_new(reach, &c->arena);
     for (uint32_t i = 0; i < c->units.length; i++)
-        lay_out(c, units[i], &links);
+        lay_out(c, units[i], links);
     if (diagnostics_has_errors(&c->diagnostics))
         return;
     if (c->options->dump == DUMP_FRAMES) {
@@ -235,19 +220,15 @@ static void emit_all(Compilation *c)
         return;
     }
     compilation_enter(c, "emit", NULL, 0);
+    Linked linked = link_found(links, units, c->units.length, &c->arena);
     EmitOptions options = {
         .lines = c->options->lines,
         .program = !c->options->object_only,
         .prefix = c->options->symbol_prefix,
-        .globals = globals_linked(links.globals, c->options->linked, &c->arena),
-        .methods = methods_linked(links.methods, c->options->linked, &c->arena),
+        .globals = linked.globals,
+        .methods = linked.methods,
+        .parts = linked.parts,
     };
-    if (options.methods)
-        options.parts =
-            parts_linked(links.parts, units, c->units.length, !c->options->object_only,
-                         options.globals, options.methods, c->options->linked, &c->arena);
-    if (options.parts && !parts_have(options.parts, "core"))
-        options.globals = globals_with_core(links.globals, options.globals, &c->arena);
     if (c->options->emit != EMIT_HTML) {
         emit_program(c->units.data, c->units.length, &options, c->out);
         return;

@@ -150,20 +150,6 @@ static void note_global(Direct *d, LirNode *node)
     case LIR_OP_GLOBAL_DELETE:
         global(d, node->name)->writes++;
         break;
-    case LIR_OP_GLOBAL_GET:
-    case LIR_OP_GLOBAL_TYPEOF:
-        // 19.1.1, and what driver/globals.c knows to reach all.
-        if (name_is(node->name, "globalThis") || name_is(node->name, "global") ||
-            name_is(node->name, "Function"))
-            d->hidden = false;
-        break;
-    case LIR_OP_COERCE_THIS:
-        d->hidden = false;
-        break;
-    case LIR_OP_THIS:
-        if (!d->function->index && !d->unit->module)
-            d->hidden = false;
-        break;
     default:
         break;
     }
@@ -484,11 +470,11 @@ static void drop_envs(Direct *d, LirFunction *f)
     tidy_again(d, f);
 }
 
-void flow_direct(const LirUnit *const *units, size_t count, bool whole)
+void flow_direct(const LirUnit *const *units, size_t count, bool whole, bool hidden)
 {
     if (!count)
         return;
-    Direct d = {.units = units, .count = count, .arena = units[0]->arena, .hidden = whole};
+    Direct d = {.units = units, .count = count, .arena = units[0]->arena, .hidden = hidden};
     ptrmap_init(&d.globals, d.arena);
     ptrmap_init(&d.methods, d.arena);
     each_function(&d, learn);

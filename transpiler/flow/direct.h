@@ -8,8 +8,9 @@
 
 #include "transpiler/lir/lir.h"
 
-// All functions of all units are tidied; those that change are tidied again. `whole`: the units are the whole program. No call_known node is left afterwards.
-void flow_direct(const LirUnit *const *units, size_t count, bool whole);
+// All functions of all units are tidied; those that change are tidied again. `whole`: the units are the whole program.
+// `hidden`: it has no way to the global object. No call_known node is left afterwards.
+void flow_direct(const LirUnit *const *units, size_t count, bool whole, bool hidden);
 
 // When all ops are what they will be: sets the parameters of the C functions, which functions may
 // throw, and `i` of call_direct nodes.

@@ -12,11 +12,7 @@ typedef void FlowReady(void *context, const LirUnit *unit, LirFunction *function
 
 // Each function of the unit is made ready (NULL: all are) and looked at while it is at hand; those
 // that change are tidied and their constants marked again. `no_bigint`: no value of the program is a
-// BigInt (flow_has_no_bigint). Sets LirFunction.result.
+// BigInt. Sets LirFunction.result.
 void flow_types(const LirUnit *unit, bool no_bigint, FlowReady *ready, void *context);
-
-// Whether a whole program has no way to a BigInt: no literal, no name of a global or method that
-// makes one, no way to the global object.
-bool flow_has_no_bigint(const LirUnit *const *units, size_t count);
 
 #endif

@@ -7,9 +7,9 @@
 
 #include <yieldc/object.h>
 
-#define METHOD(name, fn) JsEntry js__##fn;
-#define METHOD_OF(name, fn) JsEntry js__##fn __attribute((weak));
-#define ALSO(name, fn)
+#define METHOD(name, fn, flags) JsEntry js__##fn;
+#define METHOD_OF(name, fn, flags) JsEntry js__##fn __attribute((weak));
+#define ALSO(name, fn, flags)
 #include <yieldc/methods.def>
 #undef METHOD
 #undef METHOD_OF

@@ -5,9 +5,9 @@
 
 #include <yieldc/link.h>
 
-#define METHOD(name, fn) JS_LINK(fn)
-#define METHOD_OF(name, fn) JS_LINK(fn)
-#define ALSO(name, fn)
+#define METHOD(name, fn, flags) JS_LINK(fn)
+#define METHOD_OF(name, fn, flags) JS_LINK(fn)
+#define ALSO(name, fn, flags)
 #include <yieldc/methods.def>
 #undef METHOD
 #undef METHOD_OF

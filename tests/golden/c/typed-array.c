@@ -182,8 +182,10 @@ static const JsUnit unit = {.abi = JS_ABI, .file = source_file, .main = &script_
         N_half, N_Uint8Array, N_Float64Array, N_console)};
 int main(int argc, char **argv) {
     extern const JsGlobalDef js_global_Float64Array;
+    extern const JsGlobalDef js_global_RegExp;
     extern const JsGlobalDef js_global_Uint32Array;
     extern const JsGlobalDef js_global_Uint8Array;
     extern const JsGlobalDef js_global_console;
-    return js_main(argc, argv, JS_UNITS(&unit), JS_LINKED(&js_global_Float64Array, &js_global_Uint32Array, &js_global_Uint8Array, &js_global_console));
+    return js_main(argc, argv, JS_UNITS(&unit), JS_LINKED(&js_global_Float64Array, &js_global_RegExp, &js_global_Uint32Array, &js_global_Uint8Array,
+        &js_global_console));
 }

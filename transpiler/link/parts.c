@@ -4,11 +4,12 @@
 //     console.log("%d of %d", i, n)          a part of console.log that these need not:
 //     console.log(x);  console.log("x", y)
 #define _GNU_SOURCE // memmem
-#include "transpiler/driver/parts.h"
+#include "transpiler/link/parts.h"
 
 #include <string.h>
 
-#include "transpiler/driver/prints.h"
+#include "transpiler/link/names.h"
+#include "transpiler/link/prints.h"
 #include "transpiler/flow/uses.h"
 
 static const char *const parts[] = {
@@ -20,19 +21,18 @@ static const char *const parts[] = {
 };
 enum { PARTS = sizeof parts / sizeof *parts };
 
-// Methods of console that fill directives in, given in their first argument or in a later one.
-static const char *const printers[] = {"debug", "dirxml", "error", "group", "groupCollapsed",
-                                       "info",  "log",    "trace", "warn"};
-static const char *const later_printers[] = {"assert", "timeLog"};
+typedef struct LinkedUnits {
+    const LirUnit *const *units;
+    size_t count;
+} LinkedUnits;
 
 typedef PartsSearch Search;
 struct PartsSearch {
-    const NameTable *names;
+    const LinkReach *reach;
     const LirFunction *function;
-    bool *is_printer, *is_later; // by name
     uint32_t *reads;  // by register
     uint32_t *plain;  // by register: how often it is called so that there are no directives
-    bool *printer;    // by register: it holds one of `printers`
+    bool *printer;    // by register: it holds what fills directives in
     bool prints;      // some register of the function does
     bool format;
     PrintsSearch *objects;
@@ -65,12 +65,13 @@ static void read_register(void *context, LirReg reg)
 static void find_printers(Search *s, const LirBlock *block)
 {
     for (const LirNode *node = block->first; node; node = node->next) {
+        uint32_t flags = node->name ? s->reach->flags[node->name->index] : 0;
         if (node->op == LIR_OP_GET_NAMED) {
-            s->prints |= s->is_printer[node->name->index];
+            s->prints |= (flags & LINK_FILLS) != 0;
             // The others: known too late, or a name that may be read in another way.
-            s->format |= s->is_later[node->name->index];
+            s->format |= (flags & LINK_FILLS_LATER) != 0;
         } else if (node->op == LIR_OP_STRING) {
-            s->format |= s->is_printer[node->name->index] || s->is_later[node->name->index];
+            s->format |= (flags & (LINK_FILLS | LINK_FILLS_LATER)) != 0;
         }
         if (lir_nests(node)) {
             find_printers(s, &node->body);
@@ -85,7 +86,7 @@ static void count_calls(Search *s, const LirBlock *block)
         flow_each_operand(node, read_register, s);
         if (node->op == LIR_OP_CALL && is_plain(s, node))
             s->plain[node->a]++;
-        if (node->op == LIR_OP_GET_NAMED && s->is_printer[node->name->index])
+        if (node->op == LIR_OP_GET_NAMED && s->reach->flags[node->name->index] & LINK_FILLS)
             s->printer[node->dst] = true;
         if (lir_nests(node)) {
             count_calls(s, &node->body);
@@ -94,31 +95,17 @@ static void count_calls(Search *s, const LirBlock *block)
     }
 }
 
-static bool *flags_of(const NameTable *names, const char *const *list, size_t count, Arena *arena)
-{
-    bool *flags = ARENA_ARRAY(arena, bool, name_count(names));
-    for (size_t i = 0; i < count; i++) {
-        Name name = name_find(names, list[i]);
-        if (name)
-            flags[name->index] = true;
-    }
-    return flags;
-}
-
-PartsSearch *parts_search_new(const NameTable *names, Arena *arena)
+PartsSearch *parts_search_new(const LinkReach *reach, Arena *arena)
 {
     Search *s = ARENA_NEW(arena, Search);
-    s->names = names;
-    s->objects = prints_search_new(names, arena);
-    s->is_printer = flags_of(names, printers, sizeof printers / sizeof *printers, arena);
-    s->is_later =
-        flags_of(names, later_printers, sizeof later_printers / sizeof *later_printers, arena);
+    s->reach = reach;
+    s->objects = prints_search_new(reach, arena);
     return s;
 }
 
-void parts_search(PartsSearch *s, const LirFunction *function, Arena *scratch)
+void parts_search(PartsSearch *s, const LirFunction *function, const LinkKeys *keys, Arena *scratch)
 {
-    prints_search(s->objects, function);
+    prints_search(s->objects, function, keys);
     s->function = function;
     s->prints = false;
     find_printers(s, &function->prologue);
@@ -188,40 +175,43 @@ bool parts_know(const char *name)
     return false;
 }
 
-const char *const *parts_linked(const PartsSearch *search, const LirUnit *const *units,
-                                size_t count, bool whole, const char *const *globals,
-                                const char *const *methods, const char *const *forced,
-                                Arena *arena)
+// Whether the program needs the part; those of what it may lack belong to `inspect`, the printing of objects.
+static bool needs(const Search *s, const char *part, bool inspect, bool format, const LinkedUnits *units,
+                  const char *const *globals, const char *const *methods)
 {
+    if (!strcmp(part, "core"))
+        return inspect || prints_constructors(s->objects) || in_list(globals, "JSON");
+    if (!strcmp(part, "format"))
+        return format;
+    if (!strncmp(part, "inspect", 7) && !inspect)
+        return false;
+    if (!strcmp(part, "inspect_buffers"))
+        return needs_buffers(globals);
+    if (!strcmp(part, "inspect_collections"))
+        return in_list(globals, "Map") || in_list(globals, "Set") || in_list(globals, "WeakMap") ||
+               in_list(globals, "WeakSet");
+    if (!strcmp(part, "inspect_custom"))
+        return in_list(methods, "symbol_for_key");
+    if (!strcmp(part, "modules"))
+        return needs_modules(units->units, units->count);
+    if (!strcmp(part, "regexp_sequences"))
+        return in_list(globals, "RegExp") && needs_sequences(units->units, units->count);
+    return true;
+}
+
+const char *const *parts_linked(const PartsSearch *s, const LirUnit *const *units, size_t count,
+                                const char *const *globals, const char *const *methods, Arena *arena)
+{
+    const LinkReach *reach = s->reach;
     const char **list = ARENA_ARRAY(arena, const char *, PARTS + 1);
     size_t length = 0;
-    bool format = in_list(forced, "format") || (in_list(globals, "console") && search->format);
-    bool inspect = !whole || format || in_list(forced, "inspect") ||
-                   prints_objects(search->objects, units, count, arena);
-    for (size_t i = 0; i < PARTS; i++) {
-        bool needed = true;
-        if (!strcmp(parts[i], "core"))
-            needed = inspect || prints_constructors(search->objects) || in_list(globals, "JSON");
-        else if (!strcmp(parts[i], "format"))
-            needed = format;
-        else if (!strncmp(parts[i], "inspect", 7) && !inspect)
-            needed = false;
-        else if (!strcmp(parts[i], "inspect"))
-            needed = true;
-        else if (!strcmp(parts[i], "inspect_buffers"))
-            needed = needs_buffers(globals);
-        else if (!strcmp(parts[i], "inspect_collections"))
-            needed = in_list(globals, "Map") || in_list(globals, "Set") ||
-                     in_list(globals, "WeakMap") || in_list(globals, "WeakSet");
-        else if (!strcmp(parts[i], "inspect_custom"))
-            needed = in_list(methods, "symbol_for_key");
-        else if (!strcmp(parts[i], "modules"))
-            needed = needs_modules(units, count);
-        else if (!strcmp(parts[i], "regexp_sequences"))
-            needed = in_list(globals, "RegExp") && needs_sequences(units, count);
-        if (needed || in_list(forced, parts[i]))
+    bool format = link_is_forced(reach, "format") || (in_list(globals, "console") && s->format);
+    bool inspect = !reach->whole || format || link_is_forced(reach, "inspect") ||
+                   prints_objects(s->objects, units, count, arena);
+    for (size_t i = 0; i < PARTS; i++)
+        if (needs(s, parts[i], inspect, format, &(LinkedUnits){units, count}, globals, methods) ||
+            link_is_forced(reach, parts[i]))
             list[length++] = parts[i];
-    }
     return list;
 }
 

@@ -8,45 +8,19 @@
 // An error that nobody catches is printed too. Those that the runtime makes are a text without
 // anything else; so a program that makes errors, or rejects promises, or could change an error that
 // it caught, needs the part. So does one that could change the prototypes of builtins, or the
-// global object: nothing of the above would hold.
-#include "transpiler/driver/prints.h"
+// global object: nothing of the above would hold. names.h has the flags of the names that do so.
+#include "transpiler/link/prints.h"
 
 #include "transpiler/flow/uses.h"
-#include "transpiler/flow/values.h"
-
-// Methods of console that print their arguments, and those that print none of them as they are.
-static const char *const printers[] = {"debug", "error", "group", "groupCollapsed",
-                                       "info",  "log",   "warn"};
-static const char *const others[] = {"clear", "count", "countReset", "groupEnd", "time", "timeEnd"};
-
-// Names that lead to prototypes of builtins; that make errors, or objects of them; and globals by
-// which a program throws what it likes.
-static const char *const dangerous[] = {"AggregateError",    "AsyncDisposableStack",
-                                        "DisposableStack",   "Error",
-                                        "EvalError",         "Function",
-                                        "RangeError",        "ReferenceError",
-                                        "SuppressedError",   "SyntaxError",
-                                        "TypeError",         "URIError",
-                                        "__defineGetter__",  "__defineSetter__",
-                                        "__lookupGetter__",  "__lookupSetter__",
-                                        "__proto__",         "any",
-                                        "captureStackTrace", "cause",
-                                        "getPrototypeOf",    "globalThis",
-                                        "prototype",         "reject",
-                                        "setPrototypeOf",    "stack",
-                                        "structuredClone",   "throw",
-                                        "withResolvers"};
-
-// Names of what hands errors to functions of the program, and of what changes objects.
-static const char *const handlers[] = {"addListener", "allSettled",      "catch", "on",
-                                       "once",        "prependListener", "then"};
-static const char *const changers[] = {"assign", "defineProperties", "defineProperty"};
+#include "transpiler/link/names.h"
+#include "transpiler/link/values.h"
 
 typedef struct PrintsSearch Search;
 struct PrintsSearch {
-    const uint8_t *flags; // by name
-    const FlowValues *values;
+    const LinkReach *reach;
+    const LinkValues *values;
     const LirFunction *function;
+    const LinkKeys *keys; // of the function
     size_t unit;
     uint32_t *reads;    // by register
     uint32_t *harmless; // by register: reads that are of no concern
@@ -57,21 +31,11 @@ struct PrintsSearch {
     bool constructors; // found: x.constructor
 };
 
-enum { OTHER, CONSOLE, PRINTER, SILENT, PROMISE, ERROR };
-enum {
-    IS_PRINTER = 1,
-    IS_OTHER = 2,
-    IS_DANGEROUS = 4,
-    IS_HANDLER = 8,
-    IS_CHANGER = 16,
-    IS_CONSOLE = 32,
-    IS_PROMISE = 64,
-    IS_CONSTRUCTOR = 128
-};
+enum { OTHER, CONSOLE, PRINTER, SILENT, PROMISE, ERROR, CONSTRUCTOR, MUTATOR, MAKER };
 
-static bool is(const Search *s, const LirNode *node, int flag)
+static bool is(const Search *s, const LirNode *node, uint32_t flag)
 {
-    return s->flags[node->name->index] & flag;
+    return s->reach->flags[node->name->index] & flag;
 }
 
 static void read_register(void *context, LirReg reg)
@@ -93,9 +57,9 @@ static bool ignores_reject(const LirFunction *f)
 
 static void mark_definition(Search *s, const LirNode *node)
 {
-    if (node->op == LIR_OP_GLOBAL_GET && is(s, node, IS_CONSOLE))
+    if (node->op == LIR_OP_GLOBAL_GET && is(s, node, LINK_CONSOLE))
         s->kind[node->dst] = CONSOLE;
-    else if (node->op == LIR_OP_GLOBAL_GET && is(s, node, IS_PROMISE))
+    else if (node->op == LIR_OP_GLOBAL_GET && is(s, node, LINK_PROMISE))
         s->kind[node->dst] = PROMISE;
     else if (node->op == LIR_OP_CATCH)
         s->kind[node->dst] = ERROR;
@@ -112,14 +76,25 @@ static void mark_block(Search *s, const LirBlock *block)
     }
 }
 
+static char kind_of_property(const Search *s, const LirNode *get)
+{
+    if (is(s, get, LINK_CONSTRUCTOR))
+        return CONSTRUCTOR;
+    if (is(s, get, LINK_CHANGES_THIS))
+        return MUTATOR;
+    return is(s, get, LINK_DEFINES_BY_TWO) ? MAKER : OTHER;
+}
+
 // Methods of console are read where it is at hand.
 static void mark_methods(Search *s, const LirBlock *block)
 {
     for (const LirNode *node = block->first; node; node = node->next) {
         if (node->op == LIR_OP_GET_NAMED && s->kind[node->a] == CONSOLE) {
-            bool printer = is(s, node, IS_PRINTER);
-            s->objects |= !printer && !is(s, node, IS_OTHER);
+            bool printer = is(s, node, LINK_PRINTS);
+            s->objects |= !printer && !is(s, node, LINK_SILENT);
             s->kind[node->dst] = printer ? PRINTER : SILENT;
+        } else if (node->op == LIR_OP_GET_NAMED && s->kind[node->dst] == OTHER) {
+            s->kind[node->dst] = kind_of_property(s, node);
         }
         if (lir_nests(node)) {
             mark_methods(s, &node->body);
@@ -137,23 +112,30 @@ static void look_at_call(Search *s, const LirNode *call)
     }
     if (call->b && s->kind[call->b] == PROMISE)
         s->harmless[call->b]++;
+    if ((kind == MUTATOR && call->b) || (kind == MAKER && call->arg_count < 2))
+        s->harmless[call->a]++;
     for (uint32_t i = 0; kind == PRINTER && i < call->arg_count; i++)
-        s->objects |= !flow_is_primitive(s->values, s->unit, s->function->index, call->args[i]);
+        s->objects |= !link_is_primitive(s->values, s->unit, s->function->index, call->args[i]);
 }
 
 static void look_at(Search *s, const LirNode *node)
 {
     switch (node->op) {
     case LIR_OP_GET_NAMED:
-        if (s->kind[node->a] == CONSOLE || s->kind[node->a] == PROMISE)
+        if (s->kind[node->a] == CONSOLE || s->kind[node->a] == PROMISE ||
+            s->kind[node->a] == CONSTRUCTOR)
             s->harmless[node->a]++;
+        break;
+    case LIR_OP_STRICT_EQUALS:
+        s->harmless[node->a] += s->kind[node->a] == CONSTRUCTOR;
+        s->harmless[node->b] += s->kind[node->b] == CONSTRUCTOR;
         break;
     case LIR_OP_CALL:
         look_at_call(s, node);
         break;
     case LIR_OP_NEW:
         if (s->kind[node->a] == PROMISE && node->arg_count &&
-            ignores_reject(flow_closure_in(s->values, s->unit, s->function->index, node->args[0])))
+            ignores_reject(link_closure_in(s->values, s->unit, s->function->index, node->args[0])))
             s->harmless[node->a]++;
         break;
     case LIR_OP_COMPLETE:
@@ -192,34 +174,71 @@ static void look_at_function(Search *s, const LirFunction *function, Arena *aren
     for (uint32_t i = 1; i < function->regs.length; i++) {
         bool harmful = s->kind[i] != OTHER && s->reads[i] != s->harmless[i];
         s->handles |= harmful && s->kind[i] == ERROR;
-        s->objects |= harmful && s->kind[i] != ERROR;
+        s->changes |= harmful && s->kind[i] == MUTATOR;
+        s->objects |= harmful && s->kind[i] != ERROR && s->kind[i] != MUTATOR;
     }
 }
 
 // --- What is seen without regard to values.
 
+// Whether an object may get a method `then`: who awaits it hands that the functions that settle a promise.
+static bool makes_thenable(const Search *s, LirReg key, LirReg value)
+{
+    if (link_key(s->keys, key) != LINK_KEY_ANY || link_key(s->keys, value) != LINK_KEY_ANY)
+        return false; // strings are looked at where they stand
+    const LirNode *made = s->keys->definition[value];
+    return !made || (made->op != LIR_OP_ADD && made->op != LIR_OP_TEMPLATE);
+}
+
+static bool is_literal(const Search *s, LirReg reg)
+{
+    const LirNode *made = s->keys->definition[reg];
+    return made && (made->op == LIR_OP_OBJECT_NEW || made->op == LIR_OP_OBJECT_LITERAL);
+}
+
+static void search_name(Search *s, const LirNode *node)
+{
+    uint32_t flags = s->reach->flags[node->name->index];
+    s->objects |= (flags & (LINK_SPOILS | LINK_DEFINES)) != 0;
+    s->handles |= (flags & LINK_HANDS_ERRORS) != 0;
+    s->changes |= (flags & LINK_CHANGES) != 0;
+    s->constructors |= (flags & LINK_CONSTRUCTOR) != 0;
+    if (node->op == LIR_OP_GET_NAMED)
+        return; // what becomes of it is looked at later
+    s->objects |= (flags & (LINK_THENABLE | LINK_CONSTRUCTOR | LINK_DEFINES_BY_TWO)) != 0;
+    s->changes |= (flags & LINK_CHANGES_THIS) != 0;
+}
+
 static void search_node(Search *s, const LirNode *node)
 {
-    if (node->name) {
-        s->objects |= is(s, node, IS_DANGEROUS);
-        s->handles |= is(s, node, IS_HANDLER);
-        s->changes |= is(s, node, IS_CHANGER);
-        s->constructors |= is(s, node, IS_CONSTRUCTOR);
-    }
+    if (node->name)
+        search_name(s, node);
     switch (node->op) {
-    case LIR_OP_PUT_NAMED:
     case LIR_OP_PUT_VALUE:
     case LIR_OP_SUPER_PUT:
+    case LIR_OP_DEFINE_FIELD:
+        s->objects |= makes_thenable(s, node->b, node->c);
         s->changes = true;
         break;
-    case LIR_OP_THIS: // of a script: the global object
-        s->objects |= (s->function->flags & LIR_TOPLEVEL) != 0;
+    case LIR_OP_DEFINE_NAMED: // of a literal, or of a field, whose object may be any
+        s->changes |= !is_literal(s, node->a);
+        break;
+    case LIR_OP_PUT_NAMED:
+    case LIR_OP_DELETE_NAMED:
+    case LIR_OP_DELETE_VALUE:
+        s->changes = true;
+        break;
+    case LIR_OP_DEFINE_METHOD:
+        s->objects |= makes_thenable(s, node->b, node->c);
+        break;
+    case LIR_OP_OBJECT_LITERAL:
+        for (uint32_t i = 0; i < node->arg_count; i++)
+            s->objects |= (s->reach->flags[node->keys[i]->index] & LINK_THENABLE) != 0;
         break;
     case LIR_OP_GLOBAL_PUT:
-        s->objects |= is(s, node, IS_CONSOLE | IS_PROMISE);
+        s->objects |= is(s, node, LINK_CONSOLE | LINK_PROMISE);
         break;
     case LIR_OP_THROW:
-    case LIR_OP_COERCE_THIS:
     case LIR_OP_DISPOSE_ADD:
     case LIR_OP_WITH_OBJECT:
         s->objects = true;
@@ -240,38 +259,19 @@ static void search_block(Search *s, const LirBlock *block)
     }
 }
 
-void prints_search(PrintsSearch *s, const LirFunction *function)
+void prints_search(PrintsSearch *s, const LirFunction *function, const LinkKeys *keys)
 {
     s->function = function;
+    s->keys = keys;
     search_block(s, &function->prologue);
     search_block(s, &function->body);
 }
 
-static void set_flags(uint8_t *flags, int flag, const NameTable *names, const char *const *list,
-                      size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        Name name = name_find(names, list[i]);
-        if (name)
-            flags[name->index] |= (uint8_t)flag;
-    }
-}
-
-PrintsSearch *prints_search_new(const NameTable *names, Arena *arena)
+PrintsSearch *prints_search_new(const LinkReach *reach, Arena *arena)
 {
     Search *s = ARENA_NEW(arena, Search);
-    uint8_t *flags = ARENA_ARRAY(arena, uint8_t, name_count(names));
-#define SET(flag, list) set_flags(flags, flag, names, list, sizeof(list) / sizeof *(list))
-    SET(IS_PRINTER, printers);
-    SET(IS_OTHER, others);
-    SET(IS_DANGEROUS, dangerous);
-    SET(IS_HANDLER, handlers);
-    SET(IS_CHANGER, changers);
-    SET(IS_CONSOLE, ((const char *const[]){"console"}));
-    SET(IS_PROMISE, ((const char *const[]){"Promise"}));
-    SET(IS_CONSTRUCTOR, ((const char *const[]){"constructor"}));
-#undef SET
-    s->flags = flags;
+    s->reach = reach;
+    s->objects = reach->global;
     return s;
 }
 
@@ -290,7 +290,7 @@ bool prints_objects(PrintsSearch *s, const LirUnit *const *units, size_t count, 
     s->objects |= (s->handles && s->changes) || is_large(units, count);
     if (s->objects)
         return true;
-    s->values = flow_values(units, count, arena);
+    s->values = link_values(units, count, s->reach->flags, arena);
     for (s->unit = 0; s->unit < count; s->unit++)
         for (uint32_t i = 0; i < units[s->unit]->functions.length && !s->objects; i++)
             look_at_function(s, units[s->unit]->functions.data[i], arena);

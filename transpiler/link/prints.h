@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
 // Whether a program may print an object, which takes the part of the runtime that shows them.
-#ifndef TRANSPILER_DRIVER_PRINTS_H
-#define TRANSPILER_DRIVER_PRINTS_H
+#ifndef TRANSPILER_LINK_PRINTS_H
+#define TRANSPILER_LINK_PRINTS_H
 
-#include "transpiler/lir/lir.h"
+#include "transpiler/link/keys.h"
+#include "transpiler/link/reach.h"
 
-// A search through functions whose names are in the table (no more names may come), in the arena;
-// looks through one of them.
+// A search through functions, in the arena; looks through one of them.
 typedef struct PrintsSearch PrintsSearch;
-PrintsSearch *prints_search_new(const NameTable *names, Arena *arena);
-void prints_search(PrintsSearch *search, const LirFunction *function);
+PrintsSearch *prints_search_new(const LinkReach *reach, Arena *arena);
+void prints_search(PrintsSearch *search, const LirFunction *function, const LinkKeys *keys);
 
 // Whether console, or the report of an error that nobody caught, may be given anything that a
 // program without the part `inspect` cannot print. The units, which were searched, are the whole

@@ -9,12 +9,13 @@
 // What is used in any way that is not followed here has leaked: of a closure, anybody may call it,
 // with any arguments; of a promise or a generator, anybody may have given it a `next` or a `then`
 // of its own. A variable is known by its name: all that are called the same are one.
-#include "transpiler/flow/values.h"
+#include "transpiler/link/values.h"
 
 #include <string.h>
 
 #include "transpiler/base/map.h"
 #include "transpiler/flow/uses.h"
+#include "transpiler/link/names.h"
 
 // NOTHING (yet), a PRIMITIVE, ANYTHING, or the number of a function with one of two tags.
 typedef uint32_t Value;
@@ -38,8 +39,9 @@ typedef struct Variable {
     Value value;
 } Variable;
 
-struct FlowValues {
+struct LinkValues {
     Arena *arena;
+    const uint32_t *flags; // of names (names.h)
     Facts *facts; // of all functions, one unit after the other
     uint32_t *first;
     Facts *f; // of the function being looked at
@@ -51,9 +53,9 @@ struct FlowValues {
 
 static const LirNode several = {.op = LIR_OP_UNDEFINED};
 
-static void leak(FlowValues *s, Value v);
+static void leak(LinkValues *s, Value v);
 
-static void join(FlowValues *s, Value *slot, Value v)
+static void join(LinkValues *s, Value *slot, Value v)
 {
     if (v == NOTHING || *slot == v)
         return;
@@ -68,13 +70,13 @@ static void join(FlowValues *s, Value *slot, Value v)
     s->changed = true;
 }
 
-static void set_flag(FlowValues *s, bool *flag)
+static void set_flag(LinkValues *s, bool *flag)
 {
     s->changed |= !*flag;
     *flag = true;
 }
 
-static void leak(FlowValues *s, Value v)
+static void leak(LinkValues *s, Value v)
 {
     if (v % TAGS == CLOSURE)
         set_flag(s, &s->facts[v / TAGS].open);
@@ -91,12 +93,12 @@ static Value value_in(const Facts *f, LirReg reg)
     return f->values[reg];
 }
 
-static Value value_of(const FlowValues *s, LirReg reg)
+static Value value_of(const LinkValues *s, LirReg reg)
 {
     return value_in(s->f, reg);
 }
 
-static void set(FlowValues *s, LirReg reg, Value v)
+static void set(LinkValues *s, LirReg reg, Value v)
 {
     if (reg)
         join(s, &s->f->values[reg], v);
@@ -104,11 +106,11 @@ static void set(FlowValues *s, LirReg reg, Value v)
 
 static void leak_operand(void *context, LirReg reg)
 {
-    FlowValues *s = context;
+    LinkValues *s = context;
     leak(s, value_of(s, reg));
 }
 
-static Variable *variable(FlowValues *s, PtrMap *map, Name name)
+static Variable *variable(LinkValues *s, PtrMap *map, Name name)
 {
     Variable *v = ptrmap_get(map, name);
     if (!v) {
@@ -120,14 +122,14 @@ static Variable *variable(FlowValues *s, PtrMap *map, Name name)
 
 // --- Calls.
 
-static void leak_arguments(FlowValues *s, const LirNode *call)
+static void leak_arguments(LinkValues *s, const LirNode *call)
 {
     for (uint32_t i = 0; i < call->arg_count; i++)
         leak(s, value_of(s, call->args[i]));
 }
 
 // A call of a function that is known: its parameters, and what the call gives.
-static Value call_function(FlowValues *s, const LirNode *call, uint32_t number)
+static Value call_function(LinkValues *s, const LirNode *call, uint32_t number)
 {
     Facts *callee = &s->facts[number];
     for (uint32_t i = 0; i < callee->parameter_count; i++)
@@ -139,21 +141,7 @@ static Value call_function(FlowValues *s, const LirNode *call, uint32_t number)
     return callee->function->kind == LIR_NORMAL ? callee->result : number * TAGS + MADE;
 }
 
-// Methods of strings and numbers that give a primitive value.
-static bool gives_primitive(Name name)
-{
-    static const char *const names[] = {
-        "at",          "charAt",     "charCodeAt",  "codePointAt",   "concat",   "endsWith",
-        "includes",    "indexOf",    "lastIndexOf", "padEnd",        "padStart", "repeat",
-        "slice",       "startsWith", "substring",   "toExponential", "toFixed",  "toLowerCase",
-        "toPrecision", "toString",   "toUpperCase", "trim",          "trimEnd",  "trimStart"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (name_is(name, names[i]))
-            return true;
-    return false;
-}
-
-static Value call_value(FlowValues *s, const LirNode *call)
+static Value call_value(LinkValues *s, const LirNode *call)
 {
     Value callee = value_of(s, call->a);
     leak(s, value_of(s, call->b));
@@ -161,14 +149,14 @@ static Value call_value(FlowValues *s, const LirNode *call)
         return call_function(s, call, callee / TAGS);
     leak_arguments(s, call);
     const LirNode *get = s->f->definitions[call->a];
-    if (get && get->op == LIR_OP_GET_NAMED && gives_primitive(get->name)) {
+    if (get && get->op == LIR_OP_GET_NAMED && s->flags[get->name->index] & LINK_PRIMITIVE) {
         Value base = value_of(s, get->a);
         return base == NOTHING || base == PRIMITIVE ? base : ANYTHING;
     }
     return callee == NOTHING ? NOTHING : ANYTHING;
 }
 
-static Value call_direct(FlowValues *s, const LirNode *call)
+static Value call_direct(LinkValues *s, const LirNode *call)
 {
     leak(s, value_of(s, call->b));
     Value v = call_function(s, call, s->unit_first + call->function);
@@ -183,7 +171,7 @@ static Value call_direct(FlowValues *s, const LirNode *call)
 // --- Suspensions.
 
 // What Await makes of a value (27.7.5.3).
-static Value awaited(FlowValues *s, Value v)
+static Value awaited(LinkValues *s, Value v)
 {
     const Facts *f = v % TAGS == MADE ? &s->facts[v / TAGS] : NULL;
     if (v == NOTHING || v == PRIMITIVE)
@@ -196,7 +184,7 @@ static Value awaited(FlowValues *s, Value v)
 }
 
 // What an iterator gives, which is as its generator, if it is one.
-static Value item(FlowValues *s, Value iterator, bool is_async)
+static Value item(LinkValues *s, Value iterator, bool is_async)
 {
     const Facts *f = iterator % TAGS == MADE ? &s->facts[iterator / TAGS] : NULL;
     if (iterator == NOTHING)
@@ -209,7 +197,7 @@ static Value item(FlowValues *s, Value iterator, bool is_async)
     return ANYTHING;
 }
 
-static void yield_value(FlowValues *s, Value v)
+static void yield_value(LinkValues *s, Value v)
 {
     if (s->f->function->kind == LIR_ASYNC_GENERATOR)
         v = awaited(s, v);
@@ -220,7 +208,7 @@ static void yield_value(FlowValues *s, Value v)
     join(s, &s->f->yielded, v);
 }
 
-static void return_value(FlowValues *s, Value v)
+static void return_value(LinkValues *s, Value v)
 {
     LirKind kind = s->f->function->kind;
     if (kind == LIR_ASYNC)
@@ -230,7 +218,7 @@ static void return_value(FlowValues *s, Value v)
     join(s, &s->f->result, v);
 }
 
-static bool visit_suspension(FlowValues *s, const LirNode *node)
+static bool visit_suspension(LinkValues *s, const LirNode *node)
 {
     Value a = value_of(s, node->a);
     switch (node->op) {
@@ -267,7 +255,7 @@ static bool visit_suspension(FlowValues *s, const LirNode *node)
 
 // --- Variables.
 
-static void visit_captured(FlowValues *s, const LirNode *node, bool put)
+static void visit_captured(LinkValues *s, const LirNode *node, bool put)
 {
     bool known = node->name && !s->exports;
     Variable *v = known ? variable(s, &s->captured, node->name) : NULL;
@@ -279,7 +267,7 @@ static void visit_captured(FlowValues *s, const LirNode *node, bool put)
         set(s, node->dst, v ? v->value : ANYTHING);
 }
 
-static Value global_value(FlowValues *s, Name name)
+static Value global_value(LinkValues *s, Name name)
 {
     const Variable *v = ptrmap_get(&s->globals, name);
     if (v && v->declared)
@@ -289,7 +277,7 @@ static Value global_value(FlowValues *s, Name name)
                : ANYTHING;
 }
 
-static bool visit_variable(FlowValues *s, const LirNode *node)
+static bool visit_variable(LinkValues *s, const LirNode *node)
 {
     switch (node->op) {
     case LIR_OP_ENV_GET:
@@ -335,7 +323,7 @@ static bool makes_primitive(LirOp op)
     }
 }
 
-static void visit_other(FlowValues *s, const LirNode *node)
+static void visit_other(LinkValues *s, const LirNode *node)
 {
     flow_each_operand(node, leak_operand, s);
     bool length = node->op == LIR_OP_GET_NAMED && name_is(node->name, "length") &&
@@ -347,7 +335,7 @@ static void visit_other(FlowValues *s, const LirNode *node)
         leak(s, (s->unit_first + node->function) * TAGS + CLOSURE);
 }
 
-static void visit(FlowValues *s, const LirNode *node)
+static void visit(LinkValues *s, const LirNode *node)
 {
     switch (node->op) {
     case LIR_OP_MOVE:
@@ -378,7 +366,7 @@ static void visit(FlowValues *s, const LirNode *node)
             join(s, &s->f->result, ANYTHING);
 }
 
-static void visit_block(FlowValues *s, const LirBlock *block)
+static void visit_block(LinkValues *s, const LirBlock *block)
 {
     for (const LirNode *node = block->first; node; node = node->next) {
         visit(s, node);
@@ -391,7 +379,7 @@ static void visit_block(FlowValues *s, const LirBlock *block)
 
 // --- What is looked at once.
 
-static void prepare_block(FlowValues *s, const LirBlock *block)
+static void prepare_block(LinkValues *s, const LirBlock *block)
 {
     Facts *f = s->f;
     for (const LirNode *node = block->first; node; node = node->next) {
@@ -412,7 +400,7 @@ static void prepare_block(FlowValues *s, const LirBlock *block)
     }
 }
 
-static void prepare(FlowValues *s, Facts *f, const LirFunction *function)
+static void prepare(LinkValues *s, Facts *f, const LirFunction *function)
 {
     s->f = f;
     f->function = function;
@@ -425,16 +413,17 @@ static void prepare(FlowValues *s, Facts *f, const LirFunction *function)
 
 // Whether some var of that name is declared as well: then a function of the name is not all that it
 // holds.
-static void forget_vars(FlowValues *s, const LirBlock *block)
+static void forget_vars(LinkValues *s, const LirBlock *block)
 {
     for (const LirNode *node = block->first; node; node = node->next)
         if (node->op == LIR_OP_GLOBAL_DECLARE && node->i == 0)
             variable(s, &s->globals, node->name)->declared = false;
 }
 
-FlowValues *flow_values(const LirUnit *const *units, size_t count, Arena *arena)
+LinkValues *link_values(const LirUnit *const *units, size_t count, const uint32_t *flags, Arena *arena)
 {
-    FlowValues *s = ARENA_NEW(arena, FlowValues);
+    LinkValues *s = ARENA_NEW(arena, LinkValues);
+    s->flags = flags;
     s->arena = arena;
     ptrmap_init(&s->globals, arena);
     ptrmap_init(&s->captured, arena);
@@ -465,12 +454,12 @@ FlowValues *flow_values(const LirUnit *const *units, size_t count, Arena *arena)
     return s;
 }
 
-bool flow_is_primitive(const FlowValues *values, size_t u, uint32_t i, LirReg reg)
+bool link_is_primitive(const LinkValues *values, size_t u, uint32_t i, LirReg reg)
 {
     return value_in(&values->facts[values->first[u] + i], reg) <= PRIMITIVE;
 }
 
-const LirFunction *flow_closure_in(const FlowValues *values, size_t u, uint32_t i, LirReg reg)
+const LirFunction *link_closure_in(const LinkValues *values, size_t u, uint32_t i, LirReg reg)
 {
     Value v = value_in(&values->facts[values->first[u] + i], reg);
     return v % TAGS == CLOSURE ? values->facts[v / TAGS].function : NULL;
