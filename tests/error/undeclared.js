@@ -1,5 +1,5 @@
 // Names that nothing declares, with what is spelled much like them; not those that sloppy code assigns or the program asks about.
-// options: -Wall -Werror -Wno-unused-variable
+// options: --script -Wall -Werror -Wno-unused-variable
 cnsole.log(1); // error: nothing declares 'cnsole'; did you mean 'console'? [-Werror=undeclared]
 function f(names) {
   for (const name of names) f(nmae); // error: nothing declares 'nmae'; did you mean 'name'? [-Werror=undeclared]
