@@ -241,11 +241,14 @@ void judge_embed(Item *item)
         command = out = err = (Text){0};
     }
     int stem = (int)(strlen(item->path) - strlen(".c"));
+    // Once with values as structs, so that C's type checker sees each.
     text_printf(&command,
                 "if [ -d %.*s.d ]; then %s -c -H %s --root %.*s.d -o %s/ %.*s.d/*.js || exit 1; fi; "
+                "%s -std=gnu11 -DJS_CHECK_VALUES %s -I%s -c -o %s/checked.o %s || exit 1; "
                 "%s -std=gnu11 -Wall -Wextra -Werror %s -I%s -o %s/prog %s $(ls %s/*.c 2>/dev/null) %s%s",
                 stem, item->path, o->yieldc, e.yieldc.data, stem, item->path, item->dir, stem, item->path, o->cc,
-                o->cflags, item->dir, item->dir, item->path, item->dir, o->libs, e.libs.data);
+                o->cflags, item->dir, item->dir, item->path, o->cc, o->cflags, item->dir, item->dir, item->path,
+                item->dir, o->libs, e.libs.data);
     int status = process_run(item, command.data, &out, &err);
     if (status || err.length) {
         text_printf(&item->report, "exit %d\n%.3000s", status, err.data);

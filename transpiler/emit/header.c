@@ -53,6 +53,21 @@ static void list_parameters(const HeaderExport *e, Arena *arena, StrBuf *declare
     }
 }
 
+// The macro of the same name that takes nothing but values (checked.h).
+static void print_check(const char *stem, const HeaderExport *e, Writer *w)
+{
+    StrBuf line = {0};
+    uint32_t count = e->parameters.length;
+    strbuf_printf(&line, "#define %s_%s(js", stem, e->name->text);
+    for (uint32_t i = 0; i < count; i++)
+        strbuf_printf(&line, ", v%" PRIu32, i);
+    strbuf_printf(&line, ") %s_%s(js", stem, e->name->text);
+    for (uint32_t i = 0; i < count; i++)
+        strbuf_printf(&line, ", JS_A_VALUE(v%" PRIu32 ")", i);
+    writer_line(w, "%s)", strbuf_text(&line));
+    strbuf_release(&line);
+}
+
 static void print_function(const HeaderModule *m, const HeaderExport *e, Arena *arena, Writer *w)
 {
     StrBuf declared = {0}, passed = {0};
@@ -77,6 +92,8 @@ static void print_function(const HeaderModule *m, const HeaderExport *e, Arena *
                     count ? "argv" : "NULL");
     w->depth--;
     writer_line(w, "}");
+    if (e->callable && count && !e->variadic)
+        print_check(stem_of(m, arena), e, w);
     strbuf_release(&declared);
     strbuf_release(&passed);
 }

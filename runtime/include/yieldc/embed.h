@@ -1,11 +1,72 @@
 // SPDX-License-Identifier: MIT
 // Yieldc from C: what a program needs that is written in C and uses modules written in JavaScript, or lends functions, objects and
-// async generators to them. Everything else of js.h is there as well.
+// async generators to them. Everything else of js.h is there as well. An example, counter.js and main.c:
+//
+//     export async function* count(from, step) {
+//       try {
+//         for (let n = from; ; n += step) yield { n, text: `number ${n}` };
+//       } finally {
+//         report('closed');
+//       }
+//     }
+//
+//     #include "counter.h" // made by yieldc -H; it includes <yieldc/js.h>
+//     #include <stdio.h>
+//     #include <stdlib.h>
+//
+//     static JsValue report(Js *js, void *data, JsValue this_, uint32_t argc, const JsValue *argv)
+//     {
+//         char *text = js_utf8(js, js_argument(argc, argv, 0), NULL);
+//         printf("%s: %s\n", (const char *)data, text ? text : "?");
+//         free(text);
+//         return text ? JS_UNDEFINED : JS_EXCEPTION;
+//     }
+//
+//     static int run(Js *js)
+//     {
+//         JsValue f = js_host_function(js, "report", 1, report, "counter"), item;
+//         if (js_is_exception(f) || !js_set_global(js, "report", f) ||
+//             js_is_exception(js_wait(js, js_evaluate(js, &js_module_counter))))
+//             return -1;
+//         JsValue numbers = counter_count(js, js_int(1), js_number(2));
+//         if (js_is_exception(numbers))
+//             return -1;
+//         int more = 0, n = 0;
+//         while (n < 5 && (more = js_wait_next(js, numbers, &item)) > 0) {
+//             char *text = js_utf8(js, js_get_property(js, item, "text"), NULL);
+//             if (!text || !js_int_of(js, js_get_property(js, item, "n"), &n))
+//                 more = -1;
+//             else
+//                 printf("%s\n", text);
+//             free(text);
+//             if (more < 0)
+//                 return -1;
+//         }
+//         return more < 0 ? -1 : js_wait_request(js, numbers, JS_RETURN, JS_UNDEFINED, &item);
+//     }
+//
+//     int main(void)
+//     {
+//         Js *js = js_new_modules(JS_UNITS(&js_module_counter), NULL);
+//         if (!js)
+//             return 1;
+//         int failed = run(js) < 0;
+//         char *trace = failed ? js_error_trace(js, js_catch(js)) : NULL;
+//         if (failed)
+//             fprintf(stderr, "%s\n", trace ? trace : "out of memory");
+//         free(trace);
+//         js_free(js);
+//         return failed;
+//     }
+//
+//     yieldc -c -H counter.js
+//     cc -o counter $(yieldc --cflags) main.c counter.c $(yieldc --libs)
 //
 // Rules. A Js belongs to one thread at a time; js_post and js_interrupt alone may be called from others. JsValues in C locals and
 // parameters need no rooting; one kept in C memory needs js_root (heap.h). A function that fails leaves a JavaScript exception
 // pending and returns JS_EXCEPTION, NULL, false or -1 as its comment says: take it with js_catch before the next call. Strings are
-// UTF-8 both ways. No function of the library prints or ends the process.
+// UTF-8 both ways. No function of the library prints or ends the process. A C int, a pointer or a bool where a JsValue is expected does not compile;
+// -DJS_CHECK_VALUES finds what is left of such mistakes (checked.h).
 #ifndef YIELDC_EMBED_H
 #define YIELDC_EMBED_H
 

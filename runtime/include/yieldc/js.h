@@ -145,4 +145,6 @@ JsValue js_call_export(Js *js, const JsUnit *unit, const char *name, uint32_t ar
 // Runs a unit's top level; JS_EXCEPTION with the exception pending, else its value or promise.
 JsValue js_unit_run(Js *js, JsUnitInstance *u);
 
+#include <yieldc/checked.h>
+
 #endif
