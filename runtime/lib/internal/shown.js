@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+// Values as the messages of errors show them.
+import { inspect } from 'yieldc:io';
+
+// The end of "must be of type string. Received ...".
+export function received(value) {
+  switch (typeof value) {
+    case 'undefined':
+      return 'undefined';
+    case 'function':
+      return `function ${value.name}`;
+    case 'object':
+      if (value === null)
+        return 'null';
+      return value.constructor?.name ? `an instance of ${value.constructor.name}` : inspect(value, { depth: -1 });
+    case 'string': {
+      const text = value.length > 28 ? `${value.slice(0, 25)}...` : value;
+      return `type string (${text.includes("'") ? JSON.stringify(text) : `'${text}'`})`;
+    }
+    default: {
+      const text = inspect(value);
+      return `type ${typeof value} (${text.length > 28 ? `${text.slice(0, 25)}...` : text})`;
+    }
+  }
+}
