@@ -21,6 +21,7 @@
 #include "transpiler/machine/loops.h"
 #include "transpiler/machine/machine.h"
 #include "transpiler/machine/ways.h"
+#include "transpiler/program/library.h"
 #include "transpiler/program/program.h"
 #include "transpiler/program/warn.h"
 
@@ -172,6 +173,15 @@ static uint32_t load_module(Compilation *c, const char *path, AstModuleType type
     return file->index;
 }
 
+// The module of the library that is requested, or NULL. It is code, whatever the request says of its type.
+static const ProgramFile *load_library(Compilation *c, const ProgramFile *importer,
+                                       const ModuleRequest *request)
+{
+    return request->type == AST_MODULE_CODE
+               ? library_module(&c->program, importer, request->specifier->text)
+               : NULL;
+}
+
 static uint32_t load_request(Compilation *c, const ProgramFile *importer,
                              const ModuleRequest *request)
 {
@@ -179,6 +189,9 @@ static uint32_t load_request(Compilation *c, const ProgramFile *importer,
     const Source *from = importer->program->source;
     if (request->type == AST_MODULE_BAD)
         return 0;
+    const ProgramFile *library = load_library(c, importer, request);
+    if (library)
+        return library->index;
     const char *path = program_resolve(&c->program, importer->path, request->specifier);
     if (!path) {
         c->diagnostics.code = "import";
@@ -199,6 +212,9 @@ static uint32_t load_request(Compilation *c, const ProgramFile *importer,
 static uint32_t load_dynamic(Compilation *c, const ProgramFile *importer,
                              const ModuleRequest *request)
 {
+    const ProgramFile *library = load_library(c, importer, request);
+    if (library)
+        return library->index;
     const char *path = program_resolve(&c->program, importer->path, request->specifier);
     ProgramFile *file = path ? find_module(c, path, request->type) : NULL;
     Source *source = ARENA_NEW(&c->arena, Source);
@@ -239,8 +255,9 @@ static void load_for(Compilation *c, ProgramFile *file)
 static void load_imports(Compilation *c)
 {
     for (uint32_t i = 0; i < c->program.files.length; i++)
-        if (c->program.files.data[i]->info)
+        if (c->program.files.data[i]->info && !c->program.files.data[i]->library)
             load_for(c, c->program.files.data[i]);
+    library_files_last(&c->program);
 }
 
 // A module whose import() is rejected keeps its place in the program, without its text.
@@ -271,6 +288,7 @@ static void lower_file(Compilation *c, const ProgramFile *file)
     unit->interruptible = c->options->interruptible;
     if (!lower_program(file, unit, &c->diagnostics))
         return;
+    unit->imported |= c->options->library; // it runs when a program imports it
     StrBuf message = {0};
     if (!lir_check(unit, &message))
         internal_error(c, "lower", unit->source, 0, &message);
@@ -298,6 +316,8 @@ static const char *input_id(Compilation *c, const DriverInput *input)
         diagnostics_error(&c->diagnostics, NULL, 0, 0,
                           "%s: not below the root %s: --root or --module-name is needed", path,
                           root);
+    if (id && c->options->library)
+        id = arena_printf(&c->arena, "/%s", id);
     return id ? program_typed_id(&c->program, id, type) : NULL;
 }
 
@@ -306,10 +326,14 @@ static void link_all(Compilation *c)
     c->diagnostics.code = "import";
     enter(c, "program", NULL, 0);
     const char *id = c->options->object_only ? input_id(c, &c->options->inputs[0]) : NULL;
-    if (id)
+    if (id) {
         program_separate(&c->program, c->program.files.data[0], id);
-    else
+    } else {
         program_link(&c->program);
+        library_link(&c->program);
+    }
+    if (id && c->options->library && !diagnostics_has_errors(&c->diagnostics))
+        library_check_exports(&c->program, c->program.files.data[0]);
     c->diagnostics.code = "syntax";
 }
 
@@ -324,7 +348,7 @@ static void lower_all(Compilation *c)
     if (diagnostics_has_errors(&c->diagnostics) || c->options->depend_only)
         return;
     for (vec_each(ProgramFile *, file, &c->program.files)) {
-        if (c->options->object_only && (*file)->imported)
+        if ((*file)->library || (c->options->object_only && (*file)->imported))
             continue;
         program_warn(&c->program, *file);
         lower_file(c, *file);
@@ -390,12 +414,25 @@ static void lay_out(Compilation *c, const LirUnit *unit, const Links *links)
     }
 }
 
+// The modules of the library that the program names, whose units come last.
+static const char *const *library_units(Compilation *c)
+{
+    const char **ids = ARENA_ARRAY(&c->arena, const char *, c->program.files.length + 1);
+    size_t length = 0;
+    for (vec_each(ProgramFile *, file, &c->program.files))
+        if ((*file)->library)
+            ids[length++] = (*file)->library;
+    return ids;
+}
+
 static void emit_all(Compilation *c)
 {
     const LirUnit *const *units = c->units.data;
     enter(c, "flow", NULL, 0);
     flow_direct(units, c->units.length, !c->options->object_only);
-    bool no_bigint = !c->options->object_only && flow_has_no_bigint(units, c->units.length);
+    const char *const *library = library_units(c);
+    // What comes from other units may be a BigInt.
+    bool no_bigint = !c->options->object_only && !*library && flow_has_no_bigint(units, c->units.length);
     for (uint32_t i = 0; i < c->units.length; i++) {
         flow_types(units[i], no_bigint, join, c);
         flow_drop_copies(units[i]);
@@ -420,12 +457,15 @@ static void emit_all(Compilation *c)
         .program = !c->options->object_only,
         .prefix = c->options->symbol_prefix,
         .globals = globals_linked(links.globals, c->options->linked, &c->arena),
-        .methods = methods_linked(links.methods, c->options->linked, &c->arena),
+        .methods = methods_linked(links.methods, c->options->library, c->options->linked, &c->arena),
+        .library = library,
     };
     if (options.methods)
-        options.parts =
-            parts_linked(links.parts, units, c->units.length, !c->options->object_only,
-                         options.globals, options.methods, c->options->linked, &c->arena);
+        options.parts = parts_linked(links.parts, units, c->units.length,
+                                     c->options->library               ? PARTS_OF_LIBRARY
+                                     : c->options->object_only || *library ? PARTS_OF_UNIT
+                                                                           : PARTS_OF_PROGRAM,
+                                     options.globals, options.methods, c->options->linked, &c->arena);
     if (options.parts && !parts_have(options.parts, "core"))
         options.globals = globals_with_core(links.globals, options.globals, &c->arena);
     if (c->options->emit != EMIT_HTML) {

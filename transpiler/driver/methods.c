@@ -237,12 +237,13 @@ static bool is_mentioned(const Search *s, const char *text, const char *const *f
     return false;
 }
 
-const char *const *methods_linked(const MethodsSearch *s, const char *const *forced, Arena *arena)
+const char *const *methods_linked(const MethodsSearch *s, bool vouched, const char *const *forced,
+                                  Arena *arena)
 {
-    bool all = s->all;
+    bool all = s->all && !vouched;
     for (const char *const *f = forced; *f; f++)
         all |= !strcmp(*f, "all");
-    for (size_t i = 0; i < sizeof reaches_all / sizeof *reaches_all; i++)
+    for (size_t i = 0; !vouched && i < sizeof reaches_all / sizeof *reaches_all; i++)
         all |= is_mentioned(s, reaches_all[i], forced);
     if (all)
         return NULL;

@@ -17,9 +17,10 @@ void methods_search_unit(MethodsSearch *search, const LirUnit *unit);
 void methods_search(MethodsSearch *search, const LirFunction *function, Arena *scratch);
 
 // The functions fn of the METHOD(name, fn) rows for what was searched, NULL-terminated, in the order
-// of methods.def, in the arena; NULL when they need them all. `forced` are names to be linked as
+// of methods.def, in the arena; NULL when they need them all. `vouched`: the units promise that their
+// computed keys name no method. `forced` are names to be linked as
 // well, NULL-terminated; "all" means every one.
-const char *const *methods_linked(const MethodsSearch *search, const char *const *forced,
-                                  Arena *arena);
+const char *const *methods_linked(const MethodsSearch *search, bool vouched,
+                                  const char *const *forced, Arena *arena);
 
 #endif

@@ -189,15 +189,15 @@ bool parts_know(const char *name)
 }
 
 const char *const *parts_linked(const PartsSearch *search, const LirUnit *const *units,
-                                size_t count, bool whole, const char *const *globals,
+                                size_t count, PartsOf of, const char *const *globals,
                                 const char *const *methods, const char *const *forced,
                                 Arena *arena)
 {
     const char **list = ARENA_ARRAY(arena, const char *, PARTS + 1);
     size_t length = 0;
     bool format = in_list(forced, "format") || (in_list(globals, "console") && search->format);
-    bool inspect = !whole || format || in_list(forced, "inspect") ||
-                   prints_objects(search->objects, units, count, arena);
+    bool inspect = of == PARTS_OF_UNIT || format || in_list(forced, "inspect") ||
+                   (of == PARTS_OF_PROGRAM && prints_objects(search->objects, units, count, arena));
     for (size_t i = 0; i < PARTS; i++) {
         bool needed = true;
         if (!strcmp(parts[i], "core"))

@@ -158,6 +158,10 @@ static void print_module_fields(const EmitUnit *unit, WriterList *list)
         writer_list_add(list, ".exports = exports%s", unit->suffix);
         writer_list_add(list, ".export_count = %" PRIu32, lir->exports.length);
     }
+    if (lir->symbols.length) {
+        writer_list_add(list, ".imports = imports%s", unit->suffix);
+        writer_list_add(list, ".import_count = %" PRIu32, lir->symbols.length);
+    }
 }
 
 static void print_unit(EmitUnit *unit, const EmitOptions *options, StrBuf *out)
@@ -168,6 +172,7 @@ static void print_unit(EmitUnit *unit, const EmitOptions *options, StrBuf *out)
     writer_init(&w, out, NULL);
     print_source(unit, &w);
     print_module_tables(unit, &w);
+    emit_links_symbols(lir, unit->suffix, options, &w);
     if (lir->links)
         emit_links_tables(lir, options, unit->tables.tables, &w);
     if (lir->links)
@@ -214,16 +219,22 @@ static void print_links(const char *macro, const char *const *names, Writer *w)
 
 static void print_main(const EmitUnit *units, size_t count, const EmitOptions *options, Writer *w)
 {
-    const char *const *globals = options->globals;
+    const char *const *globals = options->globals, *const *library = options->library;
+    Arena *arena = units[0].lir->arena;
     writer_line(w, "int main(int argc, char **argv) {");
     w->depth++;
     for (size_t i = 0; globals && globals[i]; i++)
         writer_line(w, "extern const JsGlobalDef js_global_%s;", globals[i]);
+    for (size_t i = 0; library && library[i]; i++)
+        writer_line(w, "extern const JsUnit %s;",
+                    cnames_module(arena, options->prefix, library[i]));
     // Few units and globals fit on one line.
     StrBuf text = {0};
     strbuf_puts(&text, "return js_main(argc, argv, JS_UNITS(");
     for (size_t i = 0; i < count; i++)
         strbuf_printf(&text, "%s&unit%s", i ? ", " : "", units[i].suffix);
+    for (size_t i = 0; library && library[i]; i++)
+        strbuf_printf(&text, ", &%s", cnames_module(arena, options->prefix, library[i]));
     strbuf_puts(&text, globals && globals[0] ? "), JS_LINKED(" : "), NULL);");
     for (size_t i = 0; globals && globals[i]; i++)
         strbuf_printf(&text, "%s&js_global_%s%s",
@@ -269,8 +280,7 @@ void emit_program(const LirUnit *const *lir, size_t count, const EmitOptions *op
     Writer w;
     writer_init(&w, &declarations, NULL);
     for (size_t i = 0; i < count; i++)
-        if (lir[i]->links)
-            emit_links_declare(lir[i], options, &tables, &w);
+        emit_links_declare(lir[i], options, &tables, &w);
     size_t start = out->length;
     for (size_t i = 0; i < count; i++) {
         EmitUnit *unit = &units[i];

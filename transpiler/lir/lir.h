@@ -206,7 +206,7 @@ static inline void lir_add_op(LirFunction *function, LirOp op)
 typedef struct LirExport {
     Name name;
     uint32_t file; // index of the unit in the program
-    int32_t slot;  // in its environment; -1: its namespace object
+    int32_t slot;  // in its environment; -1: its namespace object; -2 - i: what the unit's i-th symbol is
 } LirExport;
 
 // Of a separately compiled unit: other modules and their exports, by module ids (paths) and names. They become symbols of the
@@ -243,6 +243,7 @@ typedef struct LirUnit {
     uint32_t instantiate; // index of the function that makes its hoisted bindings; 0: none
     VEC(uint32_t) requests; // files that it imports, in source order
     VEC(LirExport) exports; // sorted by name
+    VEC(LirSymbol) symbols; // of a whole program: what the unit names of the library
     LirLinks *links;        // of a separately compiled unit, in place of these two; NULL: of a whole program
     VEC(LirFunction *) functions; // [0] is the top level
     uint32_t template_count;      // sites of tagged templates and regular expressions
