@@ -286,9 +286,9 @@ static void lower_file(Compilation *c, const ProgramFile *file)
     unit->scratch = &c->scratch;
     unit->names = &c->names;
     unit->interruptible = c->options->interruptible;
+    unit->library = c->options->library;
     if (!lower_program(file, unit, &c->diagnostics))
         return;
-    unit->imported |= c->options->library; // it runs when a program imports it
     StrBuf message = {0};
     if (!lir_check(unit, &message))
         internal_error(c, "lower", unit->source, 0, &message);

@@ -87,6 +87,12 @@ static void print_source(const EmitUnit *unit, Writer *w)
     StrBuf line;
     strbuf_init(&line);
     writer_c_string(&line, source->c_name, strlen(source->c_name));
+    if (unit->lir->library) {
+        writer_line(w, "static const char %s_file[%zu] = %s;", unit->source,
+                    strlen(source->c_name) + 1, strbuf_text(&line));
+        strbuf_release(&line);
+        return;
+    }
     writer_line(w, "static const char %s_file[%zu] = %s, %s[%" PRIu32 "] =", unit->source,
                 strlen(source->c_name) + 1, strbuf_text(&line), unit->source, source->length + 1);
     w->depth++;
@@ -197,8 +203,11 @@ static void print_unit(EmitUnit *unit, const EmitOptions *options, StrBuf *out)
 static void print_forwards(const EmitUnit *unit, Writer *w)
 {
     const Source *source = unit->lir->source;
-    writer_line(w, "static const char %s_file[%zu], %s[%" PRIu32 "];", unit->source,
-                strlen(source->c_name) + 1, unit->source, source->length + 1);
+    if (unit->lir->library)
+        writer_line(w, "static const char %s_file[%zu];", unit->source, strlen(source->c_name) + 1);
+    else
+        writer_line(w, "static const char %s_file[%zu], %s[%" PRIu32 "];", unit->source,
+                    strlen(source->c_name) + 1, unit->source, source->length + 1);
 }
 
 // What the units link by name: the methods of builtins, the parts of the runtime.

@@ -235,6 +235,7 @@ typedef struct LirUnit {
     Source *source;
     const NameTable *names; // all that nodes refer to are in it; NULL: not known
     bool interruptible; // loops have interrupt_check
+    bool library;       // a module of the library: without its text; modules of it form no cycle, so that what one exports is there
     bool module;
     const char *type;     // of a module: its `type` attribute, or NULL for code
     bool imported;        // of a module: it runs only because others import it

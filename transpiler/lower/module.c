@@ -13,13 +13,15 @@ static const ModuleSource *source_of(const Lower *l, const Binding *binding)
     return &l->file->imports[binding->slot];
 }
 
-// It is not known what a symbol of the linker is: its dead zone is always checked.
+// It is not known what a symbol of the linker is: its dead zone is always checked, but in the library.
 static LirReg lower_symbol(Lower *l, const Binding *binding, uint32_t i)
 {
     LirNode *node = lir_node(&l->b, LIR_OP_IMPORTED);
     node->i = (int32_t)i;
     node->name = binding->name;
     LirReg value = lower_result(l, node, LIR_VALUE);
+    if (l->unit->library)
+        return value;
     LirNode *check = lir_node(&l->b, LIR_OP_TDZ_CHECK);
     check->a = value;
     check->name = binding->name;
@@ -139,7 +141,7 @@ void lower_links(Lower *l)
 static void lower_entries(Lower *l)
 {
     LirUnit *unit = l->unit;
-    unit->imported = l->file->imported;
+    unit->imported = l->file->imported || unit->library; // of the library: it runs when a program imports it
     unit->error = l->file->error;
     unit->type = l->file->type == AST_MODULE_CODE ? NULL : AstModuleType_name(l->file->type);
     unit->env_size = l->info->top->parameters->env_size;

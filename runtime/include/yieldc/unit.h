@@ -40,6 +40,8 @@
 #define JS_AT(source_, line_, column_, start_, end_)                                               \
     .file = source_##_file, .source = source_, .line = line_, .column = column_,                   \
     .source_start = start_, .source_end = end_
+// Of the library, whose text programs don't carry.
+#define JS_WHERE(source_, line_, column_) .file = source_##_file, .line = line_, .column = column_
 #define JS_POINTS(count_, ...) .point_count = count_, .points = (const JsPoint[]){__VA_ARGS__}
 #define JS_SITES(...) .sites = (const JsSite[]){__VA_ARGS__}
 // The tables of a JsUnit.

@@ -96,12 +96,15 @@ function separated(digits) {
   return digits.slice(0, end) + text;
 }
 
+function isLarge(value) {
+  return value > 4294967296 || value < -4294967296;
+}
+
 function magnitude(value) {
   if (typeof value === 'bigint') {
-    const large = value > 4294967296n || value < -4294967296n;
-    return `${large ? separated(String(value)) : value}n`;
+    return `${isLarge(value) ? separated(String(value)) : value}n`;
   }
-  if (Number.isInteger(value) && Math.abs(value) > 4294967296)
+  if (Number.isInteger(value) && isLarge(value))
     return separated(String(value));
   return inspect(value);
 }
