@@ -65,7 +65,22 @@ $(B)/obj/gen/bigint.o: $(B)/obj/runtime/value/bigint.o
 	$(CC) -r -nostdlib -o $@ $< -l:libtommath.a -lgcc
 	@objcopy --wildcard --keep-global-symbol='js_*' $@
 
-$(B)/libyieldc.a: $(filter-out %/value/bigint.o,$(call obj,$(RUNTIME_SRC))) $(B)/obj/gen/atoms.o $(B)/obj/gen/bigint.o
+# The library's modules: each is compiled by yieldc, and is a member of the archive. Those that programs spend time in have all in line.
+LIB_FAST := node/events
+LIB := runtime/lib
+LIB_SRC := $(shell find $(LIB) -name '*.js')
+lib = $(patsubst $(LIB)/%.js,$(B)/$(1)/%.o,$(LIB_SRC))
+
+.SECONDARY: $(patsubst $(LIB)/%.js,$(B)/lib/%.c,$(LIB_SRC))
+$(B)/lib/%.c: $(LIB)/%.js $(B)/yieldc
+	@mkdir -p $(@D)
+	@$(B)/yieldc -c --library --root=$(LIB) --file-prefix-map=$(LIB)/=yieldc:lib/ -o $@ $<
+
+$(B)/lib/%.o: $(B)/lib/%.c
+	$(CC) $(ALL_CFLAGS) $(SECTIONS) $(if $(filter -O2,$(CFLAGS)),-Os) $(if $(filter $(LIB_FAST),$*),,-DJS_SMALL) -c -o $@ $<
+
+$(B)/libyieldc.a: $(filter-out %/value/bigint.o,$(call obj,$(RUNTIME_SRC))) $(B)/obj/gen/atoms.o $(B)/obj/gen/bigint.o \
+  $(call lib,lib)
 	@rm -f $@
 	$(AR) rcs $@ $^
 
@@ -189,7 +204,7 @@ $(B)/unit/%: tests/unit/%.c $(B)/libtranspile.a $(B)/libyieldc.a
 	$(CC) $(ALL_CFLAGS) -I$(GRAMMAR)/src -MF $@.d -o $@ $< $(B)/libtranspile.a $(B)/libyieldc.a \
 	  $(TREE_SITTER) $(CHECK_LIBS) $(LIBS)
 
--include $(shell find $(B)/obj $(B)/unit -name '*.d' 2>/dev/null)
+-include $(shell find $(B)/obj $(B)/lib $(B)/unit -name '*.d' 2>/dev/null)
 clean: ## remove everything built
 	rm -rf $(B)
 help: ## list the targets

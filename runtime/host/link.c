@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Programs of separately compiled units: which there are, and what their symbols mean.
+// Programs of separately compiled units, and of the library, which is made of such: which there are, and what their symbols mean.
 //
 //     a.js: export * from "./b.js";    import { x } from "./a.js"    the symbol of a's x leads to that of b's
 //
@@ -67,6 +67,12 @@ bool js__program_init(JsProgram *program, const JsUnit *const *units,
         for (uint32_t j = 0; j < unit->link_count; j++)
             if (unit->links[j] && !add_unit(program, &count, unit->links[j]))
                 return false;
+        for (uint32_t j = 0; j < unit->import_count; j++) {
+            const JsExport *e = unit->imports[j];
+            // A primitive (io.h) is a unit of its own, beside the module that the import names.
+            if (e && e->unit && !add_unit(program, &count, e->unit))
+                return false;
+        }
     }
     return true;
 }
@@ -193,6 +199,32 @@ static bool link_imports(Js *js, JsModules *modules, JsModule *m)
     return true;
 }
 
+// Of a unit of a whole program, which names exports of the library alone: its own are known but for those.
+static bool link_whole(Js *js, JsModules *modules, JsModule *m)
+{
+    const JsUnit *unit = m->unit;
+    m->made_exports = calloc(unit->export_count + 1, sizeof *m->made_exports);
+    m->made_imports = calloc(unit->import_count + 1, sizeof(JsValue *));
+    if (!m->made_exports || !m->made_imports) {
+        js_throw_out_of_memory(js);
+        return false;
+    }
+    m->exports = m->made_exports;
+    m->u->imports = m->made_imports;
+    for (uint32_t i = 0; i < unit->export_count; i++) {
+        JsBinding *made = &m->made_exports[i];
+        *made = unit->exports[i];
+        if (made->slot >= -1)
+            continue;
+        const JsExport *e = unit->imports[-2 - made->slot];
+        Outcome outcome = resolve(modules, e, NULL, made);
+        if (outcome != RESOLVED)
+            return unresolvable(js, m, e, outcome);
+        made->name = unit->exports[i].name;
+    }
+    return link_imports(js, modules, m);
+}
+
 bool js__separate_link(Js *js, JsModules *modules)
 {
     for (uint32_t i = 0; i < modules->count; i++)
@@ -203,6 +235,10 @@ bool js__separate_link(Js *js, JsModules *modules)
             return false;
     for (uint32_t i = 0; i < modules->count; i++)
         if (modules->list[i].unit->separate && !link_imports(js, modules, &modules->list[i]))
+            return false;
+    for (uint32_t i = 0; i < modules->count; i++)
+        if (!modules->list[i].unit->separate && modules->list[i].unit->import_count &&
+            !link_whole(js, modules, &modules->list[i]))
             return false;
     return true;
 }

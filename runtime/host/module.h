@@ -38,7 +38,7 @@ typedef struct JsModule {
     const uint32_t *requests; // [[RequestedModules]]: indices in the program
     const JsBinding *exports; // sorted by name
     uint32_t export_count;
-    uint32_t *made_links; // of a separate unit: what its instance and the fields above point to
+    uint32_t *made_links; // of a separate unit, and of one that names the library: what its instance and the fields above point to
     JsBinding *made_exports;
     const JsValue **made_imports;
 } JsModule;
@@ -64,7 +64,7 @@ bool js__program_init(JsProgram *program, const JsUnit *const *units,
                       const JsGlobalDef *const *globals); // false: out of memory
 void js__program_release(JsProgram *program);
 
-// Resolves the links, imports and exports of separate units, which all have their environments. False: exception.
+// Resolves the links, imports and exports of separate units, and what others name of the library; all have their environments. False: exception.
 bool js__separate_link(Js *js, JsModules *modules);
 
 #endif

@@ -29,6 +29,15 @@ typedef struct JsTrace {
 
 static const JsCellType trace_type = {"trace", NULL, NULL};
 
+// Code of the library, which has no text, is left out, because a user looks for his own; JS_TRACE=lib shows it.
+static bool is_shown(const JsCode *code)
+{
+    if (!code->file || code->source)
+        return code->file != NULL;
+    const char *trace = getenv("JS_TRACE");
+    return trace && !strcmp(trace, "lib");
+}
+
 static void add(JsTrace *t, const JsCode *code, uint32_t line, uint32_t column, bool awaiting)
 {
     if (t->count < MAX_FRAMES)
@@ -45,7 +54,7 @@ static void add_running(Js *js, JsTrace *t, const JsCode *hidden)
         }
     for (; a && t->count < MAX_FRAMES; a = a->caller) {
         const JsSite *s = a->code->sites ? &a->code->sites[a->site] : NULL;
-        if (a->code->file)
+        if (is_shown(a->code))
             add(t, a->code, s ? s->line : a->code->line, s ? s->column : a->code->column, false);
     }
 }
@@ -56,7 +65,7 @@ static void add_awaiting(Js *js, JsTrace *t)
     for (f = f ? js_frame_awaiter(js, f) : NULL; f && t->count < MAX_FRAMES;
          f = js_frame_awaiter(js, f)) {
         const JsCode *code = f->fn ? f->fn->code : NULL;
-        if (code && code->points && f->state < code->point_count)
+        if (code && code->points && f->state < code->point_count && is_shown(code))
             add(t, code, code->points[f->state].line, code->points[f->state].column, true);
     }
 }

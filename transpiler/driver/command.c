@@ -231,6 +231,9 @@ static void take(Command *command, Following *following, OptionId option, int ar
     case OPTION_COMPILE:
         options->object_only = true;
         break;
+    case OPTION_LIBRARY:
+        options->library = true;
+        break;
     case OPTION_MAIN:
         options->main_only = true;
         break;
@@ -343,6 +346,8 @@ static void check_usage(Command *command)
     else if (!command->depend &&
              (command->depend_file || command->depend_phony || command->targets.length))
         usage(command, "-MF, -MT, -MQ and -MP need -M or -MD");
+    else if (options->library && !options->object_only)
+        usage(command, "--library needs -c");
     else if (options->header && !options->object_only)
         usage(command, "-H needs -c");
     else if (command->header && options->input_count > 1)

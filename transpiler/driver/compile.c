@@ -20,6 +20,7 @@
 #include "transpiler/machine/loops.h"
 #include "transpiler/machine/machine.h"
 #include "transpiler/machine/ways.h"
+#include "transpiler/program/library.h"
 #include "transpiler/program/warn.h"
 
 #include <limits.h>
@@ -76,6 +77,7 @@ static void lower_file(Compilation *c, const ProgramFile *file)
     unit->scratch = &c->scratch;
     unit->names = &c->names;
     unit->interruptible = c->options->interruptible;
+    unit->library = c->options->library;
     if (!lower_program(file, unit, &c->diagnostics))
         return;
     StrBuf message = {0};
@@ -105,6 +107,8 @@ static const char *input_id(Compilation *c, const DriverInput *input)
         diagnostics_error(&c->diagnostics, NULL, 0, 0,
                           "%s: not below the root %s: --root or --module-name is needed", path,
                           root);
+    if (id && c->options->library)
+        id = arena_printf(&c->arena, "/%s", id);
     return id ? program_typed_id(&c->program, id, type) : NULL;
 }
 
@@ -114,10 +118,14 @@ static void link_all(Compilation *c)
     compilation_enter(c, "program", NULL, 0);
     const char *id = c->options->object_only ? input_id(c, &c->options->inputs[0]) : NULL;
     program_commonjs_exports(&c->program);
-    if (id)
+    if (id) {
         program_separate(&c->program, c->program.files.data[0], id);
-    else
+    } else {
         program_link(&c->program);
+        library_link(&c->program);
+    }
+    if (id && c->options->library && !diagnostics_has_errors(&c->diagnostics))
+        library_check_exports(&c->program, c->program.files.data[0]);
     c->diagnostics.code = "syntax";
 }
 
@@ -144,7 +152,7 @@ static void lower_all(Compilation *c)
     list_imports(c);
     program_warn_globals(&c->program, c->options->object_only);
     for (vec_each(ProgramFile *, file, &c->program.files)) {
-        if (c->options->object_only && (*file)->imported)
+        if ((*file)->library || (c->options->object_only && (*file)->imported))
             continue;
         program_warn(&c->program, *file);
         lower_file(c, *file);
@@ -193,13 +201,29 @@ static void lay_out(Compilation *c, const LirUnit *unit, LinkSearch *links)
     }
 }
 
+// The modules of the library that the program names, whose units come last.
+static const char *const *library_units(Compilation *c)
+{
+    const char **ids = ARENA_ARRAY(&c->arena, const char *, c->program.files.length + 1);
+    size_t length = 0;
+    for (vec_each(ProgramFile *, file, &c->program.files))
+        if ((*file)->library)
+            ids[length++] = (*file)->library;
+    return ids;
+}
+
 static void emit_all(Compilation *c)
 {
     const LirUnit *const *units = c->units.data;
     compilation_enter(c, "flow", NULL, 0);
-    LinkReach *reach = link_reach(units, c->units.length, !c->options->object_only, &c->names,
-                                  c->options->linked, &c->arena);
-    flow_direct(units, c->units.length, reach->whole, !reach->global);
+    const char *const *library = library_units(c);
+    LinkScope scope = c->options->library       ? LINK_LIBRARY
+                      : c->options->object_only ? LINK_SEPARATE
+                      : *library                ? LINK_WITH_LIBRARY
+                                                : LINK_PROGRAM;
+    LinkReach *reach = link_reach(units, c->units.length, scope, &c->names, c->options->linked,
+                                  &c->arena);
+    flow_direct(units, c->units.length, link_is_whole(reach), !reach->global);
     link_reach_bigint(reach, units, c->units.length);
     for (uint32_t i = 0; i < c->units.length; i++) {
         flow_types(units[i], !reach->bigint, join, c);
@@ -228,6 +252,7 @@ static void emit_all(Compilation *c)
         .globals = linked.globals,
         .methods = linked.methods,
         .parts = linked.parts,
+        .library = library,
     };
     if (c->options->emit != EMIT_HTML) {
         emit_program(c->units.data, c->units.length, &options, c->out);
@@ -250,13 +275,6 @@ static void write_header(Compilation *c, StrBuf *out)
                           "a script exports nothing: no header can be made");
 }
 
-// The library's modules: none yet.
-static bool has_library_module(const char *name)
-{
-    (void)name;
-    return false;
-}
-
 DriverStatus driver_compile(const DriverOptions *options, DriverResult *result)
 {
     Compilation c = {.options = options, .result = result, .out = &result->text};
@@ -270,7 +288,7 @@ DriverStatus driver_compile(const DriverOptions *options, DriverResult *result)
     c.diagnostics.style = options->style;
     program_init(&c.program, &c.arena, &c.diagnostics);
     c.program.globals = globals_names(&c.arena);
-    c.resolver = resolver_new(&c.arena, options->conditions, has_library_module);
+    c.resolver = resolver_new(&c.arena, options->conditions, library_has);
     load_inputs(&c);
     if (options->dump != DUMP_AST && options->dump != DUMP_SCOPE)
         lower_all(&c);

@@ -25,6 +25,7 @@ typedef struct DriverOptions {
     DriverEmit emit;
     bool lines;                 // #line in the output
     bool object_only;           // -c: no main, imports external
+    bool library;               // --library: with -c, a module of the library (library.h)
     bool interruptible;         // loops ask whether the embedder interrupts
     bool header;                // -H: with -c, the header of the exports too
     bool main_only;             // --main: not the inputs, but the main that runs them

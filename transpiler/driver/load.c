@@ -2,6 +2,7 @@
 // The files of a program: the inputs, and what they import, each read and analyzed once.
 #include "transpiler/driver/compilation.h"
 #include "transpiler/driver/include.h"
+#include "transpiler/program/library.h"
 
 #include <errno.h>
 #include <string.h>
@@ -224,6 +225,8 @@ static uint32_t load_module(Compilation *c, const Located *l, const Source *sour
 static uint32_t load_located(Compilation *c, const Located *l, const ProgramFile *importer,
                              const ModuleRequest *request)
 {
+    if (l->resolved.format == RESOLVE_LIBRARY)
+        return library_module(&c->program, importer, l->path)->index;
     ProgramFile *file = find_module(c, l->path, l->type);
     if (file)
         return file->index;
@@ -313,8 +316,9 @@ static void load_for(Compilation *c, ProgramFile *file)
 void load_imports(Compilation *c)
 {
     for (uint32_t i = 0; i < c->program.files.length; i++)
-        if (c->program.files.data[i]->info)
+        if (c->program.files.data[i]->info && !c->program.files.data[i]->library)
             load_for(c, c->program.files.data[i]);
+    library_files_last(&c->program);
     size_t count;
     const char *const *packages = resolver_read(c->resolver, &count);
     for (size_t i = 0; i < count; i++)

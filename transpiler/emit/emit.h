@@ -13,6 +13,7 @@ typedef struct EmitOptions {
     const char *const *globals; // NULL-terminated: the standard globals that the units name
     const char *const *methods; // NULL-terminated: the builtin methods that the units link; NULL: all
     const char *const *parts;   // NULL-terminated: the parts of the runtime, when methods is not NULL
+    const char *const *library; // NULL-terminated: ids of the library's modules, whose units follow those of the program
 } EmitOptions;
 
 // Appends one C file made of these units, which run in this order.

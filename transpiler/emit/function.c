@@ -517,11 +517,14 @@ void emit_function_code(EmitBody *e, Writer *w, const char *source)
     if (code_flags(e))
         writer_list_add(&list, ".flags = %s", code_flags(e));
     SourcePosition at = source_position(e->lir->source, function->start);
-    writer_list_add(&list, "JS_AT(%s, %" PRIu32 ", %" PRIu32 ", %" PRIu32 ", %" PRIu32 ")", source,
-                    at.line, at.column, function->start, function->end);
+    if (e->lir->library)
+        writer_list_add(&list, "JS_WHERE(%s, %" PRIu32 ", %" PRIu32 ")", source, at.line, at.column);
+    else
+        writer_list_add(&list, "JS_AT(%s, %" PRIu32 ", %" PRIu32 ", %" PRIu32 ", %" PRIu32 ")", source,
+                        at.line, at.column, function->start, function->end);
     if (is_resumable(function))
         add_points(e, &list);
-    if (e->sites.length > 1)
+    if (e->sites.length > 1 && !e->lir->library) // the function is place enough there: sites are a sixth of it
         add_sites(e, &list);
     writer_list_end(&list);
     writer_blank(w);

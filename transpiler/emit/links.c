@@ -30,12 +30,19 @@ void emit_links_declare(const LirUnit *unit, const EmitOptions *options, EmitTab
 {
     const LirLinks *links = unit->links;
     Arena *arena = unit->arena;
-    Declarations d = {tables, w, "JsUnit", ""};
+    Declarations d = {tables, w, "JsExport", ""};
+    for (vec_each(LirSymbol, symbol, &unit->symbols))
+        declare(&d, cnames_export(arena, options->prefix, symbol->module, symbol->name));
+    if (!links)
+        return;
+    d.type = "JsUnit";
     declare(&d, cnames_module(arena, options->prefix, links->id));
     for (uint32_t i = 0; i < links->units.length; i++) {
-        // What import() names may be missing: the promise is then rejected.
-        d.attribute = i < links->request_count ? "" : " JS_WEAK";
-        declare(&d, cnames_module(arena, options->prefix, links->units.data[i]));
+        // What import() names may be missing: the promise is then rejected. The library is there, but no weak symbol takes a
+        // member out of an archive.
+        const char *id = links->units.data[i];
+        d.attribute = i < links->request_count || *id == '/' ? "" : " JS_WEAK";
+        declare(&d, cnames_module(arena, options->prefix, id));
     }
     d.type = "JsExport";
     d.attribute = "";
@@ -75,6 +82,19 @@ static void print_export(const LirUnit *unit, const LirSymbolExport *e, const Em
                         cnames_export(arena, prefix, from->module, from->name),
                         i + 1 == e->from.length ? ", NULL}" : "");
     }
+    writer_list_end(&list);
+}
+
+void emit_links_symbols(const LirUnit *unit, const char *suffix, const EmitOptions *options,
+                        Writer *w)
+{
+    WriterList list;
+    if (!unit->symbols.length)
+        return;
+    writer_list_begin(&list, w, "static const JsExport *const imports%s[] =", suffix);
+    for (vec_each(LirSymbol, symbol, &unit->symbols))
+        writer_list_add(&list, "&%s",
+                        cnames_export(unit->arena, options->prefix, symbol->module, symbol->name));
     writer_list_end(&list);
 }
 

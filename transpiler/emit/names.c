@@ -315,10 +315,16 @@ static const char *finish(Arena *arena, StrBuf *out)
     return made;
 }
 
+// The library's ids begin with a slash; what its symbols begin with is not for users to choose.
+static const char *prefix_of(const char *prefix, const char *id)
+{
+    return *id == '/' ? "js_" : prefix;
+}
+
 const char *cnames_module(Arena *arena, const char *prefix, const char *id)
 {
     StrBuf out = {0};
-    strbuf_printf(&out, "%smodule_", prefix);
+    strbuf_printf(&out, "%smodule_", prefix_of(prefix, id));
     mangle_id(&out, id);
     return finish(arena, &out);
 }
@@ -326,7 +332,7 @@ const char *cnames_module(Arena *arena, const char *prefix, const char *id)
 const char *cnames_export(Arena *arena, const char *prefix, const char *id, Name name)
 {
     StrBuf out = {0};
-    strbuf_printf(&out, "%sexport_", prefix);
+    strbuf_printf(&out, "%sexport_", prefix_of(prefix, id));
     mangle_id(&out, id);
     strbuf_puts(&out, name->length ? "__" : "__5");
     mangle(&out, name->text, name->length, false);

@@ -87,6 +87,12 @@ static void print_source(const EmitUnit *unit, Writer *w)
     StrBuf line;
     strbuf_init(&line);
     writer_c_string(&line, source->c_name, strlen(source->c_name));
+    if (unit->lir->library) {
+        writer_line(w, "static const char %s_file[%zu] = %s;", unit->source,
+                    strlen(source->c_name) + 1, strbuf_text(&line));
+        strbuf_release(&line);
+        return;
+    }
     writer_line(w, "static const char %s_file[%zu] = %s, %s[%" PRIu32 "] =", unit->source,
                 strlen(source->c_name) + 1, strbuf_text(&line), unit->source, source->length + 1);
     w->depth++;
@@ -153,6 +159,8 @@ static void print_module_fields(const EmitUnit *unit, WriterList *list)
         writer_list_add(list, ".imported = true");
     if (lir->error)
         print_error(lir, list);
+    if (lir->library)
+        writer_list_add(list, ".library = true");
     if (lir->commonjs)
         writer_list_add(list, ".commonjs = true");
     if (lir->type)
@@ -168,6 +176,10 @@ static void print_module_fields(const EmitUnit *unit, WriterList *list)
         writer_list_add(list, ".exports = exports%s", unit->suffix);
         writer_list_add(list, ".export_count = %" PRIu32, lir->exports.length);
     }
+    if (lir->symbols.length) {
+        writer_list_add(list, ".imports = imports%s", unit->suffix);
+        writer_list_add(list, ".import_count = %" PRIu32, lir->symbols.length);
+    }
 }
 
 static void print_unit(EmitUnit *unit, const EmitOptions *options, StrBuf *out)
@@ -178,6 +190,7 @@ static void print_unit(EmitUnit *unit, const EmitOptions *options, StrBuf *out)
     writer_init(&w, out, NULL);
     print_source(unit, &w);
     print_module_tables(unit, &w);
+    emit_links_symbols(lir, unit->suffix, options, &w);
     if (lir->links)
         emit_links_tables(lir, options, unit->tables.tables, &w);
     if (lir->links)
@@ -206,8 +219,11 @@ static void print_unit(EmitUnit *unit, const EmitOptions *options, StrBuf *out)
 static void print_forwards(const EmitUnit *unit, Writer *w)
 {
     const Source *source = unit->lir->source;
-    writer_line(w, "static const char %s_file[%zu], %s[%" PRIu32 "];", unit->source,
-                strlen(source->c_name) + 1, unit->source, source->length + 1);
+    if (unit->lir->library)
+        writer_line(w, "static const char %s_file[%zu];", unit->source, strlen(source->c_name) + 1);
+    else
+        writer_line(w, "static const char %s_file[%zu], %s[%" PRIu32 "];", unit->source,
+                    strlen(source->c_name) + 1, unit->source, source->length + 1);
 }
 
 // What the units link by name: the methods of builtins, the parts of the runtime.
@@ -228,16 +244,22 @@ static void print_links(const char *macro, const char *const *names, Writer *w)
 
 static void print_main(const EmitUnit *units, size_t count, const EmitOptions *options, Writer *w)
 {
-    const char *const *globals = options->globals;
+    const char *const *globals = options->globals, *const *library = options->library;
+    Arena *arena = units[0].lir->arena;
     writer_line(w, "int main(int argc, char **argv) {");
     w->depth++;
     for (size_t i = 0; globals && globals[i]; i++)
         writer_line(w, "extern const JsGlobalDef js_global_%s;", globals[i]);
+    for (size_t i = 0; library && library[i]; i++)
+        writer_line(w, "extern const JsUnit %s;",
+                    cnames_module(arena, options->prefix, library[i]));
     // Few units and globals fit on one line.
     StrBuf text = {0};
     strbuf_puts(&text, "return js_main(argc, argv, JS_UNITS(");
     for (size_t i = 0; i < count; i++)
         strbuf_printf(&text, "%s&unit%s", i ? ", " : "", units[i].suffix);
+    for (size_t i = 0; library && library[i]; i++)
+        strbuf_printf(&text, ", &%s", cnames_module(arena, options->prefix, library[i]));
     strbuf_puts(&text, globals && globals[0] ? "), JS_LINKED(" : "), NULL);");
     for (size_t i = 0; globals && globals[i]; i++)
         strbuf_printf(&text, "%s&js_global_%s%s",
@@ -283,8 +305,7 @@ void emit_program(const LirUnit *const *lir, size_t count, const EmitOptions *op
     Writer w;
     writer_init(&w, &declarations, NULL);
     for (size_t i = 0; i < count; i++)
-        if (lir[i]->links)
-            emit_links_declare(lir[i], options, &tables, &w);
+        emit_links_declare(lir[i], options, &tables, &w);
     size_t start = out->length;
     for (size_t i = 0; i < count; i++) {
         EmitUnit *unit = &units[i];

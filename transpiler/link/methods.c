@@ -137,7 +137,8 @@ bool methods_know(const char *name)
 
 static bool needs_all(const Search *s)
 {
-    return s->all || s->flags & LINK_ANY_NAME;
+    return s->reach->all ||
+           (s->reach->scope != LINK_LIBRARY && (s->all || s->flags & LINK_ANY_NAME));
 }
 
 static bool is_forced(const Search *s, uint32_t flag)

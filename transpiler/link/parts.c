@@ -206,8 +206,10 @@ const char *const *parts_linked(const PartsSearch *s, const LirUnit *const *unit
     const char **list = ARENA_ARRAY(arena, const char *, PARTS + 1);
     size_t length = 0;
     bool format = link_is_forced(reach, "format") || (in_list(globals, "console") && s->format);
-    bool inspect = !reach->whole || format || link_is_forced(reach, "inspect") ||
-                   prints_objects(s->objects, units, count, arena);
+    // A module of the library leaves it to the program whether objects are printed.
+    bool inspect = reach->scope == LINK_WITH_LIBRARY || reach->scope == LINK_SEPARATE || format ||
+                   link_is_forced(reach, "inspect") ||
+                   (reach->scope == LINK_PROGRAM && prints_objects(s->objects, units, count, arena));
     for (size_t i = 0; i < PARTS; i++)
         if (needs(s, parts[i], inspect, format, &(LinkedUnits){units, count}, globals, methods) ||
             link_is_forced(reach, parts[i]))

@@ -100,11 +100,11 @@ bool link_is_forced(const LinkReach *reach, const char *name)
     return found;
 }
 
-LinkReach *link_reach(const LirUnit *const *units, size_t count, bool whole, const NameTable *names,
+LinkReach *link_reach(const LirUnit *const *units, size_t count, LinkScope scope, const NameTable *names,
                       const char *const *forced, Arena *arena)
 {
     LinkReach *reach = ARENA_NEW(arena, LinkReach);
-    *reach = (LinkReach){.names = names, .flags = link_names(names, arena), .forced = forced, .whole = whole};
+    *reach = (LinkReach){.names = names, .flags = link_names(names, arena), .forced = forced, .scope = scope};
     for (; *forced; forced++)
         reach->all |= !strcmp(*forced, "all");
     Search s = {.reach = reach};
@@ -127,7 +127,7 @@ static void visit_bigint(Search *s, const LirNode *node)
 
 void link_reach_bigint(LinkReach *reach, const LirUnit *const *units, size_t count)
 {
-    Search s = {.reach = reach, .named = !reach->whole || reach->global || link_is_forced(reach, "BigInt")};
+    Search s = {.reach = reach, .named = reach->scope != LINK_PROGRAM || reach->global || link_is_forced(reach, "BigInt")};
     if (!s.named)
         walk(&s, units, count, visit_bigint);
     reach->bigint = s.named || (s.views && reads_any(reach, units, count));

@@ -9,11 +9,15 @@
 
 #include "transpiler/lir/lir.h"
 
+// What is known of the units: all that runs; all but modules of the library, which are linked as they are;
+// some of what runs; a module of the library, whose computed keys name no method: it vouches for that.
+typedef enum LinkScope { LINK_PROGRAM, LINK_WITH_LIBRARY, LINK_SEPARATE, LINK_LIBRARY } LinkScope;
+
 typedef struct LinkReach {
     const NameTable *names;
     const uint32_t *flags;     // of names (names.h)
     const char *const *forced; // names of --link, NULL-terminated
-    bool whole;   // the units are the whole program
+    LinkScope scope;
     bool all;     // --link=all
     bool global;  // the global object, hence every global by any name
     bool bigint;  // values that are BigInts
@@ -21,8 +25,13 @@ typedef struct LinkReach {
 } LinkReach;
 
 // Before any other pass: finds out about the global object. In the arena.
-LinkReach *link_reach(const LirUnit *const *units, size_t count, bool whole, const NameTable *names,
+LinkReach *link_reach(const LirUnit *const *units, size_t count, LinkScope scope, const NameTable *names,
                       const char *const *forced, Arena *arena);
+// Whether the units are all that the program's own text makes.
+static inline bool link_is_whole(const LinkReach *reach)
+{
+    return reach->scope == LINK_PROGRAM || reach->scope == LINK_WITH_LIBRARY;
+}
 // When direct calls are known, before types are: finds out about BigInts.
 void link_reach_bigint(LinkReach *reach, const LirUnit *const *units, size_t count);
 // Whether --link has the name, or all.

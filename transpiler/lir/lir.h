@@ -206,7 +206,7 @@ static inline void lir_add_op(LirFunction *function, LirOp op)
 typedef struct LirExport {
     Name name;
     uint32_t file; // index of the unit in the program
-    int32_t slot;  // in its environment; -1: its namespace object
+    int32_t slot;  // in its environment; -1: its namespace object; -2 - i: what the unit's i-th symbol is
 } LirExport;
 
 // What require(), or import, of this string means.
@@ -242,6 +242,7 @@ typedef struct LirUnit {
     Source *source;
     const NameTable *names; // all that nodes refer to are in it; NULL: not known
     bool interruptible; // loops have interrupt_check
+    bool library;       // a module of the library: without its text; modules of it form no cycle, so that what one exports is there
     bool module;
     bool commonjs;        // a module whose code is a function that the runtime calls
     const char *type;     // of a module: its `type` attribute, or NULL for code
@@ -252,6 +253,7 @@ typedef struct LirUnit {
     VEC(uint32_t) requests; // files that it imports, in source order
     VEC(LirExport) exports; // sorted by name
     VEC(LirRequired) required;
+    VEC(LirSymbol) symbols; // of a whole program: what the unit names of the library
     LirLinks *links;        // of a separately compiled unit, in place of these two; NULL: of a whole program
     VEC(LirFunction *) functions; // [0] is the top level
     uint32_t template_count;      // sites of tagged templates and regular expressions

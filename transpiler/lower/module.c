@@ -13,20 +13,30 @@ static const ModuleSource *source_of(const Lower *l, const Binding *binding)
     return &l->file->imports[binding->slot];
 }
 
-// In a separately compiled unit it is not known what an import is: its dead zone is always checked.
+// It is not known what a symbol of the linker is: its dead zone is always checked, but in the library.
+static LirReg lower_symbol(Lower *l, const Binding *binding, uint32_t i)
+{
+    LirNode *node = lir_node(&l->b, LIR_OP_IMPORTED);
+    node->i = (int32_t)i;
+    node->name = binding->name;
+    LirReg value = lower_result(l, node, LIR_VALUE);
+    if (l->unit->library)
+        return value;
+    LirNode *check = lir_node(&l->b, LIR_OP_TDZ_CHECK);
+    check->a = value;
+    check->name = binding->name;
+    return value;
+}
+
 static LirReg lower_imported(Lower *l, const Binding *binding)
 {
     const ModuleImport *import = &l->info->imports.data[binding->slot];
-    LirNode *node = lir_node(&l->b, import->imported ? LIR_OP_IMPORTED : LIR_OP_LINKED_NAMESPACE);
-    node->i = (int32_t)(import->imported ? binding->slot : import->request);
+    if (import->imported)
+        return lower_symbol(l, binding, binding->slot);
+    LirNode *node = lir_node(&l->b, LIR_OP_LINKED_NAMESPACE);
+    node->i = (int32_t)import->request;
     node->name = binding->name;
-    LirReg value = lower_result(l, node, LIR_VALUE);
-    if (import->imported) {
-        LirNode *check = lir_node(&l->b, LIR_OP_TDZ_CHECK);
-        check->a = value;
-        check->name = binding->name;
-    }
-    return value;
+    return lower_result(l, node, LIR_VALUE);
 }
 
 LirReg lower_import(Lower *l, const Binding *binding)
@@ -34,6 +44,8 @@ LirReg lower_import(Lower *l, const Binding *binding)
     if (l->file->links)
         return lower_imported(l, binding);
     const ModuleSource *source = source_of(l, binding);
+    if (source->symbol)
+        return lower_symbol(l, binding, source->symbol - 1);
     LirNode *node = lir_node(&l->b, source->binding ? LIR_OP_IMPORT_GET : LIR_OP_IMPORT_NAMESPACE);
     node->i = (int32_t)source->file;
     node->name = binding->name;
@@ -153,7 +165,7 @@ void lower_required(Lower *l)
 void lower_entries(Lower *l)
 {
     LirUnit *unit = l->unit;
-    unit->imported = l->file->imported;
+    unit->imported = l->file->imported || unit->library; // of the library: it runs when a program imports it
     unit->error = l->file->error;
     unit->type = l->file->type == AST_MODULE_CODE ? NULL : AstModuleType_name(l->file->type);
     lower_required(l);
@@ -161,10 +173,17 @@ void lower_entries(Lower *l)
         return;
     for (uint32_t i = 0; i < l->info->requests.length; i++)
         vec_push(l->arena, &unit->requests, l->file->requests[i]);
+    for (vec_each(ModuleSymbol, symbol, &l->file->symbols)) {
+        LirSymbol made = {symbol->module, symbol->name};
+        vec_push(l->arena, &unit->symbols, made);
+    }
     for (uint32_t i = 0; i < l->file->exports.length; i++) {
         const ModuleName *name = &l->file->exports.data[i];
-        Binding *binding = name->source.binding;
-        LirExport made = {name->name, name->source.file, binding ? (int32_t)binding->slot : -1};
+        const ModuleSource *source = &name->source;
+        LirExport made = {name->name, source->file,
+                          source->symbol    ? -1 - (int32_t)source->symbol
+                          : source->binding ? (int32_t)source->binding->slot
+                                            : -1};
         vec_push(l->arena, &unit->exports, made);
     }
 }

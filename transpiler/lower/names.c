@@ -161,7 +161,7 @@ LirReg lower_read_binding(Lower *l, Binding *binding, bool needs_check)
         return lower_import(l, binding);
     l->read[binding->id] = true;
     LirReg value = binding->captured ? env_get(l, binding) : lower_binding_reg(l, binding);
-    if (needs_check)
+    if (needs_check && !(l->unit->library && binding->scope->kind == SCOPE_MODULE))
         check(l, binding, value);
     return value;
 }

@@ -77,13 +77,13 @@ static Outcome resolve(const Program *program, ProgramFile *file, Name name, con
         if (e->exported != name)
             continue;
         if (e->local) {
-            *source = (ModuleSource){file->index, e->local};
+            *source = (ModuleSource){.file = file->index, .binding = e->local};
             return RESOLVED;
         }
         ProgramFile *from = requested(program, file, e->request);
         if (e->imported)
             return resolve(program, from, e->imported, &visit, source);
-        *source = (ModuleSource){from->index, NULL};
+        *source = (ModuleSource){.file = from->index};
         return RESOLVED;
     }
     return resolve_stars(program, file, name, &visit, source);
@@ -170,7 +170,7 @@ static void report(const Program *program, const ProgramFile *file, const AstNod
             program->diagnostics, file->program->source, node->start, node->end,
             "the requested module '%s' does not provide an export named '%s'; did you mean '%s'?",
             specifier, name->text, like->exported->text);
-    if (like)
+    if (like && !from->library)
         diagnostics_note(program->diagnostics, from->program->source, like->node->start,
                          like->node->end, "'%s' is exported here", like->exported->text);
 }
@@ -181,7 +181,7 @@ static void link_imports(const Program *program, ProgramFile *file)
     for (uint32_t i = 0; i < file->info->imports.length; i++) {
         const ModuleImport *import = &file->info->imports.data[i];
         ProgramFile *from = requested(program, file, import->request);
-        file->imports[i] = (ModuleSource){from->index, NULL};
+        file->imports[i] = (ModuleSource){.file = from->index};
         if (!import->imported)
             continue;
         Outcome outcome = resolve(program, from, import->imported, NULL, &file->imports[i]);

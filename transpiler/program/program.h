@@ -14,6 +14,7 @@
 typedef struct ModuleSource {
     uint32_t file;    // index into Program.files
     Binding *binding; // NULL: the namespace object
+    uint32_t symbol;  // of a binding of the library: its ordinal among the importer's symbols, from 1; else 0
 } ModuleSource;
 
 typedef struct ModuleName {
@@ -58,6 +59,8 @@ typedef struct ProgramFile {
     VEC(ModuleName) exports; // all names of its namespace object, sorted by code units
     ModuleLinks *links;      // of a separately compiled file; NULL in a whole program
     bool lists_imports;      // some import() of the program finds its module at run time, by what imports mean
+    const char *library;     // the id of a module of the library (library.h), which has no text; NULL: a file
+    VEC(ModuleSymbol) symbols; // of a whole program: what the file names of the library
     const char *error;       // why each import() of it is rejected with a SyntaxError (broken.c); NULL: it is not
 } ProgramFile;
 

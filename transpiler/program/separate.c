@@ -6,7 +6,7 @@
 //                                                                 exports y = x of lib/b.js
 //
 // Which names `export *` gives cannot be left to the linker: these files are read, for their names alone.
-#include "transpiler/program/program.h"
+#include "transpiler/program/library.h"
 
 #include <stdlib.h>
 
@@ -39,11 +39,17 @@ const char *program_typed_id(Program *program, const char *id, AstModuleType typ
     return arena_printf(program->arena, "%s@%s", id, AstModuleType_name(type));
 }
 
-// The id that a request means; NULL: it is no path, or it leads out of the root.
+// The id that a request means; NULL: it names nothing, or it leads out of the root. Ids of the library begin with a slash, and
+// in it alone are the primitives of C known.
 static const char *requested_id(Program *program, const char *id, const ModuleRequest *request)
 {
     const char *path = program_resolve(program, id, request->specifier);
-    return path && *path != '/' && strncmp(path, "../", 3) != 0
+    const char *library = library_id(request->specifier->text);
+    if (!path && request->type == AST_MODULE_CODE && (library || *id == '/'))
+        return library                                      ? library
+               : name_is(request->specifier, "yieldc:io") ? "/io.js"
+                                                            : NULL;
+    return path && (*path == '/') == (*id == '/') && strncmp(path, "../", 3) != 0
                ? program_typed_id(program, path, request->type)
                : NULL;
 }
@@ -58,7 +64,7 @@ static const char **request_ids(Program *program, ProgramFile *file)
         if (!ids[i])
             diagnostics_error(program->diagnostics, file->program->source, request->node->start,
                               request->node->end,
-                              "cannot name '%s': with -c imports are ./ and ../ paths below the root",
+                              "cannot name '%s': with -c imports are modules of the library, or ./ and ../ paths below the root",
                               request->specifier->text);
     }
     return ids;
@@ -126,6 +132,7 @@ void program_separate(Program *program, ProgramFile *file, const char *id)
         links->dynamic[i] = requested_id(program, id, &info->dynamic.data[i]);
     if (diagnostics_has_errors(program->diagnostics))
         return;
+    library_check_names(program, file);
     add_named(program, file);
     for (vec_each(ModuleExport, e, &info->exports)) {
         bool *seen = ARENA_ARRAY(program->arena, bool, program->files.length);

@@ -291,7 +291,7 @@ void program_warn_globals(const Program *program, bool inputs_only)
     strmap_init(&f.by_text, &f.arena);
     add_known(&f);
     for (vec_each(ProgramFile *, file, &program->files)) {
-        if (inputs_only && (*file)->imported)
+        if ((*file)->library || (inputs_only && (*file)->imported))
             continue;
         f.file = *file;
         f.package = package_of(&f.arena, (*file)->path);

@@ -5,7 +5,7 @@
 
 #include "transpiler/resolve/files.h"
 #include "transpiler/resolve/import.h"
-#include "transpiler/resolve/library.h"
+#include "transpiler/resolve/node_names.h"
 #include "transpiler/resolve/package.h"
 #include "transpiler/resolve/require.h"
 #include "transpiler/resolve/url.h"
@@ -172,7 +172,7 @@ static const char *advice_for_path(const Wanted *wanted)
     size_t length = import_package_name(name);
     const char *package = arena_copy_text(r->arena, name, length);
     bool is_package =
-        library_has(r, name) || import_package_directory(r, package, wanted->importer);
+        node_names_have(r, name) || import_package_directory(r, package, wanted->importer);
     return is_package ? mean(r, name) : NULL;
 }
 
@@ -207,7 +207,7 @@ static const char *advice_for_package(const Wanted *wanted)
     Suggestion suggestion = suggestion_for(name);
     offer_packages(wanted, name, &suggestion);
     if (!specifier[length])
-        library_offer(r, &suggestion);
+        node_names_offer(r, &suggestion);
     if (!suggestion.best)
         return NULL;
     return mean(r, arena_printf(r->arena, "%s%s", suggestion.best, specifier + length));
@@ -217,9 +217,9 @@ static const char *advice_for_library(const Wanted *wanted)
 {
     const char *name = wanted->specifier + strlen("node:");
     Suggestion suggestion = suggestion_for(name);
-    if (library_is_known(name))
+    if (node_names_know(name))
         return NULL;
-    library_offer(wanted->r, &suggestion);
+    node_names_offer(wanted->r, &suggestion);
     if (!suggestion.best)
         return NULL;
     return mean(wanted->r, arena_printf(wanted->r->arena, "node:%s", suggestion.best));

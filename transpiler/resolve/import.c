@@ -3,7 +3,7 @@
 #include "transpiler/resolve/import.h"
 
 #include "transpiler/resolve/files.h"
-#include "transpiler/resolve/library.h"
+#include "transpiler/resolve/node_names.h"
 #include "transpiler/resolve/maps.h"
 #include "transpiler/resolve/url.h"
 
@@ -72,7 +72,7 @@ const char *import_package_directory(Resolver *r, const char *name, const char *
 Outcome import_package(Resolver *r, const char *specifier, const char *importer)
 {
     Arena *arena = r->arena;
-    if (library_has(r, specifier))
+    if (node_names_have(r, specifier))
         return (Outcome){.state = OUTCOME_LIBRARY, .text = specifier};
     size_t length = import_package_name(specifier);
     if (!length && *specifier)
@@ -88,7 +88,7 @@ Outcome import_package(Resolver *r, const char *specifier, const char *importer)
         return maps_exports(r, package, subpath, importer);
     const char *directory = import_package_directory(r, name, importer);
     if (!directory)
-        return library_or(r, specifier,
+        return node_names_or(r, specifier,
                           OUTCOME_FAILURE("ERR_MODULE_NOT_FOUND", arena,
                                           "Cannot find package '%s' imported from %s", name,
                                           files_show(r, importer)));
@@ -156,7 +156,7 @@ Outcome import_resolve(Resolver *r, const char *specifier, const char *importer)
     else if (*specifier == '#')
         outcome = maps_imports(r, specifier, importer);
     else if (!strncmp(specifier, "node:", 5))
-        outcome = library_resolve(r, specifier);
+        outcome = node_names_resolve(r, specifier);
     else if (scheme == 4 && !strncasecmp(specifier, "file", 4))
         outcome = url_outcome(url_parse_file(r->arena, specifier));
     else if (scheme)

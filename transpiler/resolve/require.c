@@ -6,7 +6,7 @@
 
 #include "transpiler/resolve/files.h"
 #include "transpiler/resolve/import.h"
-#include "transpiler/resolve/library.h"
+#include "transpiler/resolve/node_names.h"
 #include "transpiler/resolve/maps.h"
 #include "transpiler/resolve/url.h"
 
@@ -208,8 +208,8 @@ Outcome require_resolve(Resolver *r, const char *specifier, const char *importer
         return OUTCOME_FAILURE("ERR_INVALID_ARG_VALUE", r->arena,
                                "The argument 'id' must be a non-empty string. Received ''");
     if (!strncmp(specifier, "node:", 5))
-        return library_resolve(r, specifier);
-    if (library_has(r, specifier))
+        return node_names_resolve(r, specifier);
+    if (node_names_have(r, specifier))
         return (Outcome){.state = OUTCOME_LIBRARY, .text = specifier};
     Outcome outcome = try_imports(r, specifier, importer);
     if (outcome.state == OUTCOME_NOTHING)
@@ -222,5 +222,5 @@ Outcome require_resolve(Resolver *r, const char *specifier, const char *importer
         outcome = try_node_modules(r, specifier, importer);
     if (outcome.state != OUTCOME_NOTHING)
         return outcome;
-    return library_or(r, specifier, not_found(r, specifier));
+    return node_names_or(r, specifier, not_found(r, specifier));
 }

@@ -6,7 +6,7 @@
 
 #include <yieldc/object.h>
 
-#define JS_ABI 2
+#define JS_ABI 3
 
 // Emitted C: the head of the C function that a call of a JavaScript function enters, and the members of its JsCode.
 // `static const JsCode f_code = {JS_ASYNC(f, f_call), .name = &str_f.s, JS_AT(3, 1, 132, 219), JS_POINTS(...)};`
@@ -40,6 +40,8 @@
 #define JS_AT(source_, line_, column_, start_, end_)                                               \
     .file = source_##_file, .source = source_, .line = line_, .column = column_,                   \
     .source_start = start_, .source_end = end_
+// Of the library, whose text programs don't carry.
+#define JS_WHERE(source_, line_, column_) .file = source_##_file, .line = line_, .column = column_
 #define JS_POINTS(count_, ...) .point_count = count_, .points = (const JsPoint[]){__VA_ARGS__}
 #define JS_SITES(...) .sites = (const JsSite[]){__VA_ARGS__}
 // The tables of a JsUnit.
@@ -70,11 +72,11 @@ typedef struct JsGlobal {
 } JsGlobal;
 
 // A name of a module's namespace object and what it resolves to: a slot of a module's environment, or (slot -1) another namespace
-// object.
+// object, or an export of the library.
 typedef struct JsBinding {
     const JsString *name;
     uint32_t unit; // index in the program's list of units
-    int32_t slot;
+    int32_t slot; // -2 - i: what the unit's i-th import is, in place of these two
 } JsBinding;
 
 // An export of a separately compiled module: a symbol, which importers name. What it means is resolved when the program starts.
@@ -126,6 +128,7 @@ struct JsUnit {
     uint32_t export_count;
     // A separately compiled unit names others by their symbols, in place of requests and exports: `links` are the modules that it
     // imports (request_count) and then those of import(), NULL where there is none; `imports` may have NULL for what js_import_namespace makes.
+    // A unit of a whole program has `imports` of the library, whose units follow its own.
     bool separate;
     const JsUnit *const *links;
     uint32_t link_count;

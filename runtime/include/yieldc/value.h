@@ -63,7 +63,12 @@ typedef struct JsCell {
 #if defined(__GNUC__)
 #define js_likely(x) __builtin_expect(!!(x), 1)
 #define js_unlikely(x) __builtin_expect(!!(x), 0)
+// With JS_SMALL the compiler may call what is there to be in line: less code, slower.
+#ifdef JS_SMALL
+#define JS_INLINE static inline
+#else
 #define JS_INLINE static inline __attribute__((always_inline))
+#endif
 #define js_never(x) ((x) ? __builtin_unreachable() : (void)0) // says what cannot be
 #else
 #define js_likely(x) (x)

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: MIT
 // Node's names for its own modules, and which of them the library has.
-#include "transpiler/resolve/library.h"
+#include "transpiler/resolve/node_names.h"
 
 #include <string.h>
 
 static const char *const bare_names[] = {
 #define BARE(name) name,
 #define PREFIXED(name)
-#include "transpiler/resolve/library.def"
+#include "transpiler/resolve/node_names.def"
 };
 
 static const char *const prefixed_names[] = {
 #define BARE(name)
 #define PREFIXED(name) name,
-#include "transpiler/resolve/library.def"
+#include "transpiler/resolve/node_names.def"
 };
 
 static bool is_bare(const char *name)
@@ -32,29 +32,29 @@ static bool is_prefixed(const char *name)
     return false;
 }
 
-bool library_is_known(const char *name)
+bool node_names_know(const char *name)
 {
     return is_bare(name) || is_prefixed(name);
 }
 
-bool library_has(Resolver *r, const char *specifier)
+bool node_names_have(Resolver *r, const char *specifier)
 {
     return is_bare(specifier) && r->is_library(specifier);
 }
 
-Outcome library_resolve(Resolver *r, const char *specifier)
+Outcome node_names_resolve(Resolver *r, const char *specifier)
 {
     const char *name = specifier + strlen("node:");
     if (r->is_library(name))
         return (Outcome){.state = OUTCOME_LIBRARY, .text = name};
-    if (library_is_known(name))
+    if (node_names_know(name))
         return OUTCOME_FAILURE("ERR_UNKNOWN_BUILTIN_MODULE", r->arena,
                                "%s: not in yieldc's library", specifier);
     return OUTCOME_FAILURE("ERR_UNKNOWN_BUILTIN_MODULE", r->arena, "No such built-in module: %s",
                            specifier);
 }
 
-Outcome library_or(Resolver *r, const char *specifier, Outcome failure)
+Outcome node_names_or(Resolver *r, const char *specifier, Outcome failure)
 {
     if (!is_bare(specifier))
         return failure;
@@ -63,7 +63,7 @@ Outcome library_or(Resolver *r, const char *specifier, Outcome failure)
                            specifier);
 }
 
-void library_offer(Resolver *r, Suggestion *suggestion)
+void node_names_offer(Resolver *r, Suggestion *suggestion)
 {
     for (size_t i = 0; i < sizeof bare_names / sizeof *bare_names; i++)
         if (r->is_library(bare_names[i]))
