@@ -31,6 +31,22 @@ void compilation_worsen(Compilation *c, DriverStatus status);
 // Says which pass is at which place now: for the report of a crash.
 void compilation_enter(Compilation *c, const char *pass, const Source *source, uint32_t offset);
 
+// What a request means: a file, and how it is read.
+typedef struct Located {
+    const char *path; // NULL: not found
+    AstModuleType type;
+    ParseGoal goal;
+    Resolved resolved; // what to say of it
+} Located;
+
+typedef enum LoadKind { LOAD_IMPORT, LOAD_REQUIRE } LoadKind;
+Located load_locate(Compilation *c, LoadKind kind, const ProgramFile *importer,
+                    const ModuleRequest *request);
+
+// -Wmissing-module, or -Woptional-module: a require() that was not located.
+void load_warn_missing(Compilation *c, const ProgramFile *importer, const ModuleRequest *request,
+                       const Located *l);
+
 // Reads and analyzes all inputs, and what they import, and what that imports.
 void load_inputs(Compilation *c);
 void load_imports(Compilation *c);

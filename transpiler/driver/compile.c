@@ -3,6 +3,7 @@
 // errors are written, so that one run reports what it can.
 #include "transpiler/driver/compilation.h"
 #include "transpiler/driver/exports.h"
+#include "transpiler/driver/ids.h"
 #include "transpiler/driver/page.h"
 #include "transpiler/emit/emit.h"
 #include "transpiler/flow/copy.h"
@@ -23,9 +24,7 @@
 #include "transpiler/program/library.h"
 #include "transpiler/program/warn.h"
 
-#include <limits.h>
 #include <string.h>
-#include <unistd.h>
 
 void compilation_worsen(Compilation *c, DriverStatus status)
 {
@@ -91,35 +90,15 @@ static void lower_file(Compilation *c, const ProgramFile *file)
         vec_push(&c->arena, &c->units, unit);
 }
 
-// The id of an input that is compiled separately.
-static const char *input_id(Compilation *c, const DriverInput *input)
-{
-    const char *root = c->options->root ? c->options->root : ".";
-    const char *path = strcmp(input->path, "-") != 0 ? input->path : "stdin.js";
-    char directory[PATH_MAX];
-    AstModuleType type = load_input_type(input);
-    if (input->module_name)
-        return program_typed_id(&c->program, input->module_name, type);
-    const char *id = getcwd(directory, sizeof directory)
-                         ? program_module_id(&c->program, directory, root, path)
-                         : NULL;
-    if (!id)
-        diagnostics_error(&c->diagnostics, NULL, 0, 0,
-                          "%s: not below the root %s: --root or --module-name is needed", path,
-                          root);
-    if (id && c->options->library)
-        id = arena_printf(&c->arena, "/%s", id);
-    return id ? program_typed_id(&c->program, id, type) : NULL;
-}
-
 static void link_all(Compilation *c)
 {
     c->diagnostics.code = "import";
     compilation_enter(c, "program", NULL, 0);
-    const char *id = c->options->object_only ? input_id(c, &c->options->inputs[0]) : NULL;
+    const char *id = c->options->object_only ? ids_of_input(c, &c->options->inputs[0]) : NULL;
     program_commonjs_exports(&c->program);
     if (id) {
-        program_separate(&c->program, c->program.files.data[0], id);
+        ids_of_requests(c, c->program.files.data[0], id);
+        program_separate(&c->program, c->program.files.data[0]);
     } else {
         program_link(&c->program);
         library_link(&c->program);
@@ -315,7 +294,7 @@ DriverStatus driver_main(const DriverOptions *options, DriverResult *result)
     program_init(&c.program, &c.arena, &c.diagnostics);
     const char **ids = ARENA_ARRAY(&c.arena, const char *, options->input_count);
     for (size_t i = 0; i < options->input_count; i++)
-        ids[i] = input_id(&c, &options->inputs[i]);
+        ids[i] = ids_of_input(&c, &options->inputs[i]);
     if (!diagnostics_has_errors(&c.diagnostics))
         emit_main(ids, options->input_count, options->symbol_prefix, &c.arena, &result->text);
     else

@@ -147,16 +147,6 @@ static ProgramFile *find_module(Compilation *c, const char *path, AstModuleType 
     return strmap_get(&c->program.by_path, key, strlen(key));
 }
 
-typedef enum LoadKind { LOAD_IMPORT, LOAD_REQUIRE } LoadKind;
-
-// What a request means: a file, and how it is read.
-typedef struct Located {
-    const char *path; // NULL: not found
-    AstModuleType type;
-    ParseGoal goal;
-    Resolved resolved; // what to say of it
-} Located;
-
 // Files whose kind neither their names nor a package.json tells are CommonJS without the syntax of
 // modules, as in Node; after --module they are modules.
 static ParseGoal ambiguous_goal(const Compilation *c)
@@ -202,8 +192,8 @@ static Located located(const Compilation *c, LoadKind kind, const Resolved *foun
     return l;
 }
 
-static Located locate(Compilation *c, LoadKind kind, const ProgramFile *importer,
-                      const ModuleRequest *request)
+Located load_locate(Compilation *c, LoadKind kind, const ProgramFile *importer,
+                    const ModuleRequest *request)
 {
     Resolved found = resolve(c->resolver, kind == LOAD_REQUIRE ? RESOLVE_REQUIRE : RESOLVE_IMPORT,
                              importer->path, request->specifier->text);
@@ -247,7 +237,7 @@ static uint32_t load_request(Compilation *c, const ProgramFile *importer,
     const AstNode *node = request->node;
     if (request->type == AST_MODULE_BAD)
         return 0;
-    Located l = locate(c, LOAD_IMPORT, importer, request);
+    Located l = load_locate(c, LOAD_IMPORT, importer, request);
     if (l.path) {
         uint32_t index = load_located(c, &l, importer, request);
         return index == PROGRAM_NO_FILE ? 0 : index;
@@ -263,26 +253,31 @@ static uint32_t load_request(Compilation *c, const ProgramFile *importer,
 static uint32_t load_dynamic(Compilation *c, const ProgramFile *importer,
                              const ModuleRequest *request)
 {
-    Located l = locate(c, LOAD_IMPORT, importer, request);
+    Located l = load_locate(c, LOAD_IMPORT, importer, request);
     return l.path ? load_located(c, &l, importer, request) : PROGRAM_NO_FILE;
+}
+
+void load_warn_missing(Compilation *c, const ProgramFile *importer, const ModuleRequest *request,
+                       const Located *l)
+{
+    diagnostics_warning(&c->diagnostics,
+                        request->optional ? WARNING_OPTIONAL_MODULE : WARNING_MISSING_MODULE,
+                        importer->program->source, request->node->start, request->node->end, "%s",
+                        message_of(c, l));
 }
 
 // The same for require(), which throws then: a program that expects it calls in a try.
 static uint32_t load_required(Compilation *c, const ProgramFile *importer,
                               const ModuleRequest *request)
 {
-    const AstNode *node = request->node;
-    Located l = locate(c, LOAD_REQUIRE, importer, request);
+    Located l = load_locate(c, LOAD_REQUIRE, importer, request);
     if (l.path)
         return load_located(c, &l, importer, request);
-    diagnostics_warning(&c->diagnostics,
-                        request->optional ? WARNING_OPTIONAL_MODULE : WARNING_MISSING_MODULE,
-                        importer->program->source, node->start, node->end, "%s",
-                        message_of(c, &l));
+    load_warn_missing(c, importer, request, &l);
     return PROGRAM_NO_FILE;
 }
 
-// With -c only files whose names `export *` needs are read.
+// With -c only files whose names `export *` needs, and what in CommonJS is like it, are read.
 static void load_stars(Compilation *c, ProgramFile *file)
 {
     const ScopeInfo *info = file->info;
@@ -291,6 +286,15 @@ static void load_stars(Compilation *c, ProgramFile *file)
     for (vec_each(ModuleExport, e, &info->exports))
         if (!e->exported && file->requests[e->request] == PROGRAM_NO_FILE)
             file->requests[e->request] = load_request(c, file, &info->requests.data[e->request]);
+    for (uint32_t i = 0; i < info->required.length; i++)
+        file->required[i] = PROGRAM_NO_FILE;
+    CommonJsNames names = {0};
+    if (file->program->is_commonjs)
+        program_commonjs_names(info, &c->arena, &names);
+    for (uint32_t i = 0; i < info->required.length; i++)
+        for (vec_each(const AstNode *, node, &names.reexports))
+            if (info->required.data[i].node == *node)
+                file->required[i] = load_required(c, file, &info->required.data[i]);
 }
 
 static void load_for(Compilation *c, ProgramFile *file)

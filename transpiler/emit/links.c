@@ -41,7 +41,8 @@ void emit_links_declare(const LirUnit *unit, const EmitOptions *options, EmitTab
         // What import() names may be missing: the promise is then rejected. The library is there, but no weak symbol takes a
         // member out of an archive.
         const char *id = links->units.data[i];
-        d.attribute = i < links->request_count || *id == '/' ? "" : " JS_WEAK";
+        bool is_dynamic = i >= links->request_count && i < links->strong_from;
+        d.attribute = is_dynamic && *id != '/' ? " JS_WEAK" : "";
         declare(&d, cnames_module(arena, options->prefix, id));
     }
     d.type = "JsExport";

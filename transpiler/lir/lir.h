@@ -230,8 +230,9 @@ typedef struct LirSymbolExport {
 } LirSymbolExport;
 typedef struct LirLinks {
     const char *id;
-    VEC(const char *) units;  // what it imports, by request, then what import() names
+    VEC(const char *) units;  // what it imports, by request, then what import() names, then what it requires
     uint32_t request_count;
+    uint32_t strong_from;     // where the last begin; only those of import() may be missing
     VEC(LirSymbol) imports;   // by import; no module: it is a namespace object that needs no symbol
     VEC(LirSymbolExport) exports; // sorted by name
 } LirLinks;

@@ -119,6 +119,26 @@ static LirSymbolExport symbol_export(Lower *l, const SeparateExport *e)
     return made;
 }
 
+static void add_required(Lower *l, const ModuleRequest *request, uint32_t file, bool import)
+{
+    LirRequired made = {request->specifier, file, import};
+    bool known = file == PROGRAM_NO_FILE;
+    for (vec_each(LirRequired, r, &l->unit->required))
+        known |= r->specifier == made.specifier && r->import == import;
+    if (!known)
+        vec_push(l->arena, &l->unit->required, made);
+}
+
+// The link of a module that is required, made where there is none.
+static uint32_t add_link(Lower *l, LirLinks *links, const char *id)
+{
+    for (uint32_t i = 0; i < links->units.length; i++)
+        if ((i < links->request_count || i >= links->strong_from) && !strcmp(links->units.data[i], id))
+            return i;
+    vec_push(l->arena, &links->units, id);
+    return links->units.length - 1;
+}
+
 void lower_links(Lower *l)
 {
     const ModuleLinks *from = l->file->links;
@@ -130,22 +150,16 @@ void lower_links(Lower *l)
     for (uint32_t i = 0; i < l->info->dynamic.length; i++)
         if (from->dynamic[i])
             vec_push(l->arena, &links->units, from->dynamic[i]);
+    links->strong_from = links->units.length;
+    for (uint32_t i = 0; i < l->info->required.length; i++)
+        if (from->required[i])
+            add_required(l, &l->info->required.data[i], add_link(l, links, from->required[i]), false);
     for (vec_each(ModuleImport, i, &l->info->imports)) {
         LirSymbol symbol = {i->imported ? from->requests[i->request] : NULL, i->imported};
         vec_push(l->arena, &links->imports, symbol);
     }
     for (vec_each(SeparateExport, e, &from->exports))
         vec_push(l->arena, &links->exports, symbol_export(l, e));
-}
-
-static void add_required(Lower *l, const ModuleRequest *request, uint32_t file, bool import)
-{
-    LirRequired made = {request->specifier, file, import};
-    bool known = file == PROGRAM_NO_FILE;
-    for (vec_each(LirRequired, r, &l->unit->required))
-        known |= r->specifier == made.specifier && r->import == import;
-    if (!known)
-        vec_push(l->arena, &l->unit->required, made);
 }
 
 // What calls of require() mean, for the runtime; and imports, where the program resolves some itself.

@@ -41,6 +41,7 @@ typedef struct ModuleLinks {
     const char *id;
     const char **requests; // by request
     const char **dynamic;  // by import() of a literal; NULL: it names no file
+    const char **required; // by require() of a literal; likewise
     VEC(SeparateExport) exports; // sorted by code units
 } ModuleLinks;
 
@@ -117,9 +118,9 @@ const char *program_module_id(Program *program, const char *from, const char *ro
 // The id of a module that is imported as this type: `notes.txt@text`, `data@json` (but `data.json`); of code the id itself.
 const char *program_typed_id(Program *program, const char *id, AstModuleType type);
 
-// Sets `links` of a file with this id. Requests whose specifier is no path, or leads out of the root, are reported. Of `export *`
+// Fills the exports of the file's `links`, which has the ids of its requests: one without an id is reported. Of `export *`
 // the files must be loaded, and what these name by `export *`; of no other.
-void program_separate(Program *program, ProgramFile *file, const char *id);
+void program_separate(Program *program, ProgramFile *file);
 
 // For qsort: ModuleName, SeparateExport and all that begin with a Name, by code units.
 int program_compare_names(const void *left, const void *right);

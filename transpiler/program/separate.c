@@ -39,35 +39,18 @@ const char *program_typed_id(Program *program, const char *id, AstModuleType typ
     return arena_printf(program->arena, "%s@%s", id, AstModuleType_name(type));
 }
 
-// The id that a request means; NULL: it names nothing, or it leads out of the root. Ids of the library begin with a slash, and
-// in it alone are the primitives of C known.
-static const char *requested_id(Program *program, const char *id, const ModuleRequest *request)
+// Each request must have an id.
+static void check_requests(const Program *program, const ProgramFile *file)
 {
-    const char *path = program_resolve(program, id, request->specifier);
-    const char *library = library_id(request->specifier->text);
-    if (!path && request->type == AST_MODULE_CODE && (library || *id == '/'))
-        return library                                      ? library
-               : name_is(request->specifier, "yieldc:io") ? "/io.js"
-                                                            : NULL;
-    return path && (*path == '/') == (*id == '/') && strncmp(path, "../", 3) != 0
-               ? program_typed_id(program, path, request->type)
-               : NULL;
-}
-
-static const char **request_ids(Program *program, ProgramFile *file)
-{
-    const ScopeInfo *info = file->info;
-    const char **ids = ARENA_ARRAY(program->arena, const char *, info->requests.length + 1);
-    for (uint32_t i = 0; i < info->requests.length; i++) {
-        const ModuleRequest *request = &info->requests.data[i];
-        ids[i] = requested_id(program, file->links->id, request);
-        if (!ids[i])
+    for (uint32_t i = 0; i < file->info->requests.length; i++) {
+        const ModuleRequest *request = &file->info->requests.data[i];
+        if (!file->links->requests[i] && request->type != AST_MODULE_BAD)
             diagnostics_error(program->diagnostics, file->program->source, request->node->start,
                               request->node->end,
-                              "cannot name '%s': with -c imports are modules of the library, or ./ and ../ paths below the root",
+                              "cannot name '%s': with -c imports are modules of the library, packages that are found, or ./ and ../ "
+                              "paths, below the root",
                               request->specifier->text);
     }
-    return ids;
 }
 
 static SeparateExport *find(const ModuleLinks *links, Name name)
@@ -121,15 +104,11 @@ static void add_star(Program *program, ProgramFile *file, const char *module,
     }
 }
 
-void program_separate(Program *program, ProgramFile *file, const char *id)
+void program_separate(Program *program, ProgramFile *file)
 {
     const ScopeInfo *info = file->info;
-    ModuleLinks *links = file->links = ARENA_NEW(program->arena, ModuleLinks);
-    links->id = id;
-    links->requests = request_ids(program, file);
-    links->dynamic = ARENA_ARRAY(program->arena, const char *, info->dynamic.length + 1);
-    for (uint32_t i = 0; i < info->dynamic.length; i++)
-        links->dynamic[i] = requested_id(program, id, &info->dynamic.data[i]);
+    ModuleLinks *links = file->links;
+    check_requests(program, file);
     if (diagnostics_has_errors(program->diagnostics))
         return;
     library_check_names(program, file);
