@@ -195,8 +195,9 @@ static uint32_t load_request(Compilation *c, const ProgramFile *importer,
     const char *path = program_resolve(&c->program, importer->path, request->specifier);
     if (!path) {
         c->diagnostics.code = "import";
+        const char *why = library_lacks(request->specifier->text);
         diagnostics_error(&c->diagnostics, from, node->start, node->end,
-                          "cannot find package '%s': only ./, ../ and / paths are resolved",
+                          why ? why : "cannot find package '%s': only ./, ../ and / paths are resolved",
                           request->specifier->text);
         c->diagnostics.code = "syntax";
         return 0;

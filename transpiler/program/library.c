@@ -40,6 +40,13 @@ bool library_has(const char *specifier)
     return find_row(specifier) != NULL;
 }
 
+const char *library_lacks(const char *specifier)
+{
+    if (!strncmp(specifier, "yieldc:", 7))
+        return "'%s' is for modules of the library alone";
+    return strncmp(specifier, "node:", 5) ? NULL : "there is no module '%s' in the library";
+}
+
 const char *library_id(const char *specifier)
 {
     const Row *row = find_row(specifier);

@@ -13,6 +13,9 @@
 // Whether programs can import this: a name of lib.def, with or without "node:".
 bool library_has(const char *specifier);
 
+// Why a specifier that only the library could have names nothing: a format with one %s, for the specifier. NULL: others may have it.
+const char *library_lacks(const char *specifier);
+
 // The id of the module, or NULL. Ids of the library begin with a slash, which no path from a root does: "/node/events.js".
 const char *library_id(const char *specifier);
 
