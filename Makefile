@@ -65,8 +65,9 @@ $(B)/obj/gen/bigint.o: $(B)/obj/runtime/value/bigint.o
 	$(CC) -r -nostdlib -o $@ $< -l:libtommath.a -lgcc
 	@objcopy --wildcard --keep-global-symbol='js_*' $@
 
-# The library's modules: each is compiled by yieldc, and is a member of the archive. Those that programs spend time in have all in line.
-LIB_FAST := node/events
+# The library's modules: each is compiled by yieldc, and is a member of the archive. Those of LIB_FAST are compiled for speed.
+LIB_FAST := internal/emit
+lib_flags = $(if $(filter $(LIB_FAST),$*),,-DJS_SMALL $(if $(filter -O2,$(CFLAGS)),-Os))
 LIB := runtime/lib
 LIB_SRC := $(shell find $(LIB) -name '*.js')
 lib = $(patsubst $(LIB)/%.js,$(B)/$(1)/%.o,$(LIB_SRC))
@@ -77,7 +78,7 @@ $(B)/lib/%.c: $(LIB)/%.js $(B)/yieldc
 	@$(B)/yieldc -c --library --root=$(LIB) --file-prefix-map=$(LIB)/=yieldc:lib/ -o $@ $<
 
 $(B)/lib/%.o: $(B)/lib/%.c
-	$(CC) $(ALL_CFLAGS) $(SECTIONS) $(if $(filter -O2,$(CFLAGS)),-Os) $(if $(filter $(LIB_FAST),$*),,-DJS_SMALL) -c -o $@ $<
+	$(CC) $(ALL_CFLAGS) $(SECTIONS) $(lib_flags) -c -o $@ $<
 
 $(B)/libyieldc.a: $(filter-out %/value/bigint.o,$(call obj,$(RUNTIME_SRC))) $(B)/obj/gen/atoms.o $(B)/obj/gen/bigint.o \
   $(call lib,lib)

@@ -18,6 +18,24 @@ static JS_BUILTIN(function_prototype)
     return JS_UNDEFINED;
 }
 
+// The elements of an array that has no holes and no more than `most`, copied: the callee may change the array. Their number, or
+// -1: js_list_from_array_like makes the list.
+static int copy_elements(JsValue v, JsValue *out, uint32_t most)
+{
+    if (!js_is_kind(v, JS_KIND_ARRAY))
+        return -1;
+    const JsArray *array = (const JsArray *)js_cell(v);
+    const JsStore *store = array->o.store;
+    if (array->length > most || store->element_count != array->length)
+        return -1;
+    for (uint32_t i = 0; i < store->element_count; i++) {
+        out[i] = store->v[store->slot_capacity + i];
+        if (js_is_empty(out[i]))
+            return -1;
+    }
+    return (int)array->length;
+}
+
 // 20.2.3.1 Function.prototype.apply ( thisArg, argArray )
 JS_BUILTIN(js__function_apply)
 {
@@ -33,6 +51,10 @@ JS_BUILTIN(js__function_apply)
     }
     if (js_is_nullish(JS_ARG(1)))
         return js_call(js, this_, JS_ARG(0), 0, NULL);
+    JsValue few[8];
+    int count = copy_elements(argv[1], few, sizeof few / sizeof *few);
+    if (count >= 0)
+        return js_call(js, this_, argv[0], (uint32_t)count, few);
     JsValues *list = js_list_from_array_like(js, argv[1]);
     return list ? js_call(js, this_, argv[0], list->count, list->v) : JS_EXCEPTION;
 }

@@ -1,9 +1,20 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Checks every #include of transpiler/ and runtime/ against layers.txt; prints the breaches, exit 1 if there are any.
+# Checks every #include of transpiler/ and runtime/, and every import of runtime/lib, against layers.txt; prints the breaches, exit 1 if there are any.
 # Quoted paths start at the repository's root, <yieldc/...> is runtime/include, <tree_sitter/...> is the parser's library.
 set -e
-find transpiler runtime -name '*.[ch]' -o -name '*.def' 2>/dev/null | LC_ALL=C sort | xargs -r grep -HnE '^ *# *include' | awk '
+# Imports of the library, with paths from the root: runtime/lib/node/x.js:1:#include "runtime/lib/internal/y.js"
+imports() {
+    find runtime/lib -name '*.js' | LC_ALL=C sort | xargs -r grep -HnE "^(import|export|\}).* from '" |
+        sed -E "s,^([^:]*/)([^/:]*:[0-9]+):.* from '([^']*)'.*,\1\2:#include \"\1\3\"," |
+        sed -E ":up; s,[^/\"]+/\.\./,,; t up; s,/\./,/,g" | grep -v '/yieldc:io"'
+}
+# They form no circle: what a module of the library imports is there before it runs, and is read without a check.
+imports | sed -E 's,^([^:]*):.*"(.*)"$,\1 \2,' | tsort > /dev/null
+{
+    find transpiler runtime -name '*.[ch]' -o -name '*.def' 2>/dev/null | LC_ALL=C sort | xargs -r grep -HnE '^ *# *include'
+    imports
+} | awk '
 function folder_of(path,   best, f) {
     best = ""
     for (f in may)

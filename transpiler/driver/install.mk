@@ -15,6 +15,10 @@ $(B)/obj/pic/runtime/%.o: runtime/%.c | build/deps/ready
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) -fPIC -ffp-contract=off -c -o $@ $<
 
+$(B)/obj/pic/lib/%.o: $(B)/lib/%.c
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) -fPIC $(lib_flags) -c -o $@ $<
+
 $(B)/obj/pic/gen/atoms.o: $(B)/gen/atoms.c
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) -fPIC -c -o $@ $<
@@ -29,7 +33,8 @@ $(B)/obj/pic/gen/link_all.o:
 	@mkdir -p $(@D)
 	echo '#include <yieldc/link_all.h>' | $(CC) $(ALL_CFLAGS) -fPIC -MF $(@:.o=.d) -MT $@ -x c -c -o $@ -
 
-$(B)/$(SONAME): $(B)/obj/pic/gen/link_all.o $(filter-out %/value/bigint.o,$(call pic,$(RUNTIME_SRC))) $(B)/obj/pic/gen/atoms.o $(B)/obj/pic/gen/bigint.o
+$(B)/$(SONAME): $(B)/obj/pic/gen/link_all.o $(filter-out %/value/bigint.o,$(call pic,$(RUNTIME_SRC))) $(B)/obj/pic/gen/atoms.o $(B)/obj/pic/gen/bigint.o \
+  $(call lib,obj/pic/lib)
 	$(CC) $(CFLAGS) $(LDFLAGS) -shared -Wl,-soname,$(SONAME) -Wl,-z,defs -o $@ $^ -lm
 
 shared: $(B)/$(SONAME) ## the shared library

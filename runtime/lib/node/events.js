@@ -2,16 +2,14 @@
 // node:events. Listeners are kept as Node shows them: `_events` has a function for an event with one listener, and an
 // array for one with several. An array grows at its end in place and is copied for every other change: an emit that
 // goes over it sees the listeners of its beginning.
-import { invalidArgType, unhandledError } from '../internal/errors.js';
+import { captureRejectionSymbol, emit, errorMonitor, kCapture } from '../internal/emit.js';
+import { invalidArgType } from '../internal/errors.js';
 import { addAbortListener, on, once } from '../internal/event_waits.js';
 import { validateBoolean, validateFunction, validateNumber } from '../internal/validate.js';
 import { inspect } from 'yieldc:io';
 
-const kCapture = Symbol('kCapture');
 const kShapeMode = Symbol('shapeMode');
 const kMaxOfTarget = Symbol('events.maxEventTargetListeners');
-export const errorMonitor = Symbol('events.errorMonitor');
-export const captureRejectionSymbol = Symbol.for('nodejs.rejection');
 
 let maxOfAll = 10;
 
@@ -21,72 +19,6 @@ export function EventEmitter(options) {
 
 function noListeners() {
   return { __proto__: null };
-}
-
-// --- Emitting.
-
-function rejected(emitter, error, type, args) {
-  const handler = emitter[captureRejectionSymbol];
-  if (typeof handler === 'function') {
-    handler.call(emitter, error, type, ...args);
-    return;
-  }
-  // The 'error' listeners may be async too: theirs would come here again and again.
-  const capture = emitter[kCapture];
-  emitter[kCapture] = false;
-  try {
-    emitter.emit('error', error);
-  } finally {
-    emitter[kCapture] = capture;
-  }
-}
-
-// What a listener returned, if the emitter captures rejections.
-function watch(emitter, result, type, args) {
-  if (!emitter[kCapture])
-    return;
-  try {
-    const { then } = result;
-    if (typeof then === 'function')
-      then.call(result, undefined, (error) => process.nextTick(rejected, emitter, error, type, args));
-  } catch (error) {
-    emitter.emit('error', error);
-  }
-}
-
-// An 'error' that nobody listens to is thrown.
-function throwError(args) {
-  const error = args[0];
-  if (error instanceof Error)
-    throw error;
-  throw unhandledError(error);
-}
-
-function call(emitter, listener, type, args) {
-  const result = listener.apply(emitter, args);
-  if (result !== undefined && result !== null)
-    watch(emitter, result, type, args);
-}
-
-function emit(type, ...args) {
-  const events = this._events;
-  if (type === 'error') {
-    if (events?.[errorMonitor] !== undefined)
-      this.emit(errorMonitor, ...args);
-    if (events?.error === undefined)
-      throwError(args);
-  }
-  const listeners = events?.[type];
-  if (listeners === undefined)
-    return false;
-  if (typeof listeners === 'function') {
-    call(this, listeners, type, args);
-  } else {
-    const { length } = listeners;
-    for (let i = 0; i < length; i++)
-      call(this, listeners[i], type, args);
-  }
-  return true;
 }
 
 // --- Adding.
@@ -400,5 +332,5 @@ EventEmitter.listenerCount = function (emitter, type) {
 };
 
 export const { captureRejections, defaultMaxListeners, init, listenerCount, setMaxListeners, usingDomains } = EventEmitter;
-export { addAbortListener, on, once };
+export { addAbortListener, captureRejectionSymbol, errorMonitor, on, once };
 export default EventEmitter;

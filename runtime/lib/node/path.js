@@ -6,9 +6,9 @@ import { win32 } from '../internal/path/win32.js';
 posix.posix = win32.posix = posix;
 posix.win32 = win32.win32 = win32;
 
-export const {
+export {
   resolve, normalize, isAbsolute, join, relative, toNamespacedPath, dirname, basename, extname, format, parse, sep, delimiter,
   _makeLong,
-} = posix;
+} from '../internal/path/posix.js';
 export { posix, win32 };
 export default posix;

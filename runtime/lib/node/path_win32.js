@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // node:path/win32
-import { win32 } from './path.js';
+import { posix, win32 } from './path.js';
 
-export const {
+export {
   resolve, normalize, isAbsolute, join, relative, toNamespacedPath, dirname, basename, extname, format, parse, sep, delimiter,
-  posix, _makeLong,
-} = win32;
-export { win32 };
+  _makeLong,
+} from '../internal/path/win32.js';
+export { posix, win32 };
 export default win32;

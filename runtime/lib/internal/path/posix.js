@@ -3,11 +3,14 @@
 import { baseOf, collapse, extensionOf, formatWith, lastSegment, SLASH, splitName, validatePath } from './segments.js';
 import { validateString } from '../validate.js';
 
+export const sep = '/';
+export const delimiter = ':';
+
 function isSeparator(code) {
   return code === SLASH;
 }
 
-function resolve(...paths) {
+export function resolve(...paths) {
   let resolved = '';
   let absolute = false;
   for (let i = paths.length - 1; i >= -1 && !absolute; i--) {
@@ -25,7 +28,7 @@ function resolve(...paths) {
   return made || '.';
 }
 
-function normalize(path) {
+export function normalize(path) {
   validatePath(path);
   if (path === '')
     return '.';
@@ -37,12 +40,12 @@ function normalize(path) {
   return `${absolute ? '/' : ''}${made}${trailing ? '/' : ''}`;
 }
 
-function isAbsolute(path) {
+export function isAbsolute(path) {
   validatePath(path);
   return path.charCodeAt(0) === SLASH;
 }
 
-function join(...paths) {
+export function join(...paths) {
   let joined = '';
   for (const path of paths) {
     validatePath(path);
@@ -52,7 +55,7 @@ function join(...paths) {
   return joined ? normalize(joined) : '.';
 }
 
-function relative(from, to) {
+export function relative(from, to) {
   validateString(from, 'from');
   validateString(to, 'to');
   if (from === to)
@@ -73,11 +76,11 @@ function relative(from, to) {
 }
 
 // Namespaced paths are a matter of Windows.
-function toNamespacedPath(path) {
+export function toNamespacedPath(path) {
   return path;
 }
 
-function dirname(path) {
+export function dirname(path) {
   validatePath(path);
   if (path === '')
     return '.';
@@ -88,21 +91,21 @@ function dirname(path) {
   return root ? '/' : '.';
 }
 
-function basename(path, suffix) {
+export function basename(path, suffix) {
   return baseOf(path, suffix, isSeparator);
 }
 
-function extname(path) {
+export function extname(path) {
   validatePath(path);
   const { begin, end } = lastSegment(path, 0, isSeparator);
   return extensionOf(path.slice(begin, end));
 }
 
-function format(pathObject) {
+export function format(pathObject) {
   return formatWith('/', pathObject);
 }
 
-function parse(path) {
+export function parse(path) {
   validatePath(path);
   const root = path.charCodeAt(0) === SLASH ? '/' : '';
   const { begin, end } = lastSegment(path, 0, isSeparator);
@@ -123,9 +126,10 @@ export const posix = {
   extname,
   format,
   parse,
-  sep: '/',
-  delimiter: ':',
+  sep,
+  delimiter,
   win32: null,
   posix: null,
   _makeLong: toNamespacedPath,
 };
+export { toNamespacedPath as _makeLong };

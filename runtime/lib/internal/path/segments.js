@@ -18,7 +18,8 @@ export function collapse(path, start, sep, isSeparator, above) {
     const length = end - i;
     if (length === 2 && path.charCodeAt(i) === DOT && path.charCodeAt(i + 1) === DOT) {
       if (depth > 0) {
-        out = out.slice(0, Math.max(out.lastIndexOf(sep), 0));
+        const cut = out.lastIndexOf(sep);
+        out = cut < 0 ? '' : out.slice(0, cut);
         depth--;
       } else if (above) {
         out += out ? `${sep}..` : '..';

@@ -6,6 +6,9 @@
 import { BACKSLASH, baseOf, collapse, extensionOf, formatWith, lastSegment, SLASH, splitName, validatePath } from './segments.js';
 import { validateString } from '../validate.js';
 
+export const sep = '\\';
+export const delimiter = ';';
+
 const COLON = 58;
 
 function isSeparator(code) {
@@ -82,7 +85,7 @@ function normalizeTail(path, absolute, end) {
   return tail;
 }
 
-function normalize(path) {
+export function normalize(path) {
   validatePath(path);
   if (path === '')
     return '.';
@@ -98,14 +101,14 @@ function normalize(path) {
   return `${device}${absolute ? '\\' : ''}${tail}`;
 }
 
-function isAbsolute(path) {
+export function isAbsolute(path) {
   validatePath(path);
   return deviceOf(path).absolute;
 }
 
 // What is joined must not become a share by accident: `join('\\', 'server', 'x')` is \server\x. Only a first part that is
 // one already keeps its two separators.
-function join(...paths) {
+export function join(...paths) {
   let joined;
   let first;
   for (const path of paths) {
@@ -134,7 +137,7 @@ function directoryOf(device) {
 }
 
 // From the last path back to the first, until there are a device and something absolute on it.
-function resolve(...paths) {
+export function resolve(...paths) {
   let device = '';
   let tail = '';
   let absolute = false;
@@ -163,7 +166,7 @@ function segmentsOf(path) {
   return path.split('\\').filter((segment) => segment !== '');
 }
 
-function relative(from, to) {
+export function relative(from, to) {
   validateString(from, 'from');
   validateString(to, 'to');
   if (from === to)
@@ -186,7 +189,7 @@ function relative(from, to) {
 }
 
 // \\?\ lifts the limit on the length of paths: it needs an absolute one.
-function toNamespacedPath(path) {
+export function toNamespacedPath(path) {
   if (typeof path !== 'string' || path === '')
     return path;
   const whole = resolve(path);
@@ -203,7 +206,7 @@ function rootEnd(path) {
   return share && end < path.length ? end + 1 : end;
 }
 
-function dirname(path) {
+export function dirname(path) {
   validatePath(path);
   if (path === '')
     return '.';
@@ -214,21 +217,21 @@ function dirname(path) {
   return root ? path.slice(0, root) : '.';
 }
 
-function basename(path, suffix) {
+export function basename(path, suffix) {
   return baseOf(path, suffix, isSeparator, hasDrive);
 }
 
-function extname(path) {
+export function extname(path) {
   validatePath(path);
   const { begin, end } = lastSegment(path, hasDrive(path) ? 2 : 0, isSeparator);
   return extensionOf(path.slice(begin, end));
 }
 
-function format(pathObject) {
+export function format(pathObject) {
   return formatWith('\\', pathObject);
 }
 
-function parse(path) {
+export function parse(path) {
   validatePath(path);
   const root = rootEnd(path);
   const { begin, end } = lastSegment(path, root, isSeparator);
@@ -249,9 +252,10 @@ export const win32 = {
   extname,
   format,
   parse,
-  sep: '\\',
-  delimiter: ';',
+  sep,
+  delimiter,
   win32: null,
   posix: null,
   _makeLong: toNamespacedPath,
 };
+export { toNamespacedPath as _makeLong };
