@@ -11,7 +11,7 @@
 #include "transpiler/base/vec.h"
 #include "transpiler/parse/unicode.h"
 
-enum { MOST_OPEN = 40000 };
+enum { MOST_OPEN = 4000000 };
 
 typedef struct Level {
     uint32_t open;  // tokens since the last reset
