@@ -50,7 +50,10 @@ $(B)/obj/transpiler/%.o: transpiler/%.c | $(GRAMMAR)/src/parser.c
 
 $(B)/obj/transpiler/driver/page.o: transpiler/driver/page.html
 
-# The static atoms: a generator prints them as C.
+# The static atoms: a generator prints them as C. Assembler text defines them, which -flto would part from the C that uses it;
+# objcopy can't rename what BigInt is compiled to then, either.
+$(B)/obj/gen/atoms.o $(B)/obj/runtime/value/bigint.o: SECTIONS += $(if $(filter -flto%,$(CFLAGS)),-fno-lto)
+
 $(B)/gen/atoms.c: runtime/value/gen/atomgen.c $(addprefix runtime/,text/hash.h include/yieldc/string.h) $(wildcard runtime/include/yieldc/*.def)
 	@mkdir -p $(@D)
 	$(CC) $(WARN) $(CPPFLAGS) -o $(B)/gen/atomgen $< && $(B)/gen/atomgen > $@.new && mv $@.new $@

@@ -4,6 +4,8 @@
 // ast.def.
 #include "transpiler/ast/ast.h"
 
+#include <stdlib.h>
+
 static const struct {
     const char *name;
     size_t size; // of the members
@@ -82,6 +84,90 @@ void ast_each_child(const AstNode *node, AstVisit *visit, void *context)
     case AST_KIND_COUNT:
         break;
     }
+}
+
+AstNode *ast_leftmost(const AstNode *node)
+{
+    switch (node->kind) {
+    case AST_BINARY_EXPRESSION:
+    case AST_LOGICAL_EXPRESSION:
+        return node->binary_expression.left; // both have the same members
+    case AST_MEMBER:
+    case AST_PRIVATE_MEMBER:
+        return node->member.object; // and these
+    case AST_INDEX:
+        return node->index.object;
+    case AST_CALL_EXPRESSION:
+        return node->call_expression.callee;
+    case AST_TAGGED_TEMPLATE:
+        return node->tagged_template.tag;
+    default:
+        return NULL;
+    }
+}
+
+// Leaves out the first child that it is called for.
+typedef struct Rest {
+    AstVisit *visit;
+    void *context;
+    bool passed;
+} Rest;
+
+static void visit_rest(void *context, AstNode *child)
+{
+    Rest *rest = context;
+    if (rest->passed)
+        rest->visit(rest->context, child);
+    rest->passed = true;
+}
+
+// The links from the node down, in an array that the caller frees: their count is in *count.
+static const AstNode **collect_links(const AstNode *node, size_t *count)
+{
+    const AstNode **links = NULL;
+    size_t capacity = 0;
+    for (*count = 0; ast_leftmost(node); node = ast_leftmost(node)) {
+        if (*count == capacity) {
+            capacity = 2 * capacity + 16;
+            links = realloc(links, capacity * sizeof *links);
+            if (!links)
+                abort();
+        }
+        links[(*count)++] = node;
+    }
+    return links;
+}
+
+static void each_in_chain(const AstNode *node, AstVisit *enter, AstVisit *visit, void *context)
+{
+    size_t count;
+    const AstNode **links = collect_links(node, &count);
+    for (size_t i = 1; enter && i < count; i++)
+        enter(context, (AstNode *)links[i]);
+    visit(context, ast_leftmost(links[count - 1]));
+    for (size_t i = count; i-- > 0;) {
+        Rest rest = {visit, context, false};
+        ast_each_child(links[i], visit_rest, &rest);
+    }
+    free(links);
+}
+
+void ast_each_below(const AstNode *node, AstVisit *enter, AstVisit *visit, void *context)
+{
+    const AstNode *left = ast_leftmost(node);
+    if (left && ast_leftmost(left)) {
+        each_in_chain(node, enter, visit, context);
+        return;
+    }
+    while (node->kind == AST_IF_STATEMENT && node->if_statement.alternate &&
+           node->if_statement.alternate->kind == AST_IF_STATEMENT) {
+        visit(context, node->if_statement.test);
+        visit(context, node->if_statement.consequent);
+        node = node->if_statement.alternate;
+        if (enter)
+            enter(context, (AstNode *)node);
+    }
+    ast_each_child(node, visit, context);
 }
 
 AstFunction *ast_function(const AstNode *node)

@@ -7,7 +7,9 @@
 // context decide already reported (TRANSPILER.md 8: redeclarations and duplicate parameters are
 // scope/'s). Patterns and targets are distinct from expressions: the cover
 // grammar is resolved. Escapes in names and literals are decoded. Source order is kept. A tree is
-// never deeper than AST_MAX_DEPTH, so that recursive passes are safe on the C stack. Nodes live in
+// never nested deeper than AST_MAX_DEPTH, so that recursive passes are safe on the C stack; but chains
+// (a + b + c, a.b().c, else if) may be of any length, and passes follow them without recursion
+// (ast_leftmost, ast_each_below). Nodes live in
 // one arena and are not changed after parsing; passes attach their facts in side tables indexed by
 // node->id.
 //
@@ -182,6 +184,15 @@ AstNode *ast_new(AstBuilder *builder, AstKind kind, uint32_t start, uint32_t end
 // Calls visit(context, child) for each child that is there (no NULLs, no holes), in source order.
 typedef void AstVisit(void *context, AstNode *child);
 void ast_each_child(const AstNode *node, AstVisit *visit, void *context);
+
+// What a chain goes on with at its left: the left operand, the object, the callee, the tag. NULL for
+// nodes that are no links of a chain.
+AstNode *ast_leftmost(const AstNode *node);
+
+// As ast_each_child, but the links of a chain below the node and the ifs that follow an else are not
+// visited: `enter` (NULL: nothing) is called for each of them, where a walk would come to it, and
+// `visit` for their other children.
+void ast_each_below(const AstNode *node, AstVisit *enter, AstVisit *visit, void *context);
 
 // The AstFunction of a FUNCTION_DECLARATION, FUNCTION_EXPRESSION or ARROW_FUNCTION; NULL for any
 // other kind.

@@ -162,7 +162,12 @@ static void put_node(Dump *dump, const char *member, const AstNode *node, unsign
                   at.column);
     put_attributes(dump, node);
     strbuf_putc(dump->out, '\n');
-    put_children(dump, node, depth + 1);
+    if (depth < AST_MAX_DEPTH) {
+        put_children(dump, node, depth + 1);
+    } else { // a chain: nobody reads lines of that many blanks
+        strbuf_pad(dump->out, ' ', 2 * depth + 2);
+        strbuf_puts(dump->out, "...\n");
+    }
 }
 
 void ast_dump(const AstProgram *program, StrBuf *out)

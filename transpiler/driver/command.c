@@ -35,11 +35,15 @@ static void tell(Command *command, StrBuf *text)
     command->status = ok ? DRIVER_OK : DRIVER_UNREADABLE;
 }
 
-// --cflags and --libs: one line of output each.
-static void tell_found(Command *command, bool (*what)(StrBuf *))
+// --cflags, --libs or both: one line.
+static void tell_found(Command *command)
 {
     StrBuf out = {0};
-    bool found = what(&out);
+    const char *compiler = driver_compiler();
+    bool found = !command->tells_cflags || driver_cflags(compiler, &out);
+    if (command->tells_cflags && command->tells_libs)
+        strbuf_putc(&out, ' ');
+    found = found && (!command->tells_libs || driver_libs(compiler, &out));
     strbuf_putc(&out, '\n');
     if (!found) {
         strbuf_clear(&out);
@@ -258,6 +262,7 @@ static void take(Command *command, Following *following, OptionId option, int ar
         break;
     case OPTION_RUN:
         command->mode = COMMAND_RUN;
+        command->compiler = optarg;
         break;
     case OPTION_LINE:
     case OPTION_NO_LINE:
@@ -317,10 +322,10 @@ static void take(Command *command, Following *following, OptionId option, int ar
         options->dump = DUMP_FRAMES;
         break;
     case OPTION_CFLAGS:
-        tell_found(command, driver_cflags);
+        command->tells_cflags = true;
         break;
     case OPTION_LIBS:
-        tell_found(command, driver_libs);
+        command->tells_libs = true;
         break;
     case OPTION_VERSION:
         take_version(command);
@@ -389,6 +394,8 @@ Command command_read(int argc, char **argv)
     command.run_arguments = argv + optind;
     for (int i = optind; i < argc && !(run && command.options.input_count); i++)
         take_input(&command, &following, argv[i]);
+    if (command.status == DRIVER_OK && (command.tells_cflags || command.tells_libs))
+        tell_found(&command);
     if (command.status == DRIVER_OK && command.mode != COMMAND_TOLD)
         check_usage(&command);
     return command;

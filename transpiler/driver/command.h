@@ -31,6 +31,8 @@ typedef struct Command {
     const char *depend_file;    // -MF
     bool depend_phony;          // -MP
     StrBuf targets;             // -MT, -MQ
+    bool tells_cflags, tells_libs;
+    const char *compiler;       // of --run; NULL: the fastest
     char *const *run_arguments; // of --run: the program's, its file first
 } Command;
 

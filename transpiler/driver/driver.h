@@ -66,13 +66,15 @@ DriverStatus driver_compile(const DriverOptions *options, DriverResult *result);
 DriverStatus driver_main(const DriverOptions *options, DriverResult *result);
 void driver_result_release(DriverResult *result);
 
-// --cflags and --libs: what the C compiler needs, found from where this program lies (build tree or
-// installed), for the compiler that $CC names (default gcc). False when neither is found.
-bool driver_cflags(StrBuf *out);
-bool driver_libs(StrBuf *out);
+// The C compiler that $CC names (default gcc), with what may stand before and behind it: ccache gcc -m64.
+const char *driver_compiler(void);
+// --cflags and --libs: what this C compiler needs, found from where this program lies (build tree or
+// installed). False when neither is found.
+bool driver_cflags(const char *compiler, StrBuf *out);
+bool driver_libs(const char *compiler, StrBuf *out);
 
-// --run: compiles with $CC (default gcc) in a temporary directory and runs the program. Returns the
-// exit status; errors of its own are printed.
-int driver_run(const DriverOptions *options, char *const *arguments);
+// --run: compiles in a temporary directory with `compiler`, NULL: with tcc where it is found, else with
+// driver_compiler, and runs the program. Returns the exit status; errors of its own are printed.
+int driver_run(const DriverOptions *options, const char *compiler, char *const *arguments);
 
 #endif

@@ -11,9 +11,10 @@ JS_ABI := $(shell sed -n 's/^\#define JS_ABI //p' runtime/include/yieldc/unit.h)
 SONAME := libyieldc.so.$(JS_ABI)
 pic = $(patsubst %.c,$(B)/obj/pic/%.o,$(1))
 
+$(B)/obj/pic/runtime/value/bigint.o: SECTIONS += $(if $(filter -flto%,$(CFLAGS)),-fno-lto)
 $(B)/obj/pic/runtime/%.o: runtime/%.c | build/deps/ready
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) -fPIC -ffp-contract=off -c -o $@ $<
+	$(CC) $(ALL_CFLAGS) $(filter -fno-lto,$(SECTIONS)) -fPIC -ffp-contract=off -c -o $@ $<
 
 $(B)/obj/pic/lib/%.o: $(B)/lib/%.c
 	@mkdir -p $(@D)

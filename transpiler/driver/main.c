@@ -204,7 +204,7 @@ int main(int argc, char **argv)
     command.options.progress = &progress;
     int status = (int)command.status;
     if (status == 0 && command.mode == COMMAND_RUN)
-        status = driver_run(&command.options, command.run_arguments);
+        status = driver_run(&command.options, command.compiler, command.run_arguments);
     else if (status == 0 && command.mode == COMMAND_COMPILE)
         status = (int)compile(&command);
     command_release(&command);

@@ -120,7 +120,8 @@ void options_help(StrBuf *out)
         strbuf_printf(out, "  %-*s %s\n", COLUMN - 3, strbuf_text(&spelling), row->line);
         strbuf_release(&spelling);
     }
-    strbuf_puts(out, "A rule for make: `%.c: %.js' with the recipe `yieldc -MD -o $@ $<'. See yieldc(1).\n");
+    strbuf_puts(out, "CC=tcc compiles fastest (edit and run), gcc -O2 makes the fastest program, -O1 lies between.\n"
+                     "A rule for make: `%.c: %.js' with the recipe `yieldc -MD -o $@ $<'. See yieldc(1).\n");
 }
 
 // Text for mdoc: a backslash and a dash are marked, a line may not begin with a dot or quote.
@@ -192,10 +193,17 @@ void options_man(StrBuf *out, const char *version)
         ".It 2\nErrors in the command line.\n.It 3\nA file cannot be read or written.\n"
         ".It 70\nAn internal error; the message names the pass and the place.\n.El\n"
         "On error nothing is left behind, and an output that was there stays as it was.\n"
-        ".Sh ENVIRONMENT\n.Bl -tag -width Ds\n.It Ev CC\nThe C compiler of \\-\\-run; default: gcc.\n"
+        ".Sh ENVIRONMENT\n.Bl -tag -width Ds\n.It Ev CC\nThe C compiler that \\-\\-cflags and \\-\\-libs answer for, and \\-\\-run's where there is no tcc; "
+        "default: gcc.\nIt may come with a path, options and what starts it, as in `ccache gcc \\-m64'.\n"
         ".It Ev TMPDIR\nWhere \\-\\-run compiles.\n.El\n"
         "Of compiled programs: JS_NO_FAST=1 turns every fast path off, JS_GC_STRESS=N collects at every Nth\n"
         "allocation.\n"
+        ".Sh WHICH COMPILER\n"
+        "For the cycle of editing and running, tcc: it compiles a program in the time that yieldc takes.\n"
+        "For a release, gcc \\-O2: the fastest program, and the longest wait. Between the two lies gcc \\-O1.\n"
+        "$CC tells \\-\\-cflags and \\-\\-libs which it is:\n"
+        ".Bd -literal -offset indent\nexport CC=tcc\n"
+        "$CC $(yieldc \\-\\-cflags) \\-o app app.c $(yieldc \\-\\-libs)\n.Ed\n"
         ".Sh EXAMPLES\nA Makefile that rebuilds what changed:\n.Bd -literal -offset indent\n"
         "app: app.c\n\t$(CC) $$(yieldc \\-\\-cflags) \\-O2 \\-o $@ $< $$(yieldc \\-\\-libs)\n"
         "%.c: %.js\n\tyieldc \\-MD \\-o $@ $<\n\\-include *.d\n.Ed\n");

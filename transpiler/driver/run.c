@@ -33,15 +33,32 @@ static bool write_text(const char *path, const StrBuf *text)
     return fclose(file) == 0 && ok;
 }
 
-// $CC may hold options, so the shell splits it; the paths are passed as arguments.
-static int compile(const char *source, const char *program)
+// Whether some directory of $PATH has the program.
+static bool is_found(const char *program)
+{
+    const char *path = getenv("PATH");
+    StrBuf file = {0};
+    bool found = false;
+    while (path && *path && !found) {
+        size_t length = strcspn(path, ":");
+        strbuf_clear(&file);
+        strbuf_put(&file, path, length);
+        strbuf_printf(&file, "/%s", program);
+        found = length && access(strbuf_text(&file), X_OK) == 0;
+        path += length + (path[length] == ':');
+    }
+    strbuf_release(&file);
+    return found;
+}
+
+// The compiler may come with options, so the shell splits it; the paths are passed as arguments.
+static int compile(const char *compiler, const char *source, const char *program)
 {
     StrBuf command = {0};
-    const char *cc = getenv("CC");
-    strbuf_printf(&command, "exec %s ", cc && *cc ? cc : "gcc");
-    bool found = driver_cflags(&command);
+    strbuf_printf(&command, "exec %s ", compiler);
+    bool found = driver_cflags(compiler, &command);
     strbuf_puts(&command, " -o \"$1\" \"$0\" ");
-    found = found && driver_libs(&command);
+    found = found && driver_libs(compiler, &command);
     if (!found) {
         fputs("yieldc: headers or library not found\n", stderr);
         strbuf_release(&command);
@@ -67,7 +84,8 @@ static int run(const char *program, char *const *arguments)
     return child < 0 ? fail("fork") : wait_for(child);
 }
 
-static int run_in(const char *directory, const DriverOptions *options, char *const *arguments)
+static int run_in(const char *directory, const DriverOptions *options, const char *compiler,
+                  char *const *arguments)
 {
     DriverResult result = {0};
     StrBuf source = {0}, program = {0};
@@ -79,7 +97,7 @@ static int run_in(const char *directory, const DriverOptions *options, char *con
     if (ok && !write_text(strbuf_text(&source), &result.text))
         status = fail(strbuf_text(&source));
     else if (ok)
-        status = compile(strbuf_text(&source), strbuf_text(&program));
+        status = compile(compiler, strbuf_text(&source), strbuf_text(&program));
     if (ok && status == 0)
         status = run(strbuf_text(&program), arguments);
     unlink(strbuf_text(&source));
@@ -90,16 +108,18 @@ static int run_in(const char *directory, const DriverOptions *options, char *con
     return status;
 }
 
-int driver_run(const DriverOptions *options, char *const *arguments)
+int driver_run(const DriverOptions *options, const char *compiler, char *const *arguments)
 {
     StrBuf directory = {0};
+    if (!compiler)
+        compiler = is_found("tcc") ? "tcc" : driver_compiler();
     const char *temporary = getenv("TMPDIR");
     strbuf_printf(&directory, "%s/yieldc-XXXXXX", temporary && *temporary ? temporary : "/tmp");
     if (!mkdtemp(directory.data)) {
         strbuf_release(&directory);
         return fail("mkdtemp");
     }
-    int status = run_in(directory.data, options, arguments);
+    int status = run_in(directory.data, options, compiler, arguments);
     rmdir(directory.data);
     strbuf_release(&directory);
     return status;

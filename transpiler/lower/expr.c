@@ -114,9 +114,45 @@ static LirReg dispatch(Lower *l, AstNode *node)
     }
 }
 
+// The link of a chain whose value the lowering of the node asks for first, or NULL. A call asks for the
+// object of the method that it calls.
+static AstNode *first_link(const AstNode *node)
+{
+    AstNode *left = ast_leftmost(node);
+    bool calls = node->kind == AST_CALL_EXPRESSION || node->kind == AST_TAGGED_TEMPLATE;
+    if (left && calls &&
+        (left->kind == AST_MEMBER || left->kind == AST_INDEX || left->kind == AST_PRIVATE_MEMBER))
+        left = ast_leftmost(left);
+    return left && ast_leftmost(left) ? left : NULL;
+}
+
+// Chains may be longer than the C stack is deep: of a long one the links are lowered from the innermost
+// out, in the order of evaluation, and each finds the one before it ready.
+static void lower_inner_links(Lower *l, AstNode *node)
+{
+    enum { SHORT = 100 };
+    uint32_t length = 0;
+    VEC(AstNode *) links = {0};
+    for (AstNode *n = first_link(node); n && n != l->ready && length <= SHORT; n = first_link(n))
+        length++;
+    if (length <= SHORT)
+        return;
+    for (AstNode *n = first_link(node); n; n = first_link(n))
+        vec_push(l->arena, &links, n);
+    for (uint32_t i = links.length; i-- > 0;) {
+        l->ready_reg = lower_expr(l, links.data[i]);
+        l->ready = links.data[i];
+    }
+}
+
 LirReg lower_expr(Lower *l, AstNode *node)
 {
+    if (node == l->ready) {
+        l->ready = NULL;
+        return l->ready_reg;
+    }
     uint32_t start = l->b.start, end = l->b.end;
+    lower_inner_links(l, node);
     lower_at(l, node->start, node->end);
     LirReg result = dispatch(l, node);
     lower_at(l, start, end);
@@ -126,6 +162,7 @@ LirReg lower_expr(Lower *l, AstNode *node)
 void lower_effect(Lower *l, AstNode *node)
 {
     uint32_t start = l->b.start, end = l->b.end;
+    lower_inner_links(l, node);
     lower_at(l, node->start, node->end);
     if (node->kind == AST_UPDATE_EXPRESSION)
         lower_update(l, node, false);

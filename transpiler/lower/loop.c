@@ -112,7 +112,7 @@ static void search(void *context, AstNode *node)
         Binding *binding = scope_binding(s->l->info, node);
         s->name |= binding && binding->scope == s->scope;
     }
-    ast_each_child(node, search, s);
+    ast_each_below(node, NULL, search, s);
 }
 
 static bool contains_function(const Lower *l, AstNode *node)

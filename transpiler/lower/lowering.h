@@ -57,6 +57,8 @@ typedef struct Lower {
     VEC(Binding *) reg_bindings; // by register: whose it is, or NULL
     VEC(Name) labels;   // labels directly before the statement being lowered
     Name name;          // for NamedEvaluation of the function or class being lowered next, or NULL
+    const AstNode *ready; // a link of a long chain that was lowered before the link around it (expr.c), or NULL
+    LirReg ready_reg;
 } Lower;
 
 // lower.c

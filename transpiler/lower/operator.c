@@ -69,6 +69,34 @@ LirReg lower_binary(Lower *l, AstNode *node)
 
 // Conditions.
 
+static bool is_condition(const AstNode *node)
+{
+    return node->kind == AST_LOGICAL_EXPRESSION && node->logical_expression.op != AST_OP_NULLISH;
+}
+
+// a && b || c: down the left operands first, then up again, as the chain may be of any length.
+static LirReg condition(Lower *l, AstNode *node)
+{
+    VEC(AstNode *) links = {0};
+    RegList results = {0};
+    for (; is_condition(node); node = node->logical_expression.left) {
+        vec_push(l->arena, &links, node);
+        vec_push(l->arena, &results, lir_reg(&l->b, LIR_BOOL, NULL));
+    }
+    LirReg value = lower_bool(l, node);
+    for (uint32_t i = links.length; i-- > 0;) {
+        AstNode *link = links.data[i];
+        lower_at(l, link->start, link->end);
+        lower_move_into(l, results.data[i], value);
+        value = results.data[i];
+        LirBlock *outer =
+            link->logical_expression.op == AST_OP_AND ? lower_if(l, value) : lower_unless(l, value);
+        lower_move_into(l, value, lower_bool(l, link->logical_expression.right));
+        lir_leave(&l->b, outer);
+    }
+    return value;
+}
+
 LirReg lower_bool(Lower *l, AstNode *node)
 {
     uint32_t start = l->b.start, end = l->b.end;
@@ -78,14 +106,8 @@ LirReg lower_bool(Lower *l, AstNode *node)
         result = operands(l, node);
     } else if (node->kind == AST_UNARY_EXPRESSION && node->unary_expression.op == AST_OP_NOT) {
         result = lir_op1(&l->b, LIR_OP_NOT, lower_bool(l, node->unary_expression.argument));
-    } else if (node->kind == AST_LOGICAL_EXPRESSION &&
-               node->logical_expression.op != AST_OP_NULLISH) {
-        result = lir_reg(&l->b, LIR_BOOL, NULL);
-        lower_move_into(l, result, lower_bool(l, node->logical_expression.left));
-        LirBlock *outer = node->logical_expression.op == AST_OP_AND ? lower_if(l, result)
-                                                                    : lower_unless(l, result);
-        lower_move_into(l, result, lower_bool(l, node->logical_expression.right));
-        lir_leave(&l->b, outer);
+    } else if (is_condition(node)) {
+        result = condition(l, node);
     } else if (node->kind == AST_PRIVATE_IN) {
         result = lower_private_in(l, node);
     } else {

@@ -3,7 +3,12 @@
 // Member accesses, calls, optional chains, tagged templates, `new`, `super` and import() (13.3).
 #include "transpiler/parse/convert.h"
 
-static AstNode *convert_link(Convert *convert, const CstNode *node, bool *has_optional);
+// A chain being converted: `done` is its link whose node `next` is, made before the link around it.
+typedef struct Links {
+    const CstNode *next;
+    AstNode *done;
+    bool has_optional;
+} Links;
 
 static bool is_link(const CstNode *node)
 {
@@ -31,15 +36,10 @@ static void check_base(Convert *convert, const CstNode *node)
     }
 }
 
-static AstNode *convert_base(Convert *convert, const CstNode *node, bool *has_optional)
+static AstNode *convert_base(Convert *convert, const CstNode *node, Links *links)
 {
-    if (is_link(node)) {
-        AstNode *result = convert_enter(convert, node)
-                              ? convert_link(convert, node, has_optional)
-                              : convert_new(convert, AST_NULL_LITERAL, node);
-        convert_leave(convert);
-        return result;
-    }
+    if (node == links->next)
+        return links->done;
     check_base(convert, node);
     return convert_expression(convert, node);
 }
@@ -50,13 +50,13 @@ static void check_super_property(Convert *convert, const CstNode *node)
         convert_error(convert, node, "'super' is only valid in methods");
 }
 
-static AstNode *convert_member(Convert *convert, const CstNode *node, bool *has_optional)
+static AstNode *convert_member(Convert *convert, const CstNode *node, Links *links)
 {
     const CstNode *object = cst_field(node, CST_FIELD_OBJECT),
                   *property = cst_field(node, CST_FIELD_PROPERTY);
     bool is_optional = cst_child(node, CST_OPTIONAL_CHAIN) != NULL,
          is_private = property->kind == CST_PRIVATE_PROPERTY_IDENTIFIER;
-    *has_optional |= is_optional;
+    links->has_optional |= is_optional;
     if (object->kind == CST_SUPER) {
         AstNode *member = convert_new(convert, AST_SUPER_MEMBER, node);
         member->super_member.property = convert_name(convert, property);
@@ -68,7 +68,7 @@ static AstNode *convert_member(Convert *convert, const CstNode *node, bool *has_
     }
     AstNode *member = convert_new(convert, is_private ? AST_PRIVATE_MEMBER : AST_MEMBER, node);
     member->member.object =
-        convert_base(convert, object, has_optional); // both kinds have the same members
+        convert_base(convert, object, links); // both kinds have the same members
     member->member.optional = is_optional;
     member->member.property = convert_name(convert, property);
     if (is_private)
@@ -76,12 +76,12 @@ static AstNode *convert_member(Convert *convert, const CstNode *node, bool *has_
     return member;
 }
 
-static AstNode *convert_subscript(Convert *convert, const CstNode *node, bool *has_optional)
+static AstNode *convert_subscript(Convert *convert, const CstNode *node, Links *links)
 {
     const CstNode *object = cst_field(node, CST_FIELD_OBJECT),
                   *index = cst_field(node, CST_FIELD_INDEX);
     bool is_optional = cst_child(node, CST_OPTIONAL_CHAIN) != NULL;
-    *has_optional |= is_optional;
+    links->has_optional |= is_optional;
     if (object->kind == CST_SUPER) {
         AstNode *member = convert_new(convert, AST_SUPER_INDEX, node);
         check_super_property(convert, object);
@@ -92,7 +92,7 @@ static AstNode *convert_subscript(Convert *convert, const CstNode *node, bool *h
     }
     AstNode *member = convert_new(convert, AST_INDEX, node);
     member->index.optional = is_optional;
-    member->index.object = convert_base(convert, object, has_optional);
+    member->index.object = convert_base(convert, object, links);
     member->index.property = convert_expression(convert, index);
     return member;
 }
@@ -112,14 +112,12 @@ void convert_arguments(Convert *convert, const CstNode *node, AstList *list)
 }
 
 static AstNode *convert_tagged(Convert *convert, const CstNode *node, const CstNode *tag,
-                               const CstNode *quasi, bool *has_optional)
+                               const CstNode *quasi, Links *links)
 {
     AstNode *result = convert_new(convert, AST_TAGGED_TEMPLATE, node);
-    bool tag_is_optional = false;
-    result->tagged_template.tag = convert_base(convert, tag, &tag_is_optional);
-    if (tag_is_optional)
+    result->tagged_template.tag = convert_base(convert, tag, links);
+    if (links->has_optional)
         convert_error(convert, quasi, "a template can't follow an optional chain");
-    *has_optional |= tag_is_optional;
     result->tagged_template.quasi = convert_template(convert, quasi, true);
     return result;
 }
@@ -141,12 +139,12 @@ static AstNode *convert_import_call(Convert *convert, const CstNode *node, const
     return result;
 }
 
-static AstNode *convert_call(Convert *convert, const CstNode *node, bool *has_optional)
+static AstNode *convert_call(Convert *convert, const CstNode *node, Links *links)
 {
     const CstNode *callee = cst_field(node, CST_FIELD_FUNCTION),
                   *arguments = cst_field(node, CST_FIELD_ARGUMENTS);
     if (arguments->kind == CST_TEMPLATE_STRING)
-        return convert_tagged(convert, node, callee, arguments, has_optional);
+        return convert_tagged(convert, node, callee, arguments, links);
     if (callee->kind == CST_IMPORT)
         return convert_import_call(convert, node, arguments);
     bool is_optional = cst_child(node, CST_OPTIONAL_CHAIN) != NULL;
@@ -159,33 +157,48 @@ static AstNode *convert_call(Convert *convert, const CstNode *node, bool *has_op
         return call;
     }
     AstNode *call = convert_new(convert, AST_CALL_EXPRESSION, node);
-    *has_optional |= is_optional;
+    links->has_optional |= is_optional;
     call->call_expression.optional = is_optional;
-    call->call_expression.callee = convert_base(convert, callee, has_optional);
+    call->call_expression.callee = convert_base(convert, callee, links);
     convert_arguments(convert, arguments, &call->call_expression.arguments);
     return call;
 }
 
-static AstNode *convert_link(Convert *convert, const CstNode *node, bool *has_optional)
+static AstNode *convert_link(Convert *convert, const CstNode *node, Links *links)
 {
     switch (node->kind) {
     case CST_MEMBER_EXPRESSION:
-        return convert_member(convert, node, has_optional);
+        return convert_member(convert, node, links);
     case CST_SUBSCRIPT_EXPRESSION:
-        return convert_subscript(convert, node, has_optional);
+        return convert_subscript(convert, node, links);
     default:
-        return convert_call(convert, node, has_optional);
+        return convert_call(convert, node, links);
     }
 }
 
+static const CstNode *base_of(const CstNode *node)
+{
+    return cst_field(node, node->kind == CST_CALL_EXPRESSION ? CST_FIELD_FUNCTION
+                                                             : CST_FIELD_OBJECT);
+}
+
+// From the innermost link out: a chain may be of any length.
 AstNode *convert_chain(Convert *convert, const CstNode *node)
 {
-    bool has_optional = false;
-    AstNode *link = convert_link(convert, node, &has_optional);
-    if (!has_optional)
-        return link;
+    const CstNode *link = node;
+    Links links = {0};
+    while (is_link(base_of(link)))
+        link = base_of(link);
+    for (;; link = link->parent) {
+        links.done = convert_link(convert, link, &links);
+        links.next = link;
+        if (link == node)
+            break;
+    }
+    if (!links.has_optional)
+        return links.done;
     AstNode *chain = convert_new(convert, AST_OPTIONAL_CHAIN, node);
-    chain->optional_chain.expression = link;
+    chain->optional_chain.expression = links.done;
     return chain;
 }
 

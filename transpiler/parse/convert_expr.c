@@ -77,14 +77,13 @@ static AstNode *convert_private_in(Convert *convert, const CstNode *node, const 
     return result;
 }
 
-static AstNode *convert_binary(Convert *convert, const CstNode *node)
+// The node of a binary expression without its operands, its early errors reported.
+static AstNode *new_binary(Convert *convert, const CstNode *node)
 {
     const CstNode *left = cst_field(node, CST_FIELD_LEFT),
                   *right = cst_field(node, CST_FIELD_RIGHT);
     const CstNode *token = cst_field(node, CST_FIELD_OPERATOR);
     AstOperator op = find_operator(convert, token, token->end - token->start);
-    if (left->kind == CST_PRIVATE_PROPERTY_IDENTIFIER)
-        return convert_private_in(convert, node, left, op);
     check_mixing(convert, left, op);
     check_mixing(convert, right, op);
     if (op == AST_OP_EXPONENT &&
@@ -93,8 +92,44 @@ static AstNode *convert_binary(Convert *convert, const CstNode *node)
     AstNode *result =
         convert_new(convert, is_logical(op) ? AST_LOGICAL_EXPRESSION : AST_BINARY_EXPRESSION, node);
     result->binary_expression.op = op; // both kinds have the same members
-    result->binary_expression.left = convert_operand(convert, left);
-    result->binary_expression.right = convert_operand(convert, right);
+    return result;
+}
+
+static const CstNode *private_operand(const CstNode *node)
+{
+    const CstNode *left = cst_field(node, CST_FIELD_LEFT);
+    return left->kind == CST_PRIVATE_PROPERTY_IDENTIFIER ? left : NULL;
+}
+
+// a + b + c: down the left operands first, then up again, as the chain may be of any length. A
+// private name ends it.
+static AstNode *convert_binary(Convert *convert, const CstNode *node)
+{
+    VEC(AstNode *) links = {0};
+    const CstNode *link = node, *left = private_operand(node);
+    while (!left) {
+        vec_push(convert->arena, &links, new_binary(convert, link));
+        const CstNode *next = cst_field(link, CST_FIELD_LEFT);
+        if (next->kind != CST_BINARY_EXPRESSION)
+            break;
+        link = next;
+        left = private_operand(link);
+    }
+    AstNode *result;
+    if (left) {
+        const CstNode *token = cst_field(link, CST_FIELD_OPERATOR);
+        result = convert_private_in(convert, link, left,
+                                    find_operator(convert, token, token->end - token->start));
+        link = link->parent;
+    } else {
+        result = convert_operand(convert, cst_field(link, CST_FIELD_LEFT));
+    }
+    for (uint32_t i = links.length; i-- > 0; link = link->parent) {
+        links.data[i]->binary_expression.left = result;
+        result = links.data[i];
+        result->binary_expression.right =
+            convert_operand(convert, cst_field(link, CST_FIELD_RIGHT));
+    }
     return result;
 }
 

@@ -215,18 +215,25 @@ static AstNode *convert_jump(Convert *convert, const CstNode *node)
     return statement;
 }
 
+// Without recursion for each else if, as there may be any number.
 static AstNode *convert_if(Convert *convert, const CstNode *node)
 {
-    AstNode *statement = convert_new(convert, AST_IF_STATEMENT, node);
-    const CstNode *alternative = cst_field(node, CST_FIELD_ALTERNATIVE);
-    statement->if_statement.test =
-        convert_parenthesized(convert, cst_field(node, CST_FIELD_CONDITION));
-    statement->if_statement.consequent =
-        convert_substatement(convert, cst_field(node, CST_FIELD_CONSEQUENCE), true);
-    if (alternative)
-        statement->if_statement.alternate =
-            convert_substatement(convert, cst_first_named(alternative), true);
-    return statement;
+    AstNode *first = NULL, **place = &first;
+    for (;;) {
+        AstNode *statement = *place = convert_new(convert, AST_IF_STATEMENT, node);
+        const CstNode *alternative = cst_field(node, CST_FIELD_ALTERNATIVE);
+        statement->if_statement.test =
+            convert_parenthesized(convert, cst_field(node, CST_FIELD_CONDITION));
+        statement->if_statement.consequent =
+            convert_substatement(convert, cst_field(node, CST_FIELD_CONSEQUENCE), true);
+        place = &statement->if_statement.alternate;
+        node = alternative ? cst_first_named(alternative) : NULL;
+        if (!node || node->kind != CST_IF_STATEMENT)
+            break;
+    }
+    if (node)
+        *place = convert_substatement(convert, node, true);
+    return first;
 }
 
 static AstNode *convert_with(Convert *convert, const CstNode *node)

@@ -70,7 +70,7 @@ static void declare_vars(void *context, AstNode *node)
         return;
     if (node->kind == AST_VARIABLE_DECLARATION && node->variable_declaration.kind == AST_VAR)
         declare_pattern(context, node);
-    ast_each_child(node, declare_vars, context);
+    ast_each_below(node, NULL, declare_vars, context);
 }
 
 static void declare_item(Exports *exports, AstNode *node)

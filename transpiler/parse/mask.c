@@ -349,6 +349,13 @@ static void repair_html_comments(Mask *mask, const Cst *cst)
     }
 }
 
+bool mask_end_statement(Mask *mask, uint32_t gap, uint32_t offset)
+{
+    mask->has_changed = false;
+    put_semicolon(mask, gap, offset);
+    return mask->has_changed;
+}
+
 void mask_repair(Mask *mask, const Cst *cst)
 {
     mask->has_changed = false;

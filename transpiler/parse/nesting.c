@@ -14,7 +14,7 @@
 enum { MOST_OPEN = 40000 };
 
 typedef struct Level {
-    uint32_t open;  // tokens since the last reset
+    uint32_t open;  // tokens since the last reset that may have left something open
     uint32_t start; // of the bracket
     char bracket;   // ( [ { or ` , or $ for the braces in a template
     bool is_header; // the parentheses of if, for, while, with
@@ -30,6 +30,7 @@ typedef struct Count {
     bool may_reset;   // the previous token was ; or }
     bool has_newline; // before the token ahead
     bool is_header;   // the previous token was if, for, while or with
+    bool after_else;  // the previous token was else
 } Count;
 
 static void reset(Count *count)
@@ -52,6 +53,17 @@ static void open_level(Count *count, char bracket)
     count->can_end = count->is_header = count->may_reset = false;
 }
 
+// Leaves the innermost level, with all that it counted and the bracket that opened it.
+static void leave_level(Count *count)
+{
+    reset(count);
+    if (count->levels.length == 1)
+        return;
+    count->levels.length--;
+    count->total--;
+    vec_last(&count->levels).open--;
+}
+
 // Passes a template's characters up to its end or a substitution.
 static void skip_template(Count *count)
 {
@@ -60,9 +72,7 @@ static void skip_template(Count *count)
             count->at++;
         } else if (*count->at == '`') {
             count->at++;
-            reset(count);
-            if (count->levels.length > 1)
-                count->levels.length--;
+            leave_level(count);
             count->can_end = true;
             return;
         } else if (*count->at == '$' && count->at + 1 < count->end && count->at[1] == '{') {
@@ -75,10 +85,8 @@ static void skip_template(Count *count)
 
 static void close_level(Count *count, char bracket)
 {
-    reset(count);
     Level level = vec_last(&count->levels);
-    if (count->levels.length > 1)
-        count->levels.length--;
+    leave_level(count);
     count->can_end = !level.is_header;
     count->may_reset = bracket == '}';
     if (level.bracket == '$')
@@ -153,6 +161,11 @@ static void skip_word(Count *count)
     size_t length = (size_t)(count->at - word);
     count->is_header = is_one_of(word, length, headers);
     count->can_end = !count->is_header && !is_one_of(word, length, goes_on);
+    // The ifs of a ladder are open at once, but that many of them do no harm.
+    bool is_else = length == 4 && memcmp(word, "else", 4) == 0;
+    if (!count->can_end && !is_else && !(count->after_else && count->is_header))
+        add(count);
+    count->after_else = is_else;
 }
 
 // Whether the token ahead goes on with the construct that ; or } or a line break seemed to end.
@@ -167,6 +180,30 @@ static bool goes_on(const Count *count)
         return is_one_of(word, (size_t)(stop - word), words);
     return *word != '"' && *word != '\'' && *word != '{' && *word != '}' && *word != '#' &&
            *word != '@';
+}
+
+// Whether an operator begins that leaves nothing open, as its left operand is complete when it comes:
+// a + b + c, a.b.c. Its characters are passed. Others nest to the right: = ? => ** and prefixes.
+static bool skip_left_operator(Count *count)
+{
+    static const char *const operators[] = {"===", "!==", ">>>", "==", "!=", "<=", ">=", "&&",
+                                            "||",  "?\?",  "?.",  "<<", ">>", "+",  "-",  "*",
+                                            "/",   "%",   "&",   "|",  "^",  "<",  ">",  "."};
+    size_t left = (size_t)(count->end - count->at);
+    if (!count->can_end || (left >= 2 && !memcmp(count->at, "**", 2)))
+        return false;
+    for (size_t i = 0; i < sizeof operators / sizeof *operators; i++) {
+        size_t length = strlen(operators[i]);
+        if (left <= length || memcmp(count->at, operators[i], length) != 0)
+            continue;
+        char next = count->at[length];
+        if (next == '=' || (length == 1 && next == *count->at)) // an assignment, ++ or --
+            return false;
+        count->at += length;
+        count->can_end = false;
+        return true;
+    }
+    return false;
 }
 
 static void count_token(Count *count)
@@ -185,7 +222,6 @@ static void count_token(Count *count)
         close_level(count, c);
         return;
     }
-    add(count);
     if (unicode_is_ascii_id(c) || (c & 0x80)) {
         skip_word(count);
         return;
@@ -197,7 +233,8 @@ static void count_token(Count *count)
         count->at++;
         open_level(count, '`');
         skip_template(count);
-    } else {
+    } else if (!skip_left_operator(count)) {
+        add(count);
         count->at++;
         count->can_end = false;
         count->may_reset = c == ';';

@@ -10,6 +10,7 @@
 #include "transpiler/parse/json.h"
 #include "transpiler/parse/mask.h"
 #include "transpiler/parse/nesting.h"
+#include "transpiler/parse/retry.h"
 #include "transpiler/parse/syntax_error.h"
 
 // Repairs nest: blocks in blocks that look like objects take a round each.
@@ -80,6 +81,12 @@ static uint32_t find_failure(const Parse *parse)
     return parse->cst.first_error ? parse->cst.first_error->start : 0;
 }
 
+static void reparse(Parse *parse)
+{
+    arena_release(parse->scratch);
+    cst_parse(parse->mask.parser, parse->scratch, &parse->cst);
+}
+
 // Parses and repairs until nothing changes; false if that doesn't come to an end.
 static bool settle(Parse *parse)
 {
@@ -87,10 +94,32 @@ static bool settle(Parse *parse)
         mask_repair(&parse->mask, &parse->cst);
         if (!parse->mask.has_changed)
             return true;
-        arena_release(parse->scratch);
-        cst_parse(parse->mask.parser, parse->scratch, &parse->cst);
+        reparse(parse);
     }
     return !parse->cst.root;
+}
+
+// Masks what the grammar can't read at the place where it stops, as long as it comes further by that.
+// What didn't help is undone.
+static bool retry(Parse *parse)
+{
+    char *before = ARENA_ARRAY(parse->arena, char, parse->mask.length + 1);
+    bool has_settled = true;
+    while (has_settled && parse->cst.has_error) {
+        uint32_t where = find_failure(parse);
+        memcpy(before, parse->mask.masked, parse->mask.length);
+        if (!retry_mask(&parse->mask, where))
+            break;
+        reparse(parse);
+        has_settled = settle(parse);
+        if (!has_settled || !parse->cst.has_error || find_failure(parse) > where)
+            continue;
+        memcpy(parse->mask.masked, before, parse->mask.length);
+        cst_parser_edited(parse->mask.parser, 0, parse->mask.length);
+        reparse(parse);
+        break;
+    }
+    return has_settled;
 }
 
 // Fills parse->cst; false after reporting why there is no good tree.
@@ -105,7 +134,7 @@ static bool build_cst(Parse *parse)
     cst_parse(parse->mask.parser, parse->scratch, &parse->cst);
     Guess guess = parse->cst.root ? guess_module(parse) : GUESS_NONE;
     parse->mask.is_module = guess != GUESS_NONE;
-    bool has_settled = settle(parse);
+    bool has_settled = settle(parse) && retry(parse);
     if (has_settled && parse->cst.has_error) {
         where = find_failure(parse);
         if (guess == GUESS_AWAIT) {

@@ -22,21 +22,15 @@ static const Source *source_of(const Warn *w)
 // Names and member chains of names: their value is the same twice.
 static bool same(const AstNode *a, const AstNode *b)
 {
+    while (a->kind == b->kind && (a->kind == AST_MEMBER || a->kind == AST_PRIVATE_MEMBER) &&
+           a->member.property == b->member.property) { // both kinds have the same members
+        a = a->member.object;
+        b = b->member.object;
+    }
     if (a->kind != b->kind)
         return false;
-    switch (a->kind) {
-    case AST_IDENTIFIER:
-        return a->identifier.name == b->identifier.name;
-    case AST_THIS_EXPRESSION:
-        return true;
-    case AST_MEMBER:
-        return a->member.property == b->member.property && same(a->member.object, b->member.object);
-    case AST_PRIVATE_MEMBER:
-        return a->private_member.property == b->private_member.property &&
-               same(a->private_member.object, b->private_member.object);
-    default:
-        return false;
-    }
+    return a->kind == AST_THIS_EXPRESSION ||
+           (a->kind == AST_IDENTIFIER && a->identifier.name == b->identifier.name);
 }
 
 static void warn_self_compare(Warn *w, const AstNode *node)
@@ -286,11 +280,16 @@ static void look_at(Warn *w, AstNode *node)
     }
 }
 
+static void enter(void *context, AstNode *node)
+{
+    look_at(context, node);
+}
+
 static void walk(Warn *w, AstNode *node)
 {
     look_at(w, node);
     if (!walk_special(w, node))
-        ast_each_child(node, visit, w);
+        ast_each_below(node, enter, visit, w);
 }
 
 void program_warn(const Program *program, const ProgramFile *file)

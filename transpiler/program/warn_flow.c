@@ -30,7 +30,7 @@ static void find_break(void *context, AstNode *node)
     BreakSearch *search = context;
     search->found |= node->kind == AST_BREAK_STATEMENT;
     if (!search->found && !ast_function(node) && !ast_class(node))
-        ast_each_child(node, find_break, search);
+        ast_each_below(node, NULL, find_break, search);
 }
 
 static bool is_true(const AstNode *test)
@@ -73,6 +73,11 @@ static bool switch_completes(const AstNode *node)
 
 bool warn_completes(const AstNode *node)
 {
+    while (node->kind == AST_IF_STATEMENT) {
+        if (!node->if_statement.alternate || warn_completes(node->if_statement.consequent))
+            return true;
+        node = node->if_statement.alternate;
+    }
     switch (node->kind) {
     case AST_RETURN_STATEMENT:
     case AST_THROW_STATEMENT:
@@ -81,9 +86,6 @@ bool warn_completes(const AstNode *node)
         return false;
     case AST_BLOCK_STATEMENT:
         return list_completes(&node->block_statement.body);
-    case AST_IF_STATEMENT:
-        return !node->if_statement.alternate || warn_completes(node->if_statement.consequent) ||
-               warn_completes(node->if_statement.alternate);
     case AST_WHILE_STATEMENT:
         return loop_completes(node->while_statement.test, node->while_statement.body);
     case AST_FOR_STATEMENT:
@@ -186,7 +188,7 @@ static void find_leaving(void *context, AstNode *node)
     if (node->kind == AST_LABELED_STATEMENT &&
         l->label_count < sizeof l->labels / sizeof *l->labels)
         l->labels[l->label_count++] = node->labeled_statement.label;
-    ast_each_child(node, find_leaving, l);
+    ast_each_below(node, NULL, find_leaving, l);
     *l = outer;
 }
 

@@ -720,6 +720,22 @@ static void walk_variables(Analysis *a, AstNode *node)
     walk_list(a, list);
 }
 
+// Without recursion for each else if.
+static void walk_if(Analysis *a, AstNode *node)
+{
+    for (;;) {
+        walk(a, node->if_statement.test);
+        walk_branch(a, node->if_statement.consequent);
+        AstNode *alternate = node->if_statement.alternate;
+        if (!alternate || alternate->kind != AST_IF_STATEMENT) {
+            if (alternate)
+                walk_branch(a, alternate);
+            return;
+        }
+        node = alternate;
+    }
+}
+
 static void walk(Analysis *a, AstNode *node)
 {
     switch (node->kind) {
@@ -736,10 +752,7 @@ static void walk(Analysis *a, AstNode *node)
         walk_block(a, node, &node->block_statement.body);
         return;
     case AST_IF_STATEMENT:
-        walk(a, node->if_statement.test);
-        walk_branch(a, node->if_statement.consequent);
-        if (node->if_statement.alternate)
-            walk_branch(a, node->if_statement.alternate);
+        walk_if(a, node);
         return;
     case AST_SWITCH_STATEMENT:
         walk_switch(a, node);
@@ -763,7 +776,7 @@ static void walk(Analysis *a, AstNode *node)
         walk_variables(a, node);
         return;
     default:
-        ast_each_child(node, walk_visit, a);
+        ast_each_below(node, NULL, walk_visit, a);
     }
 }
 

@@ -365,6 +365,29 @@ static void note_function(Analysis *a, const AstNode *id, const AstNode *init)
         binding->function = init;
 }
 
+// Without recursion for each else if.
+static void walk_if(Analysis *a, AstNode *node)
+{
+    for (;;) {
+        walk(a, node->if_statement.test);
+        walk_branch(a, node->if_statement.consequent);
+        AstNode *alternate = node->if_statement.alternate;
+        if (!alternate || alternate->kind != AST_IF_STATEMENT) {
+            if (alternate)
+                walk_branch(a, alternate);
+            return;
+        }
+        node = alternate;
+    }
+}
+
+// A link of a chain, whose parts are walked with the whole.
+static void enter_link(void *context, AstNode *node)
+{
+    if (node->kind == AST_PRIVATE_MEMBER)
+        use_name(context, node, node->private_member.property);
+}
+
 static void walk(Analysis *a, AstNode *node)
 {
     switch (node->kind) {
@@ -415,10 +438,7 @@ static void walk(Analysis *a, AstNode *node)
         walk_with(a, node);
         return;
     case AST_IF_STATEMENT:
-        walk(a, node->if_statement.test);
-        walk_branch(a, node->if_statement.consequent);
-        if (node->if_statement.alternate)
-            walk_branch(a, node->if_statement.alternate);
+        walk_if(a, node);
         return;
     case AST_BLOCK_STATEMENT:
     case AST_CATCH_CLAUSE:
@@ -437,7 +457,7 @@ static void walk(Analysis *a, AstNode *node)
     default:
         break;
     }
-    ast_each_child(node, walk_visit, a);
+    ast_each_below(node, enter_link, walk_visit, a);
     if (node->kind == AST_ASSIGNMENT_EXPRESSION)
         note_target(a, node->assignment_expression.left);
     else if (node->kind == AST_UPDATE_EXPRESSION)

@@ -11,6 +11,10 @@
 #include <yieldc/iter.h>
 #include <yieldc/object.h>
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 typedef struct JsWaiter JsWaiter;
 // What waits for a promise: a frame or a reaction. `next` links the waiters of one promise in a circle held by
 // its last (FIFO in one word); in an awaiter of an elided callee it points at the callee.
@@ -161,5 +165,9 @@ bool js_run_jobs(Js *js, uint32_t max);
 
 // The same chain for console and traces: the frames that await f, from the inside out (NULL at the end).
 JsFrame *js_frame_awaiter(Js *js, JsFrame *f);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

@@ -8,6 +8,10 @@
 
 #include <yieldc/string.h>
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 // The names may be macros (true, errno): they are pasted or made a string at once, never passed on.
 #define JS_ATOM_DEF(id)                                                                            \
     extern const struct js__atom_of_##id {                                                         \
@@ -31,5 +35,9 @@
     } js__atom_symbol_name_##id;
 #include <yieldc/symbols.def>
 #undef JS_SYMBOL_DEF
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

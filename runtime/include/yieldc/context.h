@@ -9,6 +9,10 @@
 #include <yieldc/string.h>
 #include <yieldc/value.h>
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 typedef struct JsCode JsCode;
 typedef struct JsJob JsJob;
 typedef struct JsFrame JsFrame;
@@ -139,5 +143,9 @@ JsValue js_throw_reference_error(Js *js, const char *format, ...);
 JsValue js_throw_syntax_error(Js *js, const char *format, ...);
 JsValue js_throw_error(Js *js, const char *format, ...);
 JsValue js_throw_out_of_memory(Js *js);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

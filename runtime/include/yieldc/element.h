@@ -11,6 +11,10 @@
 #include <yieldc/ops.h>
 #include <yieldc/unit.h>
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 // The dense element i of an array, where it lies, or NULL.
 JS_INLINE JsValue *js__dense_at(JsValue base, uint64_t i)
 {
@@ -211,7 +215,8 @@ JS_INLINE JsValue js_call_push(Js *js, JsValue f, JsValue this_, JsValue v)
             return js_int64(++array->length);
         }
     }
-    return js_call(js, f, this_, 1, (JsValue[]){v});
+    JsValue args[] = {v};
+    return js_call(js, f, this_, 1, args);
 }
 
 // f.call(this_, at), where f was found as this_.charCodeAt: 22.1.3.3.
@@ -226,7 +231,8 @@ JS_INLINE JsValue js_call_char_code_at(Js *js, JsValue f, JsValue this_, JsValue
         if (js_likely(i < s->length && js_cell_flags(&s->cell) & JS_STR_SLICE))
             return js_int(js_string_at(js, js_string(this_), i));
     }
-    return js_call(js, f, this_, 1, (JsValue[]){at});
+    JsValue args[] = {at};
+    return js_call(js, f, this_, 1, args);
 }
 
 // The step of a for-of or of array destructuring: an array that is walked by index, or js_iterator_next.
@@ -249,5 +255,9 @@ JS_INLINE int js__next_at(Js *js, JsIterator *it, JsValue *to, JsActivation *a, 
         if (js_unlikely((more = js__next_at(js, it, to, &a, n)) < 0))                              \
             goto handler;                                                                          \
     } while (0)
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

@@ -10,6 +10,10 @@
 #include <yieldc/value.h>
 #include <stddef.h>
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 typedef struct JsTracer JsTracer;
 
 // How the collector treats the cells of one kind. Names are for diagnostics; either function may be NULL.
@@ -90,5 +94,9 @@ void js_heap_limit(Js *js, size_t bytes);
 
 // Entering the Js from a C stack: finds the thread's bounds once. main of emitted C uses js_main, which does it.
 void js_enter(Js *js);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

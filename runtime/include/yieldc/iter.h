@@ -5,6 +5,10 @@
 
 #include <yieldc/object.h>
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 // An Iterator Record. [[Done]] is kept by the code that drives it. `next` may be an int32: the array `object` is then
 // walked by index, the protocol being untouched (protectors ITER_NEXT, NO_INDEXED). Two words, both values, so that a
 // frame can hold one.
@@ -68,5 +72,9 @@ JsValue js_construct_list(Js *js, JsValue f, JsValue list, JsValue new_target);
 JsValue js_array_from_list(Js *js, JsValue list);
 // The rest of an iterator as an array (destructuring).
 JsValue js_iterator_rest(Js *js, JsIterator *it);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

@@ -8,7 +8,8 @@
 #if defined(__FAST_MATH__)
 #error "yieldc: -ffast-math breaks JavaScript's numbers"
 #endif
-#if defined(__FLT_EVAL_METHOD__) && __FLT_EVAL_METHOD__ != 0
+// 16 is 0 for all but _Float16, on processors that have it.
+#if defined(__FLT_EVAL_METHOD__) && __FLT_EVAL_METHOD__ != 0 && __FLT_EVAL_METHOD__ != 16
 #error "yieldc: needs FLT_EVAL_METHOD == 0 (on x86 use -mfpmath=sse)"
 #endif
 #if defined(__clang__)
@@ -34,6 +35,10 @@
 #include <yieldc/typed_element.h>
 #include <yieldc/unit.h>
 #include <yieldc/value.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
 
 // Links the activation that JS_TRY stores sites in; `failed` is returned when the stack is used up.
 #define JS_ENTER(code, failed)                                                                     \
@@ -144,6 +149,10 @@ JsValue js_export(Js *js, const JsUnit *unit, const char *name);
 JsValue js_call_export(Js *js, const JsUnit *unit, const char *name, uint32_t argc, const JsValue *argv);
 // Runs a unit's top level; JS_EXCEPTION with the exception pending, else its value or promise.
 JsValue js_unit_run(Js *js, JsUnitInstance *u);
+
+#ifdef __cplusplus
+}
+#endif
 
 #include <yieldc/checked.h>
 

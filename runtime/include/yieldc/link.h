@@ -7,6 +7,10 @@
 
 #include <yieldc/object.h>
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 #define METHOD(name, fn, flags) JsEntry js__##fn;
 #define METHOD_OF(name, fn, flags) JsEntry js__##fn __attribute((weak));
 #define ALSO(name, fn, flags)
@@ -15,8 +19,16 @@
 #undef METHOD_OF
 #undef ALSO
 
+// A constant of C++ is of its file unless it is said to be none; C warns of what C++ asks for.
+#ifdef __cplusplus
+#define JS_LINK_CONST extern "C" const
+#else
+#define JS_LINK_CONST const
+#endif
+
 // At file scope: js__fn becomes a part of the program. Several files may say so. glibc takes __attribute__ from tcc.
-#define JS_LINK(fn) JsEntry *const js_link_##fn __attribute((weak)) = js__##fn;
+typedef JsEntry *JsLinked;
+#define JS_LINK(fn) JS_LINK_CONST JsLinked js_link_##fn __attribute((weak)) = js__##fn;
 
 // The same for the parts of parts.def.
 #define PART(name) extern const struct js__part_##name js__part_##name;
@@ -25,6 +37,11 @@
 #undef PART
 #undef PART_OF
 #define JS_LINK_PART(name)                                                                         \
-    const struct js__part_##name *const js_part_##name __attribute((weak)) = &js__part_##name;
+    typedef const struct js__part_##name *JsLinkedPart_##name;                                     \
+    JS_LINK_CONST JsLinkedPart_##name js_part_##name __attribute((weak)) = &js__part_##name;
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

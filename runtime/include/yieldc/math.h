@@ -6,6 +6,10 @@
 
 #include <yieldc/element.h>
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 JsEntry js__math_abs, js__math_floor, js__math_imul, js__math_max, js__math_min, js__math_sqrt;
 
 // One instruction, where the C library's function would set errno.
@@ -28,7 +32,8 @@ JS_INLINE JsValue js_call_sqrt(Js *js, JsValue f, JsValue this_, JsValue v)
     if (js_likely(js_is_number(v)) && js_likely(js__is_builtin(f, js__math_sqrt)) && js_likely(js_number_value(v) >= 0))
         return js_double(__builtin_sqrt(js_number_value(v)));
 #endif
-    return js_call(js, f, this_, 1, (JsValue[]){v});
+    JsValue args[] = {v};
+    return js_call(js, f, this_, 1, args);
 }
 
 // The same with the result as a number: JS_TRY_LOADED makes it of `to`, which is JS_EMPTY where that is done. ic: the site that found f.
@@ -61,7 +66,8 @@ JS_INLINE JsValue js_call_abs(Js *js, JsValue f, JsValue this_, JsValue v)
         double d = js_double_value(v);
         return js_double(d > 0 ? d : 0 - d); // 0 - -0 is 0
     }
-    return js_call(js, f, this_, 1, (JsValue[]){v});
+    JsValue args[] = {v};
+    return js_call(js, f, this_, 1, args);
 }
 
 // 21.3.2.16. Zeros, whose sign counts, are left to the function.
@@ -78,7 +84,8 @@ JS_INLINE JsValue js_call_floor(Js *js, JsValue f, JsValue this_, JsValue v)
                 return js_int(i);
         }
     }
-    return js_call(js, f, this_, 1, (JsValue[]){v});
+    JsValue args[] = {v};
+    return js_call(js, f, this_, 1, args);
 }
 
 // 21.3.2.24 and 21.3.2.25, of two numbers. Equal ones may be two zeros, others NaN.
@@ -90,7 +97,8 @@ JS_INLINE JsValue js_call_max(Js *js, JsValue f, JsValue this_, JsValue v, JsVal
         if (js_number_value(w) > js_number_value(v))
             return w;
     }
-    return js_call(js, f, this_, 2, (JsValue[]){v, w});
+    JsValue args[] = {v, w};
+    return js_call(js, f, this_, 2, args);
 }
 JS_INLINE JsValue js_call_min(Js *js, JsValue f, JsValue this_, JsValue v, JsValue w)
 {
@@ -100,7 +108,8 @@ JS_INLINE JsValue js_call_min(Js *js, JsValue f, JsValue this_, JsValue v, JsVal
         if (js_number_value(w) < js_number_value(v))
             return w;
     }
-    return js_call(js, f, this_, 2, (JsValue[]){v, w});
+    JsValue args[] = {v, w};
+    return js_call(js, f, this_, 2, args);
 }
 
 // 21.3.2.19
@@ -108,7 +117,12 @@ JS_INLINE JsValue js_call_imul(Js *js, JsValue f, JsValue this_, JsValue v, JsVa
 {
     if (js_likely(js_is_int(v) && js_is_int(w)) && js_likely(js__is_builtin(f, js__math_imul)))
         return js_int((int32_t)((uint32_t)js_int_value(v) * (uint32_t)js_int_value(w)));
-    return js_call(js, f, this_, 2, (JsValue[]){v, w});
+    JsValue args[] = {v, w};
+    return js_call(js, f, this_, 2, args);
 }
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

@@ -5,6 +5,10 @@
 
 #include <yieldc/context.h>
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 typedef struct JsObject JsObject;
 typedef struct JsShape JsShape;
 typedef struct JsFunction JsFunction;
@@ -273,5 +277,9 @@ JsObject *js_prototype_from_constructor(Js *js, JsValue constructor, int intrins
 int js_is_array(Js *js, JsValue v); // 7.2.2
 JsValue js_length_of(Js *js, JsObject *o, double *length); // 7.3.19 LengthOfArrayLike; JS_EXCEPTION or undefined
 JsValues *js_list_from_array_like(Js *js, JsValue v);      // 7.3.20
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

@@ -6,6 +6,10 @@
 
 #include <yieldc/object.h>
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 // Conversions.
 bool js__truthy_slow(JsValue v);
 static inline bool js_truthy(JsValue v) // 7.1.2 ToBoolean
@@ -343,5 +347,9 @@ JsValue js_throw_this_unbound(Js *js);            // ReferenceError: `this` befo
 JsValue js_throw_this_bound(Js *js);              // ReferenceError: super() called twice
 JsValue js_throw_const(Js *js, JsKey name);       // TypeError: Assignment to constant variable.
 JsValue js_throw_not_callable(Js *js, const char *text); // TypeError: <source text> is not a function
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

@@ -16,6 +16,10 @@
 #include <yieldc/typed_array.h>
 #include <yieldc/unit.h>
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 // JS_EXCEPTION or false: an exception is pending. n: the site's cache in u->ics.
 JsValue js_get_named(Js *js, JsUnitInstance *u, uint32_t n, JsValue base);
 JsValue js_length_named(Js *js, JsUnitInstance *u, uint32_t n, JsValue base); // js_get_named, of typed arrays without a look at the cache
@@ -308,5 +312,9 @@ JS_INLINE bool js__know_at(Js *js, JsUnitInstance *u, uint32_t first, uint32_t r
     } while (0)
 #define JS_KNOWN_ADD(n, to, value, number, handler) JS__KNOWN_ADD(n, to, value, number, false, handler)
 #define JS_KNOWN_ADD_TO(n, to, value, number, handler) JS__KNOWN_ADD(n, to, value, number, true, handler)
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

@@ -11,6 +11,10 @@
 #include <yieldc/value.h>
 #include <stddef.h>
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 // Flags in the head word of a string.
 #define JS_STR_UTF16 1  // code units are uint16_t, else Latin-1 bytes
 #define JS_STR_ATOM 2   // unique by contents: usable as a property key
@@ -157,5 +161,9 @@ typedef struct JsCharString {
 #define JS_KEY(name) js_cell_key(&js__atom_##name)
 #define JS_SYM(name) ((JsSymbol *)(uintptr_t)&js__symbol_##name)
 #define JS_SYM_KEY(name) js_cell_key(&js__symbol_##name)
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

@@ -18,6 +18,10 @@
 #include <yieldc/math.h>
 #include <yieldc/property.h>
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 // The caches of a JS_SURE are `first` and those behind it: of what is read, of what is written (and perhaps read), and of methods.
 // Remembers the base's head for them, if its properties are like that, and not too many kinds of objects came by. `slots`: where those
 // that are read and written have to lie, or NULL. Nothing of it can be observed.
@@ -167,6 +171,10 @@ JS_INLINE bool js__sure_number(JsOffset offset, JsValue v, double *d)
         d = (number);                                                                              \
         goto otherwise;                                                                            \
     } while (0)
+#endif
+
+#ifdef __cplusplus
+}
 #endif
 
 #endif

@@ -10,6 +10,10 @@
 
 #include <yieldc/ops.h>
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 // Table 70, in this order everywhere. From JS_ELEMENT_BIGINT64 on the content type is BigInt.
 typedef enum JsElementType {
     JS_ELEMENT_INT8,
@@ -169,5 +173,9 @@ static inline void js_view_store(const JsBufferView *t, size_t i, JsValue v)
     if (!js__view_store_as((JsElementType)t->type, t, i, v))
         js__view_store_slow(t, i, v);
 }
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

@@ -7,6 +7,10 @@
 #include <yieldc/property.h>
 #include <yieldc/typed_array.h>
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 // The element that a key names, UINT64_MAX when it is no index: of a C integer, a C double, a value. A zero with a sign is an
 // index too, but not worth a test.
 JS_INLINE uint64_t js__element_of_index(int64_t i)
@@ -197,5 +201,9 @@ typedef int64_t JsStoredINT;
 #define JS_PUT_TYPED_NUMBER(n, type, base, key, kind, stored, strict, handler)                     \
     JS__PUT_TYPED(n, type, base, js__element_of_number(key), js_number(key), kind, stored, strict, \
                   handler)
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

@@ -6,6 +6,10 @@
 
 #include <yieldc/object.h>
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 #define JS_ABI 3
 
 // Emitted C: the head of the C function that a call of a JavaScript function enters, and the members of its JsCode.
@@ -233,5 +237,9 @@ bool js_global_initialize(Js *js, JsUnitInstance *u, uint32_t g, JsValue v);
 // main of a program made by yieldc: runs the units in order, with all that separate ones link, then the loop. Returns the exit status: 0; 1 after an
 // uncaught error or unhandled rejection; 13 for an unsettled top-level await.
 int js_main(int argc, char **argv, const JsUnit *const *units, const JsGlobalDef *const *globals);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

@@ -13,9 +13,17 @@
 #ifndef YIELDC_VALUE_H
 #define YIELDC_VALUE_H
 
+#if defined(__SIZEOF_POINTER__) && __SIZEOF_POINTER__ != 8
+#error "yieldc: needs 64-bit pointers: 32-bit builds would give wrong values"
+#endif
+
 #include <stdbool.h>
 #include <stdint.h>
 #include <string.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
 
 #ifdef JS_CHECK_VALUES
 typedef struct {
@@ -296,5 +304,9 @@ static inline bool js_is_bigint(JsValue v)
 {
     return js_is_kind(v, JS_KIND_BIGINT);
 }
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

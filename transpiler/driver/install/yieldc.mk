@@ -12,8 +12,8 @@
 # YIELDCFLAGS are options of yieldc. What a .c was made of is in NAME.c.d beside it. CFLAGS and LDLIBS are given what the
 # compiler and the linker need.
 YIELDC ?= yieldc
-YIELDC_CFLAGS := $(shell $(YIELDC) --cflags)
-YIELDC_LIBS := $(shell $(YIELDC) --libs)
+YIELDC_CFLAGS := $(shell CC='$(CC)' $(YIELDC) --cflags)
+YIELDC_LIBS := $(shell CC='$(CC)' $(YIELDC) --libs)
 CFLAGS ?= -O2
 override CFLAGS += $(YIELDC_CFLAGS)
 override LDLIBS += $(YIELDC_LIBS)
