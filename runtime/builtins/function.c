@@ -34,7 +34,7 @@ JS_BUILTIN(js__function_apply)
     if (js_is_nullish(JS_ARG(1)))
         return js_call(js, this_, JS_ARG(0), 0, NULL);
     JsValues *list = js_list_from_array_like(js, argv[1]);
-    return list ? js_call(js, this_, argv[0], list->count, list->v) : JS_EXCEPTION;
+    return list ? js_call_list(js, this_, argv[0], js_from_cell(list)) : JS_EXCEPTION;
 }
 
 // 20.2.3.2 steps 4 to 8: the length that is left
