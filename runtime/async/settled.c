@@ -58,6 +58,8 @@ static bool when_settled(Js *js, JsValue v,
                          void (*run)(Js *, JsNativeHandler *, uint32_t, JsHow, JsValue),
                          JsCallback *f, void *data)
 {
+    if (js_is_exception(v))
+        return false;
     Told *told = js_alloc(js, sizeof *told, JS_PRIVATE_HEAD(&told_type) | JS_NATIVE_HANDLER);
     if (!told)
         return false;
@@ -77,6 +79,8 @@ bool js_on_settled(Js *js, JsValue v, JsCallback *f, void *data)
 JsValue js_async_iterator(Js *js, JsValue iterable)
 {
     JsIterator it;
+    if (js_is_exception(iterable))
+        return iterable;
     return js_get_async_iterator(js, iterable, &it) ? it.object : JS_EXCEPTION;
 }
 
@@ -97,6 +101,8 @@ static bool without_method(Js *js, JsValue iterator, JsHow how, JsValue v, JsCal
 
 bool js_async_request(Js *js, JsValue iterator, JsHow how, JsValue v, JsCallback *f, void *data)
 {
+    if (js_is_exception(iterator) || js_is_exception(v))
+        return false;
     JsKey k = how == JS_NEXT ? JS_KEY(next) : how == JS_THROW ? JS_KEY(throw) : JS_KEY(return );
     JsValue method = how == JS_NEXT ? js_get(js, iterator, k) : js_get_method(js, iterator, k);
     if (js_is_exception(method))

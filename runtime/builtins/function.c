@@ -56,7 +56,7 @@ JS_BUILTIN(js__function_apply)
     if (count >= 0)
         return js_call(js, this_, argv[0], (uint32_t)count, few);
     JsValues *list = js_list_from_array_like(js, argv[1]);
-    return list ? js_call(js, this_, argv[0], list->count, list->v) : JS_EXCEPTION;
+    return list ? js_call_list(js, this_, argv[0], js_from_cell(list)) : JS_EXCEPTION;
 }
 
 // 20.2.3.2 steps 4 to 8: the length that is left

@@ -32,7 +32,7 @@ static JS_BUILTIN(reflect_apply)
         return JS_EXCEPTION;
     }
     JsValues *list = js_list_from_array_like(js, JS_ARG(2));
-    return list ? js_call(js, argv[0], JS_ARG(1), list->count, list->v) : JS_EXCEPTION;
+    return list ? js_call_list(js, argv[0], JS_ARG(1), js_from_cell(list)) : JS_EXCEPTION;
 }
 
 // 28.1.2 Reflect.construct ( target, argumentsList [ , newTarget ] )
@@ -47,7 +47,7 @@ static JS_BUILTIN(reflect_construct)
             return JS_EXCEPTION;
         }
     JsValues *list = js_list_from_array_like(js, JS_ARG(1));
-    return list ? js_construct(js, constructors[0], list->count, list->v, constructors[1])
+    return list ? js_construct_list(js, constructors[0], js_from_cell(list), constructors[1])
                 : JS_EXCEPTION;
 }
 

@@ -261,18 +261,15 @@ static JsValue pad(Js *js, JsValue this_, uint32_t argc, const JsValue *argv, bo
     }
     if (length > JS_STRING_MAX)
         return js_throw_range_error(js, "Invalid string length");
-    JsBuilder b;
-    js__builder_init(&b, js);
-    if (!at_start)
-        JS_CHECK_OK(js__builder_view(&b, &v, 0, v.length));
-    for (uint32_t left = (uint32_t)length - v.length; left;) {
-        uint32_t part = left < filler.length ? left : filler.length;
-        JS_CHECK_OK(js__builder_view(&b, &filler, 0, part));
-        left -= part;
-    }
-    if (at_start)
-        JS_CHECK_OK(js__builder_view(&b, &v, 0, v.length));
-    return js_from_cell_or_exception(js__builder_end(&b));
+    if (length == 1)
+        return js_from_cell(js_string_char(js, filler.units ? filler.units[0] : filler.bytes[0]));
+    uint32_t missing = (uint32_t)length - v.length;
+    JsString *padded = js__string_alloc(js, (uint32_t)length, v.units || filler.units);
+    JS_CHECK_OK(padded);
+    if (v.length)
+        js__string_fill(padded, at_start ? missing : 0, v.length, &v);
+    js__string_fill(padded, at_start ? 0 : v.length, missing, &filler);
+    return js_from_cell(padded);
 }
 
 // 22.1.3.16 String.prototype.padEnd ( maxLength [ , fillString ] )

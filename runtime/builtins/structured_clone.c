@@ -240,21 +240,91 @@ static JsValue clone_value(Js *js, JsCollection *memory, JsValue v)
     return clone;
 }
 
-// structuredClone ( value, options ): nothing is transferred.
+// The objects of the option `transfer`, any iterable of objects; none without it. NULL: exception.
+static JsValues *transfer_list(Js *js, JsValue options)
+{
+    if (!js_is_nullish(options) && !js_is_object(options)) {
+        js_throw_type_error(js, "The \"options\" argument must be of type object.");
+        return NULL;
+    }
+    JsValue list = js_list_new(js);
+    JsValue given = js_is_nullish(options) ? JS_UNDEFINED : js_get(js, options, JS_KEY(transfer));
+    if (js_is_exception(list) || js_is_exception(given))
+        return NULL;
+    if (!js_is_undefined(given) && !js_is_object(given)) {
+        js_throw_type_error(js, "The \"transfer\" option must be an iterable object.");
+        return NULL;
+    }
+    if (!js_is_undefined(given) && !js_list_spread(js, &list, given))
+        return NULL;
+    JsValues *values = (JsValues *)js_cell(list);
+    for (uint32_t i = 0; i < values->count; i++)
+        if (!js_is_object(values->v[i])) {
+            js_throw_type_error(js, "The \"transfer\" option must hold objects only.");
+            return NULL;
+        }
+    return values;
+}
+
+// HTML 2.7.7 StructuredSerializeWithTransfer step 2. What is made of the buffers is remembered before
+// the walk begins, so that views find it; it has their bytes already, as the walk may not fail later.
+static bool begin_transfer(Js *js, JsCollection *memory, const JsValues *list)
+{
+    for (uint32_t i = 0; i < list->count; i++) {
+        JsValue v = list->v[i];
+        if (!js_is_kind(v, JS_KIND_ARRAYBUFFER) || js__table_find(js, memory, v)) {
+            throw_clone_error(js, v);
+            return false;
+        }
+        const JsArrayBuffer *from = (const JsArrayBuffer *)js_cell(v);
+        JsArrayBuffer *to = js__array_buffer_new(js, &js__array_buffer_class,
+                                                 js_intrinsic(js, JS_I_ARRAYBUFFER_PROTOTYPE), 0,
+                                                 (double)JS_NOT_RESIZABLE);
+        if (!to || !remember(js, memory, v, js_from_cell(to)))
+            return false;
+        if (js__buffer_is_detached(from))
+            continue;
+        to->bytes = from->bytes;
+        to->resizable = from->resizable;
+        to->length = from->length;
+        to->max_length = from->max_length;
+    }
+    return true;
+}
+
+// Steps 5 and 6: the buffers give away what they have after the walk.
+static bool end_transfer(Js *js, JsCollection *memory, const JsValues *list)
+{
+    for (uint32_t i = 0; i < list->count; i++) {
+        JsArrayBuffer *from = (JsArrayBuffer *)js_cell(list->v[i]);
+        JsArrayBuffer *to = (JsArrayBuffer *)js_cell(js__table_find(js, memory, list->v[i])->value);
+        if (js__buffer_is_detached(from)) {
+            throw_clone_error(js, list->v[i]);
+            return false;
+        }
+        // A getter may have resized it; the bytes are the same.
+        if (from->length != to->length)
+            js__array_buffer_resize(to, from->length);
+        js__array_buffer_detach(from);
+    }
+    return true;
+}
+
+// structuredClone ( value, options )
 static JS_BUILTIN(clone_entry)
 {
     if (argc == 0)
         return js_throw_type_error(js, "The \"value\" argument must be specified");
-    JsValue transfer =
-        js_is_object(JS_ARG(1)) ? js_get(js, argv[1], JS_KEY(transfer)) : JS_UNDEFINED;
-    JS_CHECK(transfer);
-    JsValues *list = js_is_undefined(transfer) ? NULL : js_list_from_array_like(js, transfer);
-    JS_CHECK_OK(list || js_is_undefined(transfer));
-    if (list && list->count)
-        return js_throw_type_error(js, "structuredClone: transfer is not supported");
-    JsCollection *memory = (JsCollection *)js_object_new_class(
-        js, &memory_class, js_intrinsic(js, JS_I_OBJECT_PROTOTYPE));
-    return memory ? clone_value(js, memory, argv[0]) : JS_EXCEPTION;
+    JsValues *list = transfer_list(js, JS_ARG(1));
+    JsCollection *memory =
+        list ? (JsCollection *)js_object_new_class(js, &memory_class,
+                                                   js_intrinsic(js, JS_I_OBJECT_PROTOTYPE))
+             : NULL;
+    JS_CHECK_OK(memory && begin_transfer(js, memory, list));
+    JsValue clone = clone_value(js, memory, argv[0]);
+    JS_CHECK(clone);
+    JS_CHECK_OK(end_transfer(js, memory, list));
+    return clone;
 }
 
 static const JsCode clone_code =

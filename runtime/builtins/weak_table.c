@@ -13,13 +13,12 @@ static bool is_live(const JsWeakEntry *e)
     return js_is_cell(e->key);
 }
 
-// Traces the values of keys that are marked so far.
 static void propagate(JsTracer *t, JsCell *cell)
 {
     JsWeakTable *table = (JsWeakTable *)cell;
     for (uint32_t i = 0; i < table->capacity; i++)
-        if (is_live(&table->entries[i]) && js__trace_is_marked(t, table->entries[i].key))
-            js_trace_value(t, table->entries[i].value);
+        if (is_live(&table->entries[i]))
+            js__trace_ephemeron(t, table->entries[i].key, table->entries[i].value);
 }
 
 static void clear(Js *js, JsCell *cell)

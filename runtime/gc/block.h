@@ -56,6 +56,14 @@ typedef struct JsWeakCell {
     const JsWeakType *type;
 } JsWeakCell;
 
+// The value of an ephemeron whose key is not marked yet; `next` is the one behind it in its chain, 0
+// none, else its place and one.
+typedef struct JsWaiting {
+    const JsCell *key;
+    JsValue value;
+    uint32_t next;
+} JsWaiting;
+
 // A growable array of pointers outside the heap.
 typedef struct JsPointers {
     void **v;
@@ -72,6 +80,10 @@ struct JsTracer {
     JsWeakCell *weak;
     size_t weak_count;
     size_t weak_capacity;
+    JsWaiting *waiting;
+    size_t waiting_count;
+    size_t waiting_capacity; // a power of two
+    uint32_t *chains;        // of what waits, by key: as many as waiting_capacity
 };
 
 struct JsHeap {

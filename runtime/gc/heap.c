@@ -397,6 +397,8 @@ __attribute__((cold)) void js__heap_free(Js *js)
     munmap(h->blocks, (size_t)h->block_count * (sizeof(JsBlock) + 1));
     free(h->tracer.stack);
     free(h->tracer.weak);
+    free(h->tracer.waiting);
+    free(h->tracer.chains);
     free(h->finalizable.v);
     free(h->handles.v);
     free(h->roots.v);

@@ -40,9 +40,9 @@ bool js__gc_is_marked(Js *js, const void *cell);
 bool js__gc_is_marked_value(Js *js, JsValue v); // true for what is no cell
 
 // Ephemerons and weak references. A cell that holds something weakly names itself from its trace
-// function. Once everything strong is marked, `propagate` (NULL: nothing to do) traces the value of
-// each entry whose key is marked, and is called again until no table marks anything new; then
-// `clear` drops the entries whose key is not marked.
+// function. Once everything strong is marked, `propagate` (NULL: nothing to do) names each entry, once,
+// with js__trace_ephemeron: its value is marked as soon as its key is. Then `clear` drops the entries
+// whose key is not marked.
 typedef struct JsWeakType {
     void (*propagate)(JsTracer *t, JsCell *cell);
     void (*clear)(Js *js, JsCell *cell);
@@ -50,8 +50,7 @@ typedef struct JsWeakType {
 // A word that may be a pointer to, or into, a cell, or anything else (frames that run).
 void js__mark_word(JsTracer *t, uintptr_t word);
 void js__trace_weak(JsTracer *t, JsCell *cell, const JsWeakType *type);
-// For propagate: is the cell (or what is no cell) marked so far?
-bool js__trace_is_marked(JsTracer *t, JsValue v);
+void js__trace_ephemeron(JsTracer *t, JsValue key, JsValue value);
 
 // Between two jobs, when almost nothing is on the C stack: collects if the soft limit is passed.
 void js__gc_collect_at_boundary(Js *js);

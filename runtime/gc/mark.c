@@ -100,14 +100,65 @@ const JsCellType *js__cell_type(const JsHeap *h, const JsCell *cell)
     return type;
 }
 
+static inline JsCell *trace_next(JsTracer *t)
+{
+    JsCell *cell = t->stack[--t->depth];
+    const JsCellType *type = js__cell_type(t->heap, cell);
+    if (type->trace)
+        type->trace(t, cell);
+    return cell;
+}
+
 static void drain(JsTracer *t)
 {
-    while (t->depth) {
-        JsCell *cell = t->stack[--t->depth];
-        const JsCellType *type = js__cell_type(t->heap, cell);
-        if (type->trace)
-            type->trace(t, cell);
+    while (t->depth)
+        trace_next(t);
+}
+
+static uint32_t *chain_of(const JsTracer *t, const JsCell *key)
+{
+    uint64_t hash = (uint64_t)((uintptr_t)key >> 3) * UINT64_C(0x9e3779b97f4a7c15);
+    return &t->chains[hash >> 32 & (t->waiting_capacity - 1)];
+}
+
+static void enter_chain(JsTracer *t, size_t i)
+{
+    uint32_t *chain = chain_of(t, t->waiting[i].key);
+    t->waiting[i].next = *chain;
+    *chain = (uint32_t)i + 1;
+}
+
+static void grow_waiting(JsTracer *t)
+{
+    t->waiting = grow(t->waiting, &t->waiting_capacity, sizeof *t->waiting);
+    free(t->chains);
+    t->chains = calloc(t->waiting_capacity, sizeof *t->chains);
+    if (!t->chains)
+        fatal("out of memory while collecting", 0);
+    for (size_t i = 0; i < t->waiting_count; i++)
+        enter_chain(t, i);
+}
+
+void js__trace_ephemeron(JsTracer *t, JsValue key, JsValue value)
+{
+    if (js__gc_is_marked_value(t->js, value))
+        return;
+    if (js__gc_is_marked_value(t->js, key)) {
+        js_trace_value(t, value);
+        return;
     }
+    if (t->waiting_count == t->waiting_capacity)
+        grow_waiting(t);
+    t->waiting[t->waiting_count] = (JsWaiting){js_cell(key), value, 0};
+    enter_chain(t, t->waiting_count++);
+}
+
+// Traces what waits for a cell, as that is marked now.
+static void wake(JsTracer *t, const JsCell *cell)
+{
+    for (uint32_t i = *chain_of(t, cell); i; i = t->waiting[i - 1].next)
+        if (t->waiting[i - 1].key == cell)
+            js_trace_value(t, t->waiting[i - 1].value);
 }
 
 static void mark_roots(Js *js, JsTracer *t)
@@ -125,15 +176,23 @@ static void mark_roots(Js *js, JsTracer *t)
     js__mark_stack(t);
 }
 
-// Ephemerons: until no table marks anything new.
+// Ephemerons: each table is asked once, also one that another's value leads to. What waits for a key
+// is traced when the key itself is, so that a chain of keys takes time by its length.
 static __attribute__((hot, noinline)) void propagate(JsTracer *t)
 {
-    do {
-        drain(t);
-        for (size_t i = 0; i < t->weak_count; i++)
-            if (t->weak[i].type->propagate)
-                t->weak[i].type->propagate(t, t->weak[i].cell);
-    } while (t->depth);
+    drain(t);
+    for (size_t asked = 0; asked < t->weak_count || t->depth;) {
+        for (; asked < t->weak_count; asked++)
+            if (t->weak[asked].type->propagate)
+                t->weak[asked].type->propagate(t, t->weak[asked].cell);
+        if (!t->waiting_count)
+            drain(t);
+        while (t->depth)
+            wake(t, trace_next(t));
+    }
+    if (t->waiting_count)
+        memset(t->chains, 0, t->waiting_capacity * sizeof *t->chains);
+    t->waiting_count = 0;
 }
 
 static void clear_weak(Js *js, JsTracer *t)
@@ -219,11 +278,6 @@ bool js__gc_is_marked(Js *js, const void *p)
 bool js__gc_is_marked_value(Js *js, JsValue v)
 {
     return !js_is_cell(v) || js__gc_is_marked(js, js_cell(v));
-}
-
-bool js__trace_is_marked(JsTracer *t, JsValue v)
-{
-    return js__gc_is_marked_value(t->js, v);
 }
 
 void js__trace_weak(JsTracer *t, JsCell *cell, const JsWeakType *type)

@@ -17,8 +17,7 @@ void js__host_exit(Js *js, int code)
 {
     js__host(js)->exit_code = code;
     js__host_exiting(js);
-    js__host_flush(js);
-    exit(js__host(js)->exit_code);
+    exit(js__host_flush_last(js, js__host(js)->exit_code));
 }
 
 // Waits for a module's promise. -1: it is fulfilled; else the exit status.
@@ -100,7 +99,7 @@ static int run_in(Js *js, int argc, char **argv, const JsProgram *program)
     js__host(js)->argc = argc;
     js__host(js)->argv = argv;
     int status = run_program(js, program);
-    js__host_flush(js);
+    status = js__host_flush_last(js, status);
     js_free(js);
     return status;
 }

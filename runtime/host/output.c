@@ -9,6 +9,7 @@
 #include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 #define BUFFER_SIZE 65536
@@ -54,7 +55,7 @@ void js__output_release(JsOutput *out)
     *out = (JsOutput){0};
 }
 
-// False: nobody reads any more.
+// False: nobody reads any more (EPIPE), or another error.
 static bool write_all(int fd, const char *bytes, size_t size)
 {
     while (size) {
@@ -72,14 +73,31 @@ static bool write_all(int fd, const char *bytes, size_t size)
     return true;
 }
 
+// Output that is lost must not look like a success: a full device is told of.
+static void write_out(JsOutput *out, const char *bytes, size_t size)
+{
+    if (out->broken || write_all(STDOUT_FILENO, bytes, size))
+        return;
+    out->broken = true;
+    out->failed = errno != EPIPE;
+    if (out->failed)
+        fprintf(stderr, "yieldc: can't write to stdout: %s\n", strerror(errno));
+}
+
 void js__host_flush(Js *js)
 {
     if (!js->host)
         return;
     JsOutput *out = &js->host->out;
-    if (out->used && !out->broken)
-        out->broken = !write_all(STDOUT_FILENO, out->buffer, out->used);
+    if (out->used)
+        write_out(out, out->buffer, out->used);
     out->used = 0;
+}
+
+int js__host_flush_last(Js *js, int status)
+{
+    js__host_flush(js);
+    return status == 0 && js->host && js->host->out.failed ? 1 : status;
 }
 
 void js__host_write(Js *js, int fd, const char *bytes, size_t size)
@@ -97,7 +115,7 @@ void js__host_write(Js *js, int fd, const char *bytes, size_t size)
     if (!out->buffer || size > BUFFER_SIZE - out->used) {
         js__host_flush(js);
         if (!out->buffer || size > BUFFER_SIZE) {
-            out->broken = out->broken || !write_all(fd, bytes, size);
+            write_out(out, bytes, size);
             return;
         }
     }

@@ -16,6 +16,8 @@ static bool run_until_settled(Js *js, JsPromise *p)
 
 JsValue js_wait(Js *js, JsValue v)
 {
+    if (js_is_exception(v))
+        return v;
     JsValue promise = js_promise_resolve(js, js_intrinsic_value(js, JS_I_PROMISE), v);
     if (js_is_exception(promise))
         return JS_EXCEPTION;

@@ -129,6 +129,43 @@ JsValue js_construct(Js *js, JsValue f, uint32_t argc, const JsValue *argv, JsVa
     return x->construct(js, js_object(f), argc, argv, js_object(new_target));
 }
 
+// How many arguments the lists of running calls may hold before one more such call is refused: as many as
+// a stack of 8 MB has room for.
+enum { MOST_LISTED = 1 << 20 };
+
+// Such a list lies in the heap. It counts as the stack does all the same: recursion whose lists get
+// longer would else fill the memory, with the square of its depth, long before the stack. A single
+// list may have any length. False: RangeError.
+static bool enter_list(Js *js, const JsValues *list)
+{
+    if (js->listed > MOST_LISTED) {
+        js_throw_range_error(js, "Maximum call stack size exceeded");
+        return false;
+    }
+    js->listed += list->count;
+    return true;
+}
+
+JsValue js_call_list(Js *js, JsValue f, JsValue this_, JsValue list)
+{
+    const JsValues *values = (const JsValues *)js_cell(list);
+    if (!enter_list(js, values))
+        return JS_EXCEPTION;
+    JsValue r = js_call(js, f, this_, values->count, values->v);
+    js->listed -= values->count;
+    return r;
+}
+
+JsValue js_construct_list(Js *js, JsValue f, JsValue list, JsValue new_target)
+{
+    const JsValues *values = (const JsValues *)js_cell(list);
+    if (!enter_list(js, values))
+        return JS_EXCEPTION;
+    JsValue r = js_construct(js, f, values->count, values->v, new_target);
+    js->listed -= values->count;
+    return r;
+}
+
 // 7.3.20 Invoke
 JsValue js_invoke(Js *js, JsValue v, JsKey k, uint32_t argc, const JsValue *argv)
 {

@@ -3,12 +3,13 @@
 //
 // Dense elements stand in the store behind the slots; JS_EMPTY is a hole, and what lies past
 // element_count is JS_EMPTY too. They all have default attributes, less those in store->flags (a
-// frozen or sealed object). Anything else (far indices, accessors, single attributes) moves all
-// elements of the object into a hash table, store->sparse.
+// frozen or sealed object). Anything else (more holes than elements, accessors, single attributes)
+// moves all elements of the object into a hash table, store->sparse.
 #include "runtime/object/shape.h"
 #include <stdlib.h>
 
-#define MAX_GAP 1024 // holes that a write past the end may make before the object becomes sparse
+#define ALWAYS_DENSE 1024 // indices up to here don't make an object sparse
+#define MOST_PLACES 8     // of an element: with fewer elements, holes take more than a table would
 
 typedef struct JsSparseEntry {
     JsValue value;
@@ -183,9 +184,23 @@ int js__element_find(Js *js, JsObject *o, uint32_t i, JsFound *f)
     return 1;
 }
 
-static bool dense_fits(const JsStore *s, uint32_t i)
+// Whether the store holds one element, or more, for each MOST_PLACES places up to the index. The
+// count ends at the first that are enough, and it is asked for when the store has to grow only, so
+// that it costs less than growing does.
+static bool is_filled(JsStore *s, uint32_t i)
 {
-    return i < s->element_capacity || i - s->element_count <= MAX_GAP || i / 2 < s->element_count;
+    uint32_t needed = i / MOST_PLACES;
+    if (s->element_count < needed)
+        return false;
+    const JsValue *v = elements(s);
+    for (uint32_t n = 0; needed && n < s->element_count; n++)
+        needed -= !js_is_empty(v[n]);
+    return needed == 0;
+}
+
+static bool dense_fits(JsStore *s, uint32_t i)
+{
+    return i < s->element_capacity || i <= ALWAYS_DENSE || is_filled(s, i);
 }
 
 bool js__element_add(Js *js, JsObject *o, uint32_t i, JsValue v, uint8_t attributes)

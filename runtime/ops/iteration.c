@@ -348,16 +348,6 @@ bool js_list_spread(Js *js, JsValue *list, JsValue iterable)
     }
 }
 
-JsValue js_call_list(Js *js, JsValue f, JsValue this_, JsValue list)
-{
-    return js_call(js, f, this_, list_of(list)->count, list_of(list)->v);
-}
-
-JsValue js_construct_list(Js *js, JsValue f, JsValue list, JsValue new_target)
-{
-    return js_construct(js, f, list_of(list)->count, list_of(list)->v, new_target);
-}
-
 JsValue js_array_from_list(Js *js, JsValue list)
 {
     return js_array_from_values(js, list_of(list));

@@ -415,11 +415,30 @@ JsString *js_string_flat(Js *js, JsString *s)
     return flat;
 }
 
+void js__string_fill(JsString *s, uint32_t at, uint32_t total, const JsView *v)
+{
+    int wide = js_string_is_utf16(s) ? 1 : 0;
+    uint8_t *start = (uint8_t *)(s + 1) + ((size_t)at << wide);
+    uint32_t first = total < v->length ? total : v->length;
+    size_t done = (size_t)first << wide, all = (size_t)total << wide;
+    copy_units(s, at, v, 0, first);
+    if (done == 1) {
+        memset(start, *start, all);
+        return;
+    }
+    // What is there is copied behind itself, twice as much each time.
+    while (done < all) {
+        size_t more = done < all - done ? done : all - done;
+        memcpy(start + done, start, more);
+        done += more;
+    }
+}
+
 JsString *js__string_repeat(Js *js, const JsView *v, uint32_t count)
 {
     JsString *s = js__string_alloc(js, v->length * count, v->units != NULL);
-    for (uint32_t i = 0; s && i < count; i++)
-        copy_units(s, i * v->length, v, 0, v->length);
+    if (s)
+        js__string_fill(s, 0, s->length, v);
     return s;
 }
 

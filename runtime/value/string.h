@@ -60,6 +60,8 @@ JsString *js__string_append(Js *js, JsString *a, JsString *b, bool owned, bool *
 // `count` times the view; count * v->length is at most JS_STRING_MAX. NULL: an exception is
 // pending.
 JsString *js__string_repeat(Js *js, const JsView *v, uint32_t count);
+// Writes the view over and over into a new string, `total` (> 0) units from `at` on.
+void js__string_fill(JsString *s, uint32_t at, uint32_t total, const JsView *v);
 // A flat string whose code units are not set yet. NULL: an exception is pending.
 JsString *js__string_alloc(Js *js, uint32_t length, bool utf16);
 

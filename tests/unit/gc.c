@@ -166,8 +166,7 @@ static void propagate_table(JsTracer *t, JsCell *cell)
 {
     const Table *table = (const Table *)(void *)cell;
     for (uint64_t i = 0; i < table->count; i++)
-        if (js__trace_is_marked(t, table->pairs[2 * i]))
-            js_trace_value(t, table->pairs[2 * i + 1]);
+        js__trace_ephemeron(t, table->pairs[2 * i], table->pairs[2 * i + 1]);
 }
 
 static void clear_table(Js *js, JsCell *cell)

@@ -68,6 +68,7 @@ struct Js {
     void *opaque; // the embedder's
     JsBump bump[JS_SIZE_CLASSES];
     JsValue appended; // what js__append returned, if it may be appended to in place, else JS_EMPTY; read at once
+    uint64_t listed;           // arguments in the lists of running calls (js_call_list)
     struct JsJoining *joining; // the arrays that are being made text (builtins/array_text.c); NULL: none
     JsCharString chars[256]; // by unit; marked as static
 };

@@ -160,6 +160,7 @@ bool js_host_set_data(JsValue v, const JsHostClass *class_, void *data);
 // the reason or error. It may leave an exception pending, which then ends js_run as one thrown by a job does.
 typedef void JsCallback(Js *js, void *data, JsHow how, JsValue v);
 // Calls `f` once v, or the promise or thenable v, is settled: never before this function has returned. A rejection counts as handled.
+// Here and below v, iterable and iterator may be what a call just returned: JS_EXCEPTION fails, and leaves its exception pending.
 bool js_on_settled(Js *js, JsValue v, JsCallback *f, void *data);
 // The iterator that `for await` would take (7.4.4 GetIterator, async): a generator itself.
 JsValue js_async_iterator(Js *js, JsValue iterable);

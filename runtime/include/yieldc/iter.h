@@ -67,6 +67,7 @@ int js_forin_next(Js *js, JsValue enumerator, JsValue *key); // 1 and *key (a st
 JsValue js_list_new(Js *js);
 bool js_list_push(Js *js, JsValue *list, JsValue v);
 bool js_list_spread(Js *js, JsValue *list, JsValue iterable);
+// Calls with a list as arguments. As on the stack, there is a limit to the arguments of all that run: RangeError.
 JsValue js_call_list(Js *js, JsValue f, JsValue this_, JsValue list);
 JsValue js_construct_list(Js *js, JsValue f, JsValue list, JsValue new_target);
 JsValue js_array_from_list(Js *js, JsValue list);
