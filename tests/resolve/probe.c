@@ -18,6 +18,7 @@ static const char *text(const char *text)
     return text ? text : "";
 }
 
+// One answer a question, until the end of the input.
 int main(int argc, char **argv)
 {
     static const char *const formats[] = {"syntax", "module",  "commonjs",

@@ -14,7 +14,8 @@
 
 static bool is_library(const char *name)
 {
-    return !strcmp(name, "fs") || !strcmp(name, "fs/promises") || !strcmp(name, "path");
+    return !strcmp(name, "fs") || !strcmp(name, "fs/promises") || !strcmp(name, "path") ||
+           !strcmp(name, "sea");
 }
 
 typedef struct Tree {
@@ -152,7 +153,10 @@ START_TEST(paths_of_import_are_urls)
     files("src/main.js src/a.js src/lib/index.js src/ü.js b.js src/.x src/..x.js");
     file("src/sp ce.js", "");
     file("src/per%20cent.js", "");
+
     file("src/h#sh.js", "");
+    files("per%20cent/x.js");
+
     file("src/b\\s.js", "");
     CHECK(
         &tree, IMPORT, "src/main.js", {"./a.js", "src/a.js"}, {"../b.js", "b.js"},
@@ -175,7 +179,9 @@ START_TEST(paths_of_import_are_urls)
           {"///absent.js", NOT_FOUND}, {"file:absent.js", NOT_FOUND, NULL, "absent.js'"},
           {"file://host/a.js", "!ERR_INVALID_FILE_URL_HOST"}, {"./%ED%A0%80.js", BAD_SPECIFIER},
           {"./%C0%AF.js", BAD_SPECIFIER}, {"./%F0%9F%98.js", BAD_SPECIFIER},
-          {"./%00.js", BAD_SPECIFIER}, {"./%F0%9F%98%80.js", NOT_FOUND});
+          {"./%00.js", BAD_SPECIFIER}, {"./%F0%9F%98%80.js", NOT_FOUND}, {"./absent/.", DIRECTORY},
+          {"./absent/..", DIRECTORY});
+    CHECK(&tree, IMPORT, "per%20cent/main.js", {"./x.js", "per%20cent/x.js"});
     const char *url = arena_printf(&tree.arena, "file://%s/src/%%61.js", tree.root);
     check_one(&tree, RESOLVE_IMPORT, "src/main.js", url, "src/a.js");
     url = arena_printf(&tree.arena, "FILE:%s/src/a.js", tree.root);
@@ -192,7 +198,7 @@ START_TEST(paths_of_require_are_paths)
     tree_begin(&tree, NULL);
     files("src/main.js src/a.js src/a/index.js src/b.json src/b/index.js src/c/index.json "
           "src/d/lib/main.js src/e/index.js src/f/lib/index.js src/g.node src/h src/h.js b.js "
-          "src/..x.js src/i/index.js");
+          "src/..x.js src/i/index.js src/i.js");
     file("src/sp%20ce.js", "");
     file("src/d/package.json", "{\"main\": \"lib/main\"}");
     file("src/e/package.json", "{\"main\": \"missing\"}");
@@ -203,7 +209,7 @@ START_TEST(paths_of_require_are_paths)
           {"./a/.", "src/a/index.js"}, {"./b", "src/b.json"}, {"./b/", "src/b/index.js"},
           {"./c", "src/c/index.json"}, {"./d", "src/d/lib/main.js"}, {"./e", "src/e/index.js"},
           {"./f", "src/f/lib/index.js"}, {"./g", "src/g.node"}, {"./h", "src/h"},
-          {"./i", "src/i/index.js"}, {"../b", "b.js"}, {"..x", "src/..x.js"},
+          {"./i/", "src/i/index.js"}, {"../b", "b.js"}, {"..x", "src/..x.js"},
           {"./sp%20ce.js", "src/sp%20ce.js"}, {"./sp ce.js", NOT_REQUIRED},
           {"./a.js?x", NOT_REQUIRED}, {".", NOT_REQUIRED}, {"./a.js/", NOT_REQUIRED},
           {"./j", NOT_REQUIRED, NULL,
@@ -249,6 +255,8 @@ static void make_box(void)
          "\"./a/b*\": \"./deep*.js\", \"./deep/*\": \"./deep/*\", \"./deep/sub-*\": "
          "\"./deep/d1/*.js\","
          "\"./deep/sub-*.js\": \"./deep/d1/*.js\", \"./twice/*\": \"./deep/*/*.js\","
+         "\"./two/*/*\": \"./one.js\", \"./closed/\": \"./one.js\","
+         "\"./stop\": {\"node\": [], \"default\": \"./one.js\"},"
          "\"./slash*\": \"./slash*index.js\"}}");
 }
 
@@ -300,7 +308,8 @@ START_TEST(exports_refuse)
         {"box//null", NOT_EXPORTED}, {"box/////null", NOT_EXPORTED}, {"box/null/x", NOT_EXPORTED},
         {"box/all/secret/s.js", NOT_EXPORTED}, {"box/all/secret//s.js", NOT_EXPORTED},
         {"box/none", NOT_EXPORTED}, {"box/null-last", NOT_EXPORTED}, {"box/end", NOT_EXPORTED},
-        {"box/package.json", NOT_EXPORTED}, {"box/", NOT_EXPORTED},
+        {"box/package.json", NOT_EXPORTED}, {"box/two/a/*", NOT_EXPORTED},
+        {"box/closed/", NOT_EXPORTED}, {"box/stop", NOT_EXPORTED}, {"box/", NOT_EXPORTED},
         {"box/out/x.js", BAD_TARGET, NULL,
          "Invalid \"exports\" target \"../out/*\" defined for './out/*' in the package config "
          "node_modules/box/package.json"},
@@ -361,6 +370,29 @@ START_TEST(exports_of_one_target)
 }
 END_TEST
 
+START_TEST(exports_of_odd_targets)
+{
+    Tree tree;
+    tree_begin(&tree, NULL);
+    files("main.js node_modules/text?x/index.js node_modules/marked/index.js "
+          "node_modules/text/main.js");
+    file("node_modules/marked/package.json", "\xEF\xBB\xBF{\"name\": \"marked\"}");
+    file("node_modules/bad/package.json", "{\"exports\": \"a\\\"\\u0001.js\"}");
+    file("node_modules/fraction/package.json", "{\"exports\": {\"1.5\": \"./a.js\"}}");
+    file("node_modules/padded/package.json", "{\"exports\": {\"01\": \"./a.js\"}}");
+    file("node_modules/hidden/package.json", "{\"exports\": \"./.\\t./text/main.js\"}");
+    file("node_modules/escape/package.json", "{\"exports\": \"./%zz.js\"}");
+    CHECK(&tree, BOTH, "main.js",
+          {"bad", BAD_TARGET, NULL,
+           "Invalid \"exports\" main target \"a\\\"\\u0001.js\" defined in the package config "
+           "node_modules/bad/package.json"},
+          {"fraction", BAD_CONFIG}, {"padded", NOT_EXPORTED}, {"hidden", BAD_TARGET},
+          {"escape", BAD_SPECIFIER}, {"text?x", NOT_FOUND, "node_modules/text?x/index.js"},
+          {"marked", "node_modules/marked/index.js"});
+    tree_end(&tree);
+}
+END_TEST
+
 // The cases of Node's tests of "imports".
 START_TEST(imports)
 {
@@ -388,7 +420,7 @@ START_TEST(imports)
           {"#branch", "by-import.js", "by-require.js"}, {"#sub/x.js", "sub/x.js"},
           {"#box", "node_modules/box/one.js"}, {"#box/one.js", "node_modules/box/one.js"},
           {"#sub/a.asdf", "test.js"}, {"#sub//a.asdf", "test.js"}, {"#sub/a//b.asdf", "test.js"},
-          {"#lib", "fs"}, {"#self", "test.js"}, {"me", "test.js"},
+          {"#lib", "fs"}, {"#self", "test.js"}, {"me", "test.js"}, {"mex", NOT_FOUND, NOT_REQUIRED},
           {"#below", BAD_TARGET, NULL,
            "Invalid \"imports\" target \"../below\" defined for '#below'"},
           {"#url", BAD_TARGET}, {"#node", BAD_TARGET}, {"#root", BAD_TARGET},
@@ -420,7 +452,8 @@ START_TEST(packages)
           "node_modules/near/index.js node_modules/@s/p/index.js node_modules/@s/p/lib/x.js "
           "node_modules/bare/main.js node_modules/json/index.json node_modules/dir/lib/index.js "
           "node_modules/a/node_modules/b/index.js node_modules/a/index.js node_modules/b/index.js "
-          "node_modules/one.js node_modules/nomain/other.js node_modules/odd/h");
+          "node_modules/node_modules/inner/index.js node_modules/one.js "
+          "node_modules/nomain/other.js node_modules/odd/h");
     file("node_modules/odd/sp ce.js", "");
     file("node_modules/bare/package.json", "{\"main\": \"main\"}");
     file("node_modules/dir/package.json", "{\"main\": \"./lib\"}");
@@ -452,6 +485,11 @@ START_TEST(packages)
            "Directory import 'src' is not supported resolving ES modules imported from main.js"},
           {"%", BAD_SPECIFIER, NULL,
            "Invalid module \"%\" is not a valid package name imported from main.js"});
+
+    CHECK(&tree, BOTH, "node_modules/one.js",
+          {"inner", "node_modules/node_modules/inner/index.js", NOT_REQUIRED});
+    CHECK(&tree, IMPORT, "other.js",
+          {"absent/x", NOT_FOUND, NULL, "Cannot find package 'absent' imported from other.js"});
     CHECK(&tree, BOTH, "node_modules/a/index.js", {"b", "node_modules/a/node_modules/b/index.js"});
     CHECK(&tree, BOTH, "node_modules/a/node_modules/b/index.js",
           {"up", "node_modules/up/index.js"});
@@ -466,6 +504,11 @@ START_TEST(broken_packages)
     tree_begin(&tree, NULL);
     files("main.js a.mjs broken/main.mjs broken/a.mjs broken/index.js node_modules/p/index.js");
     file("broken/package.json", "{\"name\": \"broken\",}");
+    file("node_modules/nul/package.json", "{}");
+    FILE *stream = fopen("node_modules/nul/package.json", "a");
+    ck_assert_int_eq(fwrite("\0", 1, 1, stream), 1);
+    fclose(stream);
+    CHECK(&tree, BOTH, "main.js", {"nul", BAD_CONFIG});
     CHECK(&tree, BOTH, "main.js", {"./broken/a.mjs", "broken/a.mjs"},
           {"./broken", DIRECTORY, BAD_CONFIG});
     CHECK(&tree, BOTH, "broken/main.mjs", {"p", BAD_CONFIG}, {"#x", BAD_CONFIG},
@@ -474,8 +517,8 @@ START_TEST(broken_packages)
 }
 END_TEST
 
-// A dot in front of a step called node_modules is no end of the search, and LOOKUP_PACKAGE_SCOPE
-// stops at whole steps only.
+// LOOKUP_PACKAGE_SCOPE stops at a whole step only. Node's code takes x_node_modules for one,
+// against its documentation.
 START_TEST(scopes_end_at_node_modules)
 {
     Tree tree;
@@ -548,7 +591,8 @@ START_TEST(library)
           {"path/", DIRECTORY, "node_modules/path/index.js"},
           {"events", "node_modules/events/events.js"},
           {"string_decoder/", DIRECTORY, "node_modules/string_decoder/index.js"},
-          {"test", "node_modules/test/index.js"},
+          {"test", "node_modules/test/index.js"}, {"node:sea", "sea"},
+          {"sea", NOT_FOUND, NOT_REQUIRED},
           {"node:events", "!ERR_UNKNOWN_BUILTIN_MODULE", NULL,
            "node:events: not in yieldc's library"},
           {"node:test", "!ERR_UNKNOWN_BUILTIN_MODULE", NULL, "node:test: not in yieldc's library"},
@@ -576,6 +620,7 @@ START_TEST(formats)
         {"./x", RESOLVE_BY_SYNTAX, RESOLVE_BY_SYNTAX},
         {"./x.txt", RESOLVE_OTHER, RESOLVE_BY_SYNTAX},
         {"./x.y.js", RESOLVE_BY_SYNTAX, RESOLVE_BY_SYNTAX},
+        {"./.txt", RESOLVE_BY_SYNTAX, RESOLVE_BY_SYNTAX},
         {"./x.node", RESOLVE_OTHER, RESOLVE_OTHER},
         {"./x.wasm", RESOLVE_OTHER, RESOLVE_OTHER},
         {"./x.ts", RESOLVE_OTHER, RESOLVE_OTHER},
@@ -590,7 +635,7 @@ START_TEST(formats)
     };
     Tree tree;
     tree_begin(&tree, NULL);
-    files("main.js x.js x.mjs x.cjs x.json x x.txt x.y.js x.node x.wasm x.ts esm/x.js esm/x "
+    files("main.js .txt x.js x.mjs x.cjs x.json x x.txt x.y.js x.node x.wasm x.ts esm/x.js esm/x "
           "esm/x.cjs "
           "esm/deep/x.js esm/other/x.js cjs/x.js cjs/x cjs/x.mjs broken/x.js");
     file("esm/package.json", "{\"type\": \"module\"}");
@@ -625,13 +670,14 @@ START_TEST(results_are_in_the_form_of_the_importer)
 {
     Tree tree;
     tree_begin(&tree, NULL);
-    files("node_modules/p/index.js lib/x.js work/src/main.js");
+    files("node_modules/p/index.js lib/x.js work/src/main.js workshop/x.js wor/x.js");
     file("node_modules/p/package.json", "{}");
     file("work/package.json", "{\"name\": \"work\"}");
     ck_assert_int_eq(chdir("work"), 0);
     tree.r = resolver_new(&tree.arena, NULL, is_library);
     CHECK(&tree, BOTH, "src/main.js", {"p", "../node_modules/p/index.js"},
-          {"../../lib/x.js", "../lib/x.js"}, {"../../lib/y.js", NOT_FOUND, NOT_REQUIRED, NULL});
+          {"../../lib/x.js", "../lib/x.js"}, {"../../workshop/x.js", "../workshop/x.js"},
+          {"../../wor/x.js", "../wor/x.js"}, {"../../lib/y.js", NOT_FOUND, NOT_REQUIRED, NULL});
     CHECK(&tree, BOTH, "-", {"p", "../node_modules/p/index.js"}, {"./src/main.js", "src/main.js"});
     CHECK(&tree, BOTH, "../lib/x.js", {"./x.js", "../lib/x.js"});
     size_t count;
@@ -700,10 +746,11 @@ START_TEST(json)
 {
     static const char *const good[] = {"{}", " [1, -0.5e+3, true, false, null] ", "\"\\u00e9\"",
                                        "0", "{\"a\": {\"b\": []}}"};
-    static const char *const bad[] = {"",        "{",         "[1,]",    "{\"a\": 1,}", "{a: 1}",
-                                      "'a'",     "01",        "1.",      "+1",          "\"\t\"",
-                                      "\"\\x\"", "\"\\u12\"", "nul",     "{} x",        "[",
-                                      "\"a",     "{\"a\" 1}", "// x\n{}"};
+    static const char *const bad[] = {
+        "",         "{",   "[1,]",      "{\"a\": 1,}", "{a: 1}",    "'a'", "01",
+        "1.",       "+1",  "\"\t\"",    "\"\\x\"",     "\"\\u12\"", "nul", "{} x",
+        "[",        "\"a", "{\"a\" 1}", "// x\n{}",    "1e",        "-",   "\"\\ud800\\u1\"",
+        "[{\"a\"}]"};
     Arena arena;
     arena_init(&arena);
     ConfigValue value;
@@ -731,6 +778,6 @@ START_TEST(json)
 END_TEST
 
 UNIT_MAIN("resolve", paths_of_import_are_urls, paths_of_require_are_paths, exports_lead_to_files,
-          exports_refuse, exports_of_one_target, imports, packages, broken_packages,
-          scopes_end_at_node_modules, symlinks_are_followed, conditions, library, formats,
-          results_are_in_the_form_of_the_importer, hints, json)
+          exports_refuse, exports_of_one_target, exports_of_odd_targets, imports, packages,
+          broken_packages, scopes_end_at_node_modules, symlinks_are_followed, conditions, library,
+          formats, results_are_in_the_form_of_the_importer, hints, json)

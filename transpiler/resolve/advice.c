@@ -268,6 +268,7 @@ static const char *advice_for_imports(const Wanted *wanted)
     return key ? mean(wanted->r, key) : NULL;
 }
 
+// What kind of failure it is tells where to look for a name like this one.
 const char *advice_for(Resolver *r, const char *specifier, const char *importer, Outcome failure)
 {
     Wanted wanted = {r, specifier, importer};

@@ -132,6 +132,7 @@ static bool skip_digits(Reader *reader)
     return digits || fail(reader, "a digit");
 }
 
+// The text is kept as it is, because numbers only stand in messages.
 static bool read_number(Reader *reader, ConfigValue *value)
 {
     const char *start = reader->at;
@@ -173,6 +174,7 @@ static bool read_array(Reader *reader, ConfigValue *value)
     return take(reader, ']') || fail(reader, "',' or ']' after an element");
 }
 
+// Of equal keys the place of the first and the value of the last count, as with JSON.parse.
 static bool read_object(Reader *reader, ConfigValue *value)
 {
     VEC(ConfigValue) items = {0};

@@ -69,6 +69,7 @@ const char *import_package_directory(Resolver *r, const char *name, const char *
     return NULL;
 }
 
+// PACKAGE_RESOLVE: a module of the library, the importer's own package, or one in a node_modules above.
 Outcome import_package(Resolver *r, const char *specifier, const char *importer)
 {
     Arena *arena = r->arena;

@@ -308,6 +308,7 @@ static bool is_main_sugar(const ConfigValue *exports, bool *mixed)
     return sugar;
 }
 
+// A target that leads nowhere or is forbidden is an error here; so is a map whose keys are of two kinds.
 Outcome maps_exports(Resolver *r, const Package *package, const char *subpath, const char *importer)
 {
     MapUse use = {.r = r, .package = package, .importer = importer};
