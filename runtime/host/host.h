@@ -41,6 +41,9 @@ JsPromise *js__module_evaluate(Js *js, uint32_t i);
 // Runs the i-th unit of the program, a script, in an instance of its own (script.c).
 JsValue js__script_evaluate(Js *js, const JsUnit *unit, uint32_t i);
 
+// The properties of process that say what runs: version, arch, execPath and the like (process_about.c). False: exception.
+bool js__process_about(Js *js, JsObject *process);
+
 // Ends the process: stdout is flushed first.
 _Noreturn void js__host_exit(Js *js, int code);
 
