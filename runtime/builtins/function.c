@@ -2,14 +2,66 @@
 // The Function constructor and Function.prototype (20.2).
 #include "runtime/builtins/builtin.h"
 #include "runtime/object/error.h"
+#include "runtime/object/realm.h"
 #include "runtime/object/shape.h"
+#include "runtime/value/string.h"
 #include <math.h>
 #include <stdlib.h>
+
+static JS_BUILTIN(empty_function)
+{
+    return JS_UNDEFINED;
+}
+
+static JS_BUILTIN(this_function)
+{
+    return js_coerce_this(js, this_);
+}
+
+// The functions that need no compiler: libraries look for the global object by them. Their code is as that of functions that
+// yieldc compiles: sloppy, a constructor, with a source text (20.2.1.1.1 steps 11 to 13).
+#define MADE(function, text)                                                                       \
+    {                                                                                              \
+        .entry = (function), .name = (const JsString *)&js__atom_anonymous,                        \
+        .flags = JS_CODE_CONSTRUCTOR, .source = "function anonymous(\n) {\n" text "\n}",           \
+        .source_end = sizeof "function anonymous(\n) {\n" text "\n}" - 1                           \
+    }
+static const struct {
+    const char *body;
+    JsCode code;
+} made[] = {
+    {"", MADE(empty_function, "")},
+    {"return this", MADE(this_function, "return this")},
+    {"return this;", MADE(this_function, "return this;")},
+};
+#undef MADE
+
+// The one of these that the argument is the body of; NULL: none.
+static const JsCode *made_code(Js *js, uint32_t argc, const JsValue *argv)
+{
+    JsView v = {.length = 0};
+    if (argc > 1 || (argc && (!js_is_string(argv[0]) || !js__string_view(js, js_string(argv[0]), &v))))
+        return NULL;
+    for (size_t i = 0; i < sizeof made / sizeof *made; i++)
+        if (strlen(made[i].body) == v.length &&
+            (!v.length || (v.bytes && !memcmp(made[i].body, v.bytes, v.length))))
+            return &made[i].code;
+    return NULL;
+}
 
 // 20.2.1.1 Function ( ...parameterArgs, bodyArg )
 static JS_BUILTIN(function_constructor)
 {
-    return js__throw_dynamic_code(js, "Function");
+    const JsCode *code = made_code(js, argc, argv);
+    if (!js_is_empty(js->exception))
+        return JS_EXCEPTION;
+    if (!code)
+        return js__throw_dynamic_code(js, "Function");
+    JsValue constructor = js_is_undefined(new_target) ? js_from_cell(self) : new_target;
+    JsObject *proto = js_prototype_from_constructor(js, constructor, JS_I_FUNCTION_PROTOTYPE);
+    JsFunction *f = proto ? js_function_new(js, code, NULL, NULL, NULL) : NULL;
+    JS_CHECK_OK(f && js__set_prototype_or_throw(js, &f->o, js_from_cell(proto)));
+    return js_from_cell(f);
 }
 
 // 20.2.3 Function.prototype is itself a function.

@@ -361,6 +361,8 @@ int js__regexp_find(Js *js, const JsRegExp *re, JsString *s, uint32_t from, bool
     int found = js__regexp_match(program, &v, from, sticky, m->ends);
     if (found < 0)
         js_throw_range_error(js, "Regular expression needs too much memory");
+    else if (found && js__regexp_legacy())
+        js__regexp_legacy()->keep(js, re, s, m);
     return found;
 }
 
@@ -572,6 +574,8 @@ static JS_BUILTIN(regexp_compile)
     JsRegExp *re = this_regexp(js, this_, "RegExp.prototype.compile");
     JsValue pattern = JS_ARG(0), flags = JS_ARG(1);
     JS_CHECK_OK(re);
+    if (!js__regexp_has_legacy(js, re)) // the proposal's step
+        return js_throw_type_error(js, "RegExp.prototype.compile called on a subclass's object");
     if (js_is_kind(pattern, JS_KIND_REGEXP)) {
         if (!js_is_undefined(flags))
             return js_throw_type_error(js, "Invalid flags supplied to RegExp.prototype.compile");
@@ -761,7 +765,11 @@ static JsValue regexp_make(Js *js)
     js__realm_add(js, &regexp_def);
     js__realm_add(js, &regexp_prototype_def);
     js__realm_add(js, &js__regexp_string_iterator_prototype_def);
-    return js_intrinsic_value(js, JS_I_REGEXP);
+    JsObject *constructor = js_intrinsic(js, JS_I_REGEXP);
+    JS_CHECK_OK(constructor);
+    if (js__regexp_legacy())
+        JS_CHECK_OK(js__regexp_legacy()->add(js, constructor));
+    return js_from_cell(constructor);
 }
 
 const JsGlobalDef js_global_RegExp = {"RegExp", regexp_make};

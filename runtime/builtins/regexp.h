@@ -52,6 +52,21 @@ JsObject *js__regexp_construct(Js *js, JsValue constructor, JsValue pattern, JsS
 // ToString(Get(rx, "flags")). NULL: exception.
 JsString *js__regexp_flags(Js *js, JsObject *rx);
 
+// regexp_legacy.c
+// [[LegacyFeaturesEnabled]]: made by RegExp itself, not by a subclass.
+bool js__regexp_has_legacy(Js *js, const JsRegExp *re);
+// The part of programs that name RegExp.$1 and its kin.
+struct js__part_regexp_legacy {
+    bool (*add)(Js *js, JsObject *constructor); // the properties; false: exception
+    void (*keep)(Js *js, const JsRegExp *re, JsString *s, const JsRegExpMatch *m); // a match
+};
+extern const struct js__part_regexp_legacy *const js_part_regexp_legacy
+    __attribute__((weak, visibility("hidden")));
+static inline const struct js__part_regexp_legacy *js__regexp_legacy(void)
+{
+    return &js_part_regexp_legacy ? js_part_regexp_legacy : NULL;
+}
+
 // regexp_symbols.c
 JS_BUILTIN(js__regexp_match_method);
 JS_BUILTIN(js__regexp_match_all);

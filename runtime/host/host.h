@@ -44,6 +44,9 @@ JsValue js__script_evaluate(Js *js, const JsUnit *unit, uint32_t i);
 // Gives the pending exception, an error, the property `code`; JS_EXCEPTION.
 JsValue js__add_code(Js *js, const char *code);
 
+// The properties of process that say what runs: version, arch, execPath and the like (process_about.c). False: exception.
+bool js__process_about(Js *js, JsObject *process);
+
 // Ends the process: stdout is flushed first.
 _Noreturn void js__host_exit(Js *js, int code);
 

@@ -123,6 +123,11 @@ static double resident(void)
     return (double)pages * (double)sysconf(_SC_PAGESIZE);
 }
 
+static JS_BUILTIN(memory_usage_rss)
+{
+    return js_number(resident());
+}
+
 static JS_BUILTIN(process_memory_usage)
 {
     JsObject *o = js_object_new(js);
@@ -224,6 +229,9 @@ static const JsCode get_exit_code_code =
 static const JsCode set_exit_code_code =
     JS_BUILTIN_CODE(set_exit_code, (const JsString *)&js__atom_exitCode, 1, 0);
 
+static const JsCode rss_code =
+    JS_BUILTIN_CODE(memory_usage_rss, (const JsString *)&js__atom_rss, 0, 0);
+
 static bool define(Js *js, JsObject *o, JsKey k, const void *cell)
 {
     return cell && js_define_value(js, o, k, js_from_cell(cell), JS_DATA_DEFAULT);
@@ -310,6 +318,10 @@ static JsValue process_make(Js *js)
     JS_CHECK_OK(js_define_value(js, o, JS_KEY(pid), js_int(getpid()), JS_DATA_DEFAULT) &&
                 js_define_accessor(js, o, JS_KEY(exitCode), js_from_cell(get), js_from_cell(set),
                                    JS_ENUMERABLE | JS_CONFIGURABLE));
+    JsValue usage = js_get_object(js, o, JS_KEY(memoryUsage));
+    JS_CHECK(usage);
+    JS_CHECK_OK(define(js, js_object(usage), JS_KEY(rss), js_builtin_new(js, &rss_code, NULL)) &&
+                js__process_about(js, o));
     return js_from_cell(o);
 }
 

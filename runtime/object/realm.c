@@ -313,6 +313,7 @@ static void trace_realm(Js *js, JsTracer *t)
     for (int i = 0; i < JS_I_COUNT; i++)
         js_trace_cell(t, r->intrinsics[i]);
     js_trace_cell(t, r->global);
+    js_trace_cell(t, r->last_match);
     js_trace_cell(t, r->null_roots);
     js_trace_cell(t, r->object_shape);
     js_trace_cell(t, r->array_shape);

@@ -206,6 +206,7 @@ typedef struct JsRealm {
     JsObject *global;
     const JsWatchRow *watched; // of REGEXP_PROTOTYPE, up to a row without bits; NULL: the program has no RegExp
     const JsGlobalDef *const *linked; // the globals given to js_new: what they make brings its definitions
+    JsCell *last_match; // builtins/regexp_legacy.c; NULL: the program does not ask for it
     JsCell *null_roots; // root shapes of objects whose prototype is null
     JsShape *object_shape;
     JsShape *array_shape;

@@ -3,7 +3,8 @@ eval('1'); // error: eval of a string throws an EvalError when the program runs 
 const later = (0, eval)('2'); // error: eval of a string throws an EvalError when the program runs [-Werror=dynamic-code]
 typeof eval;
 new Function('a', 'return a'); // error: the Function constructor throws an EvalError when the program runs [-Werror=dynamic-code]
-Function(''); // error: the Function constructor throws an EvalError when the program runs [-Werror=dynamic-code]
+Function('return 1'); // error: the Function constructor throws an EvalError when the program runs [-Werror=dynamic-code]
+Function(), new Function, Function(''), new Function('return this')(), Function('return this;');
 later instanceof Function;
 import(later); // error: import() of what is no string literal finds only files that are part of the program [-Werror=dynamic-code]
 {

@@ -5,3 +5,4 @@ exports.fs = fs; // error: 'exports' is not defined in ES modules; use export [-
 export const here = [typeof __filename, __filename, __dirname]; // error: '__dirname' is not defined in ES modules; use import.meta.dirname [-Werror=missing-global]
 this.URL = class {}; // `this` is undefined
 new URL('x'); // error: the global 'URL' is not supported yet [-Werror=missing-global]
+self.close(); // error: the global 'self' is not supported yet [-Werror=missing-global]

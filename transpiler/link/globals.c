@@ -94,7 +94,8 @@ static bool is_needed(const GlobalsSearch *search, const MethodsSearch *methods,
 {
     if (!strcmp(global, "RegExp"))
         return search->regexp || methods_have(methods, LINK_REGEXP);
-    bool any = search->reach->scope == LINK_SEPARATE || is_found(search, "DataView");
+    bool any = search->reach->scope == LINK_SEPARATE || is_found(search, "DataView") ||
+               is_found(search, "process");
     return !strcmp(global, "BigInt") && any && methods_have(methods, LINK_BIGINT);
 }
 

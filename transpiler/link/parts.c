@@ -140,6 +140,39 @@ static bool needs_modules(const LirUnit *const *units, size_t count)
     return false;
 }
 
+// What the program may find by name: a property of RegExp about the last match, and a way to RegExp.
+typedef struct LegacySearch {
+    bool property, constructor;
+} LegacySearch;
+
+static void search_legacy(LegacySearch *search, const LirBlock *block)
+{
+    static const char *const properties[] = {"lastMatch",    "lastParen", "leftContext",
+                                             "rightContext", "input",     "getOwnPropertyNames",
+                                             NULL};
+    for (const LirNode *node = block->first; node; node = node->next) {
+        const char *name = node->name ? node->name->text : "";
+        bool is_sign = name[0] == '$' && name[1] && strchr("123456789_&+`'", name[1]) && !name[2];
+        search->property |= is_sign || in_list(properties, name);
+        search->constructor |= !strcmp(name, "RegExp") || !strcmp(name, "constructor");
+        if (lir_nests(node)) {
+            search_legacy(search, &node->body);
+            search_legacy(search, &node->otherwise);
+        }
+    }
+}
+
+static bool needs_legacy(const LirUnit *const *units, size_t count)
+{
+    LegacySearch search = {false, false};
+    for (size_t u = 0; u < count; u++)
+        for (uint32_t i = 0; i < units[u]->functions.length; i++) {
+            search_legacy(&search, &units[u]->functions.data[i]->prologue);
+            search_legacy(&search, &units[u]->functions.data[i]->body);
+        }
+    return search.property && search.constructor;
+}
+
 // What names a property of strings, and the constructor, which may be given any.
 static bool block_names_sequences(const LirBlock *block)
 {
@@ -194,6 +227,8 @@ static bool needs(const Search *s, const char *part, bool inspect, bool format, 
         return in_list(methods, "symbol_for_key");
     if (!strcmp(part, "modules"))
         return needs_modules(units->units, units->count);
+    if (!strcmp(part, "regexp_legacy"))
+        return in_list(globals, "RegExp") && needs_legacy(units->units, units->count);
     if (!strcmp(part, "regexp_sequences"))
         return in_list(globals, "RegExp") && needs_sequences(units->units, units->count);
     return true;

@@ -123,11 +123,23 @@ static void at_constructor(Lower *l, const AstNode *node)
     l->b.at = node->start;
 }
 
+// Whether the runtime can make the function: it has no body, or one that looks for the global object.
+static bool is_made(const AstList *arguments)
+{
+    if (!arguments->length)
+        return true;
+    const AstNode *body = arguments->data[0];
+    return arguments->length == 1 && body->kind == AST_STRING_LITERAL &&
+           (name_is(body->string_literal.value, "") ||
+            name_is(body->string_literal.value, "return this") ||
+            name_is(body->string_literal.value, "return this;"));
+}
+
 // Function("...") and new Function("..."): there is no compiler when the program runs.
-static void warn_constructor(Lower *l, const AstNode *callee)
+static void warn_constructor(Lower *l, const AstNode *callee, const AstList *arguments)
 {
     if (callee->kind == AST_IDENTIFIER && name_is(callee->identifier.name, "Function") &&
-        lower_is_global(scope_binding(l->info, callee)))
+        lower_is_global(scope_binding(l->info, callee)) && !is_made(arguments))
         lower_warn_dynamic(l, callee->start, callee->end,
                            "the Function constructor throws an EvalError when the program runs");
 }
@@ -136,7 +148,7 @@ LirReg lower_call(Lower *l, AstNode *node)
 {
     AstNode *callee_node = node->call_expression.callee;
     AstList *list = &node->call_expression.arguments;
-    warn_constructor(l, callee_node);
+    warn_constructor(l, callee_node, list);
     Binding *known =
         callee_node->kind == AST_IDENTIFIER ? lower_known_callee(l, callee_node) : NULL;
     bool read = known && l->read[known->id];
@@ -205,7 +217,7 @@ LirReg lower_new(Lower *l, AstNode *node)
 {
     AstNode *callee = node->new_expression.callee;
     AstList *list = &node->new_expression.arguments;
-    warn_constructor(l, callee);
+    warn_constructor(l, callee, list);
     LirReg constructor = lower_operand(l, callee, node->end);
     if (lower_has_spread(list)) {
         LirReg arguments = lower_list(l, list, node->end);

@@ -24,5 +24,14 @@ import(name).catch(x => console.log(x instanceof Error, x.message));
 // expect: true GeneratorFunction: code made from strings at run time is not supported
 // expect: true AsyncFunction: code made from strings at run time is not supported
 // expect: true AsyncGeneratorFunction: code made from strings at run time is not supported
+for (const body of ['return  this', 'return', ' ', 'return this;;', 'return thi\u1234'])
+  try { Function(body); } catch (x) { console.log(x.name); }
+try { Function('a', ''); } catch (x) { console.log(x.name); }
+// expect: EvalError
+// expect: EvalError
+// expect: EvalError
+// expect: EvalError
+// expect: EvalError
+// expect: EvalError
 // expect: true Cannot find module './none.js': import() finds files that are part of the program; --include=GLOB adds some
 // node-differs: Node evaluates the strings.
