@@ -11,7 +11,7 @@
 
 #include <string.h>
 
-#include "transpiler/link/keys.h"
+#include "transpiler/link/fetch.h"
 #include "transpiler/link/names.h"
 
 typedef struct MethodRow {
@@ -34,8 +34,8 @@ enum { ROWS = sizeof rows / sizeof *rows };
 typedef MethodsSearch Search;
 struct MethodsSearch {
     const LinkReach *reach;
-    const LinkKeys *keys; // of the function
     bool all;
+    bool sees;          // what stands under any name
     bool *mentioned;    // by name
     uint32_t *declared; // by name: the number of the unit that declares it as a global
     uint32_t unit;      // the number of this one
@@ -85,8 +85,6 @@ static void search_node(Search *s, const LirNode *node)
         s->mentioned[node->name->index] = true;
         s->flags |= s->reach->flags[node->name->index];
     }
-    if (node->op == LIR_OP_GET_VALUE || node->op == LIR_OP_SUPER_GET)
-        s->all = s->all || link_key(s->keys, node->b) == LINK_KEY_ANY;
     // A program's own Symbol is not what keys take it for.
     if (node->op == LIR_OP_GLOBAL_PUT || node->op == LIR_OP_GLOBAL_DECLARE)
         s->all |= (s->reach->flags[node->name->index] & LINK_SYMBOL) != 0;
@@ -120,9 +118,13 @@ void methods_search_unit(MethodsSearch *s, const LirUnit *unit)
     declare_block(s, &unit->functions.data[0]->body);
 }
 
-void methods_search(MethodsSearch *s, const LirFunction *function, const LinkKeys *keys)
+void methods_search(MethodsSearch *s, const LirFunction *function, const LinkKeys *keys, Arena *scratch)
 {
-    s->keys = keys;
+    if (!s->all && (lir_has(function, LIR_OP_GET_VALUE) || lir_has(function, LIR_OP_SUPER_GET))) {
+        LinkFetch fetch = link_fetches(s->reach, keys, scratch);
+        s->all = fetch == LINK_FETCH_CALLED;
+        s->sees = s->sees || fetch == LINK_FETCH_SEEN;
+    }
     search_block(s, &function->prologue);
     search_block(s, &function->body);
 }
@@ -146,6 +148,11 @@ static bool is_forced(const Search *s, uint32_t flag)
     for (size_t i = 0; i < ROWS; i++)
         forced |= rows[i].flags & flag && link_is_forced(s->reach, rows[i].name);
     return forced;
+}
+
+bool methods_see_any(const MethodsSearch *s)
+{
+    return s->sees;
 }
 
 bool methods_have(const MethodsSearch *s, uint32_t flag)

@@ -17,7 +17,8 @@ typedef struct LinkReach {
     bool all;     // --link=all
     bool global;  // the global object, hence every global by any name
     bool bigint;  // values that are BigInts
-    bool any;     // properties of any name
+    bool prototypes; // prototypes of builtins
+    const bool *own; // by name: a global that the program declares or writes
 } LinkReach;
 
 // Before any other pass: finds out about the global object. In the arena.
