@@ -85,18 +85,22 @@ static bool inherits(const Search *s)
     return false;
 }
 
-// Whether properties of any name may be called.
-static bool calls_any(const LinkReach *reach, const LirUnit *const *units, size_t count)
+// Whether properties of any name may be called by the function.
+static bool calls_any(const LinkReach *reach, const LirUnit *unit, const LirFunction *function)
 {
-    bool any = false;
-    for (size_t u = 0; u < count; u++)
-        for (uint32_t i = 0; i < units[u]->functions.length && !any; i++) {
-            LinkKeys keys = link_keys(units[u]->functions.data[i], reach->flags, !reach->global,
-                                      units[u]->scratch);
-            any = link_fetches(reach, &keys, units[u]->scratch) == LINK_FETCH_CALLED;
-            arena_clear(units[u]->scratch);
-        }
+    LinkKeys keys = link_keys(function, reach->flags, !reach->global, unit->scratch);
+    bool any = link_fetches(reach, &keys, unit->scratch) == LINK_FETCH_CALLED;
+    arena_clear(unit->scratch);
     return any;
+}
+
+static bool some_calls_any(const LinkReach *reach, const LirUnit *const *units, size_t count)
+{
+    for (size_t u = 0; u < count; u++)
+        for (uint32_t i = 0; i < units[u]->functions.length; i++)
+            if (calls_any(reach, units[u], units[u]->functions.data[i]))
+                return true;
+    return false;
 }
 
 bool link_is_forced(const LinkReach *reach, const char *name)
@@ -120,7 +124,7 @@ LinkReach *link_reach(const LirUnit *const *units, size_t count, bool whole, con
     s.used = ARENA_ARRAY(arena, bool, name_count(names));
     walk(&s, units, count, visit_global);
     if (!reach->global && inherits(&s))
-        reach->global = s.accessors || calls_any(reach, units, count);
+        reach->global = s.accessors || some_calls_any(reach, units, count);
     return reach;
 }
 
@@ -133,10 +137,23 @@ static void visit_bigint(Search *s, const LirNode *node)
     s->views |= (flags & LINK_VIEW) != 0;
 }
 
-void link_reach_bigint(LinkReach *reach, const LirUnit *const *units, size_t count)
+void link_reach_calls(LinkReach *reach, const LirUnit *const *units, size_t count, Arena *arena)
 {
     Search s = {.reach = reach, .named = !reach->whole || reach->global || link_is_forced(reach, "BigInt")};
+    bool any = false;
+    const bool **calls = ARENA_ARRAY(arena, const bool *, count);
+    for (size_t u = 0; u < count; u++) {
+        bool *called = ARENA_ARRAY(arena, bool, units[u]->functions.length);
+        for (uint32_t i = 0; i < units[u]->functions.length; i++) {
+            const LirFunction *f = units[u]->functions.data[i];
+            bool keys = lir_has(f, LIR_OP_GET_VALUE) || lir_has(f, LIR_OP_SUPER_GET);
+            called[i] = keys && calls_any(reach, units[u], f);
+            any |= called[i];
+        }
+        calls[u] = called;
+    }
+    reach->calls = calls;
     if (!s.named)
         walk(&s, units, count, visit_bigint);
-    reach->bigint = s.named || (s.views && calls_any(reach, units, count));
+    reach->bigint = s.named || (s.views && any);
 }

@@ -19,13 +19,14 @@ typedef struct LinkReach {
     bool bigint;  // values that are BigInts
     bool prototypes; // prototypes of builtins
     const bool *own; // by name: a global that the program declares or writes
+    const bool *const *calls; // by unit and function: a property of any name may be called, as far as is known before types are
 } LinkReach;
 
 // Before any other pass: finds out about the global object. In the arena.
 LinkReach *link_reach(const LirUnit *const *units, size_t count, bool whole, const NameTable *names,
                       const char *const *forced, Arena *arena);
-// When direct calls are known, before types are: finds out about BigInts.
-void link_reach_bigint(LinkReach *reach, const LirUnit *const *units, size_t count);
+// When direct calls are known, before types are: finds out about calls of properties of any name, and about BigInts.
+void link_reach_calls(LinkReach *reach, const LirUnit *const *units, size_t count, Arena *arena);
 // Whether --link has the name, or all.
 bool link_is_forced(const LinkReach *reach, const char *name);
 
