@@ -19,7 +19,6 @@ class A { constructor() { this.x = 1; } toString() { return "A"; } } console.log
 try { null.x; } catch { console.log("caught"); } finally { console.log("done"); }
 try { null.x; } catch (e) { console.log("caught " + e.message); }
 (async () => null.x)().catch(e => { const a = []; a.push(e); console.log("caught " + a.length); })
-class A { x = 1; } console.log(new A().x === 1, "b".constructor.name === "String", JSON.parse("1") === 1)
 console.time("t"); console.group("a"); console.groupEnd(); console.count()
 END
 while IFS= read -r program; do links yes "$program"; done <<'END'
