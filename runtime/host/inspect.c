@@ -383,8 +383,10 @@ static bool has_part(JsInspect *in, JsObject *o)
     bool collection = kind == JS_KIND_SET || kind == JS_KIND_MAP || kind == JS_KIND_WEAKSET ||
                       kind == JS_KIND_WEAKMAP || is_iterator_class(o, "Map Iterator") ||
                       is_iterator_class(o, "Set Iterator");
-    if ((buffer && !JS_PART(inspect_buffers)) || (collection && !JS_PART(inspect_collections)))
-        return js__throw_not_linked(in->js, js__class(o)->name), false;
+    if (buffer && !JS_PART(inspect_buffers))
+        return js__throw_not_linked(in->js, "inspect_buffers"), false;
+    if (collection && !JS_PART(inspect_collections))
+        return js__throw_not_linked(in->js, "inspect_collections"), false;
     return true;
 }
 

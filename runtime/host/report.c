@@ -16,14 +16,16 @@ static void print(Js *js, const char *text)
     js__host_write(js, 2, text, strlen(text));
 }
 
-// An error as the runtime makes them: its stack, and the code that some have. False: it is another.
+// An error as the runtime makes them: its stack, and the code that some have. False: it is another, or an exception is pending.
 static bool print_plain_error(Js *js, JsObject *error)
 {
     bool plain = true;
     char *code = NULL;
     JsPropertyDescriptor d;
     JsValues *keys = js_own_property_keys(js, error);
-    for (uint32_t i = 0; plain && keys && i < keys->count; i++) {
+    if (!keys)
+        return false;
+    for (uint32_t i = 0; plain && i < keys->count; i++) {
         JsKey key = js_to_property_key(js, keys->v[i]);
         bool enumerable = js_get_own_property(js, error, key, &d) > 0 && d.flags & JS_ENUMERABLE;
         bool is_code = enumerable && js_key_same(key, JS_KEY(code)) && js_is_string(d.value);
@@ -34,7 +36,7 @@ static bool print_plain_error(Js *js, JsObject *error)
     }
     JsValue stack = js_get_object(js, error, JS_KEY(stack));
     char *text = js_is_string(stack) ? js_utf8(js, stack, NULL) : NULL;
-    plain = plain && keys && text && !js_is_exception(stack);
+    plain = plain && text && !js_is_exception(stack);
     if (plain) {
         bool frames = strstr(text, "\n    at");
         print(js, frames ? "" : "[");
@@ -49,10 +51,23 @@ static bool print_plain_error(Js *js, JsObject *error)
     return plain;
 }
 
+// Showing the value threw, for lack of memory as a rule.
+static void print_described(Js *js, JsValue v)
+{
+    js_catch(js);
+    char *described = js_describe(js, v);
+    print(js, described ? described : "value");
+    free(described);
+}
+
 // A program without the part throws only errors that the runtime made.
 static void print_error(Js *js, JsValue v)
 {
-    if (!js_is_kind(v, JS_KIND_ERROR) || !print_plain_error(js, js_object(v)))
+    if (js_is_kind(v, JS_KIND_ERROR) && print_plain_error(js, js_object(v)))
+        return;
+    if (!js_is_empty(js->exception))
+        print_described(js, v);
+    else
         js__throw_not_linked(js, "inspect");
 }
 
@@ -67,11 +82,7 @@ static void print_value(Js *js, JsValue v)
     } else if (JS_PART(inspect)->inspect(js, &o, &arena, v, &text)) {
         js__host_write(js, 2, text.p, text.size);
     } else {
-        // Showing it threw.
-        js_catch(js);
-        char *described = js_describe(js, v);
-        print(js, described ? described : "value");
-        free(described);
+        print_described(js, v);
     }
     js__arena_release(&arena);
 }

@@ -12,19 +12,22 @@
 #include "runtime/object/shape.h"
 #include <stdio.h>
 #include <stdlib.h>
-#include <strings.h>
 #include <yieldc/atoms.h>
 #include <yieldc/ops.h>
 
-// One text instead of a table: it needs no pointers, and is read only on the way to an error or to
-// a definition that is not there yet; what every program has goes without.
-static const char *intrinsic_name(JsIntrinsic id)
+enum { IN_CORE = '+' }; // begins the names of those that the part `core` has as well
+
+// The global that brings the intrinsic. One text instead of a table: it needs no pointers, and is read only on the way to
+// an error or to a definition that is not there yet; what every program has goes without.
+static const char *global_of(JsIntrinsic id)
 {
     static const char names[] =
-#define JS_INTRINSIC(id) #id "\0"
+#define JS_INTRINSIC(id, global) #global "\0"
+#define JS_INTRINSIC_NAMED(id, global) "+" #global "\0"
 #define JS_INTRINSIC_CORE(id) "\0"
 #include <yieldc/intrinsics.def>
 #undef JS_INTRINSIC
+#undef JS_INTRINSIC_NAMED
 #undef JS_INTRINSIC_CORE
         ;
     const char *name = names;
@@ -165,8 +168,8 @@ static bool add_row(Js *js, JsObject *o, const JsIntrinsicDef *def, const JsRow 
         v = row_of_key(def, row->string) ? js_get_object(js, o, js_cell_key(row->string))
                                          : JS_EMPTY;
         if (js_is_empty(v)) {
-            fprintf(stderr, "yieldc: an alias of intrinsic %s has no target\n",
-                    intrinsic_name(def->id));
+            fprintf(stderr, "yieldc: an alias in the intrinsics of %s has no target\n",
+                    global_of(def->id));
             abort();
         }
         return !js_is_exception(v) && js__add_property(js, o, k, v, row->attributes);
@@ -248,13 +251,11 @@ static bool freeze_thrower(Js *js, JsObject *o)
 // literal makes no use of the name RegExp.
 static bool make_linked(Js *js, JsIntrinsic id)
 {
-    const char *name = intrinsic_name(id);
-    for (const JsGlobalDef *const *def = js->realm->linked; def && *def; def++) {
-        size_t length = strlen((*def)->name);
-        char after = strncasecmp(name, (*def)->name, length) == 0 ? name[length] : 'x';
-        if (after == '\0' || after == '_')
+    const char *name = global_of(id);
+    name += *name == IN_CORE;
+    for (const JsGlobalDef *const *def = js->realm->linked; def && *def; def++)
+        if (!strcmp(name, (*def)->name))
             return !js_is_exception((*def)->make(js)) && js->realm->defs[id];
-    }
     return false;
 }
 
@@ -264,8 +265,8 @@ static __attribute__((noinline)) JsObject *make(Js *js, JsIntrinsic id)
     if (!def && make_linked(js, id))
         return js->realm->intrinsics[id] ? js->realm->intrinsics[id] : make(js, id);
     if (!def) {
-        // Every program with the part `core` has %Function%.
-        js__throw_not_linked(js, js->realm->defs[JS_I_FUNCTION] ? intrinsic_name(id) : "core");
+        const char *name = global_of(id);
+        js__throw_not_linked(js, *name == IN_CORE ? "core" : name);
         return NULL;
     }
     JsObject *o = make_object(js, def);

@@ -11,10 +11,12 @@
 #include <yieldc/unit.h>
 
 typedef enum JsIntrinsic {
-#define JS_INTRINSIC(id) JS_I_##id,
+#define JS_INTRINSIC(id, global) JS_I_##id,
+#define JS_INTRINSIC_NAMED(id, global) JS_I_##id,
 #define JS_INTRINSIC_CORE(id) JS_I_##id,
 #include <yieldc/intrinsics.def>
 #undef JS_INTRINSIC
+#undef JS_INTRINSIC_NAMED
 #undef JS_INTRINSIC_CORE
     JS_I_COUNT
 } JsIntrinsic;

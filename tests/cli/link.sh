@@ -10,11 +10,24 @@ hasnt numbers.c link_all
 hasnt numbers.c 'JS_LINK('
 hasnt numbers.c JS_LINK_PART
 for text in 'o => k => o[k]' '(a, b) => ({ [a + b]: c }) => c' 'Reflect.get' 'class A { m(k) { return super[k]; } }' \
-    '(o, a, b) => o[a + b]' 'o => { for (const k in o) o[k]; }' 'Object.getOwnPropertyDescriptor'; do
+    '(o, a, b) => o[a + b]' 'o => { for (const k in o) o[k](); }' 'Object.getOwnPropertyDescriptor'; do
     echo "($text)" > all.js
     is 0 "$YIELDC" -o all.c all.js
     has all.c '#include <yieldc/link_all.h>'
 done
+# What is only looked at needs none of them.
+echo 'export default (o, k) => { o[k] = (o[k] || 0) + 1; if (o[k] === 5) String(o[k]); };' > seen.js
+is 0 "$YIELDC" -o seen.c seen.js
+hasnt seen.c link_all
+# The global object is reached, so every global.
+for text in '(r => r)(this)' '(function () { return this; })()' 'const { setTimeout: f } = global' 'typeof globalThis'; do
+    echo "$text" > root.js
+    is 0 "$YIELDC" -o root.c root.js
+    has root.c '&js_global_WeakRef'
+done
+echo '(r => r)(this); export {};' > root.js
+is 0 "$YIELDC" -o root.c root.js
+hasnt root.c js_global_WeakRef
 is 0 "$YIELDC" --link=normalize --link=Map -o forced.c numbers.js
 has forced.c 'JS_LINK(string_normalize)'
 has forced.c '&js_global_Map'

@@ -18,6 +18,7 @@ let s = ""; for (const k in { a: 1 }) { s += k; console.log("k", k, s.length, s.
 class A { constructor() { this.x = 1; } toString() { return "A"; } } console.log("" + new A)
 try { null.x; } catch { console.log("caught"); } finally { console.log("done"); }
 try { null.x; } catch (e) { console.log("caught " + e.message); }
+(async () => null.x)().catch(e => { const a = []; a.push(e); console.log("caught " + a.length); })
 console.time("t"); console.group("a"); console.groupEnd(); console.count()
 END
 while IFS= read -r program; do links yes "$program"; done <<'END'
@@ -78,6 +79,17 @@ process.on("uncaughtException", e => { e.extra = 1; }); null.x
 async function* g() { yield 1; } g().throw({})
 { using x = null; }
 TypeError.prototype.name = "Other"; null.x
+(async () => { await { then(a, b) { b({}); } }; })()
+(async () => { await { ["th" + "en"](a, b) { b({}); } }; })()
+const o = {}; o["th" + "en"] = (a, b) => b({}); (async () => { await o; })()
+class A { then = (a, b) => b({}); } (async () => { await new A(); })()
+(async () => { await Object.fromEntries([["th" + "en", (a, b) => b({})]]); })()
+(async () => { await JSON.parse('{"th\\u0065n":1}', (k, v) => v === 1 ? (a, b) => b({}) : v); })()
+const p = Promise.resolve(1); new p.constructor((a, b) => b({}))
+function f() { return 1; } console.log(f()); global.f = () => ({}); console.log(f())
+class B { constructor(o) { return o; } } class C extends B { x = 1; } (async () => null.x)().catch(e => { new C(e); })
+(async () => null.x)().catch(e => { [1].forEach([].push, e); })
+(async () => null.x)().catch(e => { delete e.message; })
 END
 # Separately compiled files are known in part only.
 echo 'export const f = x => { console.log("a"); };' > part.js

@@ -43,6 +43,30 @@ function difference(a, b) {
   return `  line ${i + 1}, column ${k + 1}\n    node: ${around(one)}\n    ours: ${around(other)}`;
 }
 
+// What Node does with a program; a script is run as one, not as a CommonJS module.
+const node = (file, module) => module ? run(process.execPath, [file])
+  : run(process.execPath, ['-e', 'require("vm").runInThisContext(require("fs").readFileSync(process.argv[1], "utf8"))', file]);
+
+// The same for programs that may end with an error, which are run with all of the runtime, too: null, or what is wrong.
+async function judgeLinks(options, name, make, seed) {
+  const { yieldc, cc, out, cflags, libs } = options, { text, module } = make(seed);
+  const base = path.join(out, `${name}-${seed}`), file = base + (module ? '.mjs' : '.js');
+  fs.writeFileSync(file, text);
+  const want = await node(file, module), have = [];
+  for (const [end, link] of [['', ''], ['-all', '--link=all']]) {
+    const made = await run('sh', ['-c', `${yieldc} -Wno-dynamic-code ${link} -o ${base}${end}.c ${file} && ${cc} ${cflags} -o ${base}${end} ${base}${end}.c ${libs}`]);
+    if (made.code !== 0) return `seed ${seed} ${link}: ${made.code} ${made.err.slice(0, 2000)}`;
+    have.push(await run(base + end, []));
+  }
+  const [a, all] = have;
+  if (a.code !== all.code || a.out !== all.out || a.err !== all.err)
+    return `seed ${seed}: ${file}: exit ${a.code}, with --link=all ${all.code}\n${difference(all.out + all.err, a.out + a.err)}`;
+  if (a.code !== want.code || a.out !== want.out)
+    return `seed ${seed}: ${file}: exit ${a.code}, of node ${want.code}\n${difference(want.out, a.out)}\n${want.err.slice(0, 500)}`;
+  for (const end of ['', '.c', '-all', '-all.c', path.extname(file)]) fs.unlinkSync(base + end);
+  return null;
+}
+
 // null, or what is wrong with the program of this seed.
 async function judge(options, name, make, seed) {
   const { yieldc, cc, out, cflags, libs } = options, base = path.join(out, `${name}-${seed}`);
@@ -60,11 +84,11 @@ async function judge(options, name, make, seed) {
   return null;
 }
 
-// The command line of the fuzzer `name`, whose `make` turns a seed into a program.
-async function main(name, make) {
+// The command line of the fuzzer `name`, whose `make` turns a seed into a program; `link`: into { text, module }, for judgeLinks.
+async function main(name, make, { link = false } = {}) {
   const [yieldc, cc, out, n, first] = process.argv.slice(2);
   if (yieldc === '--print') {
-    console.log(make(Number(cc)));
+    console.log(link ? make(Number(cc)).text : make(Number(cc)));
     return;
   }
   process.env.CC = cc; // --libs is what this compiler understands
@@ -75,7 +99,7 @@ async function main(name, make) {
   const end = next + Number(n);
   const worker = async () => {
     while (next < end) {
-      const problem = await judge(options, name, make, next++);
+      const problem = await (link ? judgeLinks : judge)(options, name, make, next++);
       if (problem) { failed++; console.log(problem); }
     }
   };

@@ -203,7 +203,7 @@ static void emit_all(Compilation *c)
     LinkReach *reach = link_reach(units, c->units.length, scope, &c->names, c->options->linked,
                                   &c->arena);
     flow_direct(units, c->units.length, link_is_whole(reach), !reach->global);
-    link_reach_bigint(reach, units, c->units.length);
+    link_reach_calls(reach, units, c->units.length, &c->arena);
     for (uint32_t i = 0; i < c->units.length; i++) {
         flow_types(units[i], !reach->bigint, join, c);
         flow_drop_copies(units[i]);

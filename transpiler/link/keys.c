@@ -93,34 +93,3 @@ LinkKeys link_keys(const LirFunction *function, const uint32_t *flags, bool symb
     } while (keys.changed);
     return keys;
 }
-
-static bool block_reads_any(const LinkKeys *keys, const LirBlock *block)
-{
-    for (const LirNode *node = block->first; node; node = node->next) {
-        if (node->op == LIR_OP_GET_VALUE && link_key(keys, node->b) == LINK_KEY_ANY)
-            return true;
-        if (node->op == LIR_OP_SUPER_GET && link_key(keys, node->b) == LINK_KEY_ANY)
-            return true;
-        if (lir_nests(node) &&
-            (block_reads_any(keys, &node->body) || block_reads_any(keys, &node->otherwise)))
-            return true;
-    }
-    return false;
-}
-
-static bool has_keys(const LirBlock *block)
-{
-    for (const LirNode *node = block->first; node; node = node->next)
-        if (node->op == LIR_OP_GET_VALUE || node->op == LIR_OP_SUPER_GET ||
-            (lir_nests(node) && (has_keys(&node->body) || has_keys(&node->otherwise))))
-            return true;
-    return false;
-}
-
-bool link_reads_any(const LirFunction *function, const uint32_t *flags, bool symbols_hold, Arena *scratch)
-{
-    if (!has_keys(&function->prologue) && !has_keys(&function->body))
-        return false;
-    LinkKeys keys = link_keys(function, flags, symbols_hold, scratch);
-    return block_reads_any(&keys, &function->prologue) || block_reads_any(&keys, &function->body);
-}

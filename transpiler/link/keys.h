@@ -28,7 +28,5 @@ typedef struct LinkKeys {
 // Looks through the function; in scratch. `symbols` as above.
 LinkKeys link_keys(const LirFunction *function, const uint32_t *flags, bool symbols, Arena *scratch);
 LinkKey link_key(const LinkKeys *keys, LirReg reg);
-// Whether the function reads a property of any name.
-bool link_reads_any(const LirFunction *function, const uint32_t *flags, bool symbols, Arena *scratch);
 
 #endif

@@ -31,7 +31,7 @@ void link_search(LinkSearch *search, const LirFunction *function, Arena *scratch
 {
     LinkKeys keys = link_keys(function, search->reach->flags, !search->reach->global, scratch);
     globals_search(search->globals, function);
-    methods_search(search->methods, function, &keys);
+    methods_search(search->methods, function, &keys, scratch);
     parts_search(search->parts, function, &keys, scratch);
 }
 
@@ -41,7 +41,8 @@ Linked link_found(const LinkSearch *search, const LirUnit *const *units, size_t 
                      .methods = methods_linked(search->methods, arena)};
     if (linked.methods)
         linked.parts =
-            parts_linked(search->parts, units, count, linked.globals, linked.methods, arena);
+            parts_linked(search->parts, units, count, linked.globals, linked.methods,
+                         methods_see_any(search->methods), arena);
     if (linked.parts && !parts_have(linked.parts, "core"))
         linked.globals = globals_with_core(search->globals, linked.globals, arena);
     return linked;

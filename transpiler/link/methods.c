@@ -11,7 +11,8 @@
 
 #include <string.h>
 
-#include "transpiler/link/keys.h"
+#include "transpiler/flow/uses.h"
+#include "transpiler/link/fetch.h"
 #include "transpiler/link/names.h"
 
 typedef struct MethodRow {
@@ -34,8 +35,10 @@ enum { ROWS = sizeof rows / sizeof *rows };
 typedef MethodsSearch Search;
 struct MethodsSearch {
     const LinkReach *reach;
-    const LinkKeys *keys; // of the function
     bool all;
+    bool sees;          // what stands under any name
+    bool console;       // the object that has methods which are enumerable is used in any way
+    const LinkKeys *keys; // of the function
     bool *mentioned;    // by name
     uint32_t *declared; // by name: the number of the unit that declares it as a global
     uint32_t unit;      // the number of this one
@@ -85,17 +88,37 @@ static void search_node(Search *s, const LirNode *node)
         s->mentioned[node->name->index] = true;
         s->flags |= s->reach->flags[node->name->index];
     }
-    if (node->op == LIR_OP_GET_VALUE || node->op == LIR_OP_SUPER_GET)
-        s->all = s->all || link_key(s->keys, node->b) == LINK_KEY_ANY;
     // A program's own Symbol is not what keys take it for.
     if (node->op == LIR_OP_GLOBAL_PUT || node->op == LIR_OP_GLOBAL_DECLARE)
         s->all |= (s->reach->flags[node->name->index] & LINK_SYMBOL) != 0;
+}
+
+static void use_operand(void *context, LirReg reg)
+{
+    Search *s = context;
+    const LirNode *made = s->keys->definition[reg];
+    s->console |= made && made->op == LIR_OP_GLOBAL_GET &&
+                  s->reach->flags[made->name->index] & LINK_CONSOLE;
+}
+
+// Uses but to read a property by its name, or as the receiver of that.
+static void search_uses(Search *s, const LirNode *node)
+{
+    if (node->op == LIR_OP_CALL)
+        for (uint32_t i = 0; i < node->arg_count; i++)
+            use_operand(s, node->args[i]);
+    else if (node->op == LIR_OP_CALL_LIST)
+        use_operand(s, node->c);
+    else if (node->op != LIR_OP_GET_NAMED)
+        flow_each_operand(node, use_operand, s);
 }
 
 static void search_block(Search *s, const LirBlock *block)
 {
     for (const LirNode *node = block->first; node; node = node->next) {
         search_node(s, node);
+        if (!s->console)
+            search_uses(s, node);
         if (lir_nests(node)) {
             search_block(s, &node->body);
             search_block(s, &node->otherwise);
@@ -108,6 +131,7 @@ MethodsSearch *methods_search_new(const LinkReach *reach, Arena *arena)
     Search *s = ARENA_NEW(arena, Search);
     s->reach = reach;
     s->all = reach->all;
+    s->console = reach->global;
     s->mentioned = ARENA_ARRAY(arena, bool, name_count(reach->names));
     s->declared = ARENA_ARRAY(arena, uint32_t, name_count(reach->names));
     return s;
@@ -120,8 +144,13 @@ void methods_search_unit(MethodsSearch *s, const LirUnit *unit)
     declare_block(s, &unit->functions.data[0]->body);
 }
 
-void methods_search(MethodsSearch *s, const LirFunction *function, const LinkKeys *keys)
+void methods_search(MethodsSearch *s, const LirFunction *function, const LinkKeys *keys, Arena *scratch)
 {
+    if (!s->all && (lir_has(function, LIR_OP_GET_VALUE) || lir_has(function, LIR_OP_SUPER_GET))) {
+        LinkFetch fetch = link_fetches(s->reach, keys, scratch);
+        s->all = fetch == LINK_FETCH_CALLED && s->reach->calls[s->unit - 1][function->index];
+        s->sees = s->sees || fetch != LINK_FETCH_NONE;
+    }
     s->keys = keys;
     search_block(s, &function->prologue);
     search_block(s, &function->body);
@@ -149,6 +178,11 @@ static bool is_forced(const Search *s, uint32_t flag)
     return forced;
 }
 
+bool methods_see_any(const MethodsSearch *s)
+{
+    return s->sees;
+}
+
 bool methods_have(const MethodsSearch *s, uint32_t flag)
 {
     return needs_all(s) || s->flags & flag || is_forced(s, flag);
@@ -158,11 +192,13 @@ const char *const *methods_linked(const MethodsSearch *s, Arena *arena)
 {
     if (needs_all(s) || is_forced(s, LINK_ANY_NAME))
         return NULL;
+    bool walks = s->console && s->flags & LINK_WALKS;
     const char **list = ARENA_ARRAY(arena, const char *, ROWS + 1);
     size_t length = 0;
     for (size_t i = 0; i < ROWS; i++) {
         Name name = name_find(s->reach->names, rows[i].name);
-        bool found = (name && s->mentioned[name->index]) || link_is_forced(s->reach, rows[i].name);
+        bool found = (name && s->mentioned[name->index]) || link_is_forced(s->reach, rows[i].name) ||
+                     (walks && rows[i].flags & LINK_ENUMERABLE);
         for (size_t j = 0; found && j < length; j++) // a function may have several names
             found = strcmp(list[j], rows[i].function) != 0;
         if (found)

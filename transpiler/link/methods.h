@@ -14,12 +14,16 @@ bool methods_know(const char *name);
 typedef struct MethodsSearch MethodsSearch;
 MethodsSearch *methods_search_new(const LinkReach *reach, Arena *arena);
 void methods_search_unit(MethodsSearch *search, const LirUnit *unit);
-void methods_search(MethodsSearch *search, const LirFunction *function, const LinkKeys *keys);
+void methods_search(MethodsSearch *search, const LirFunction *function, const LinkKeys *keys,
+                    Arena *scratch);
 
 // The functions fn of the METHOD(name, fn, flags) rows for what was searched, NULL-terminated, in the order
 // of methods.def, in the arena; NULL when they need them all.
 const char *const *methods_linked(const MethodsSearch *search, Arena *arena);
 // Whether a property of some name with the flag (names.h) may be read.
 bool methods_have(const MethodsSearch *search, uint32_t flag);
+
+// Whether properties of any name are looked at, though none is called.
+bool methods_see_any(const MethodsSearch *search);
 
 #endif

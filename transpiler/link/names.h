@@ -29,7 +29,12 @@ typedef enum LinkFlag {
     LINK_VIEW = 1 << 19,         // has methods that give BigInts
     LINK_ACCESSORS = 1 << 20,    // gives an object a getter or a setter
     LINK_STANDARD = 1 << 21,     // a property that the global object has itself
-    LINK_PRIMITIVE = 1 << 22     // gives a primitive value when the receiver is one
+    LINK_PRIMITIVE = 1 << 22,    // gives a primitive value when the receiver is one
+    LINK_PROTOTYPES = 1 << 23,   // leads to prototypes of builtins
+    LINK_CALLS_THIS = 1 << 24,   // calls its receiver, hands it on or gives it back
+    LINK_CONVERTS = 1 << 25,     // a global that only converts its arguments, or shows them; so do its methods
+    LINK_WALKS = 1 << 26,        // hands out the values of enumerable properties without their names
+    LINK_ENUMERABLE = 1 << 27    // is an enumerable property
 } LinkFlag;
 
 // The flags of every name of the table (no more names may come), by the index of the name; in the arena.

@@ -235,7 +235,7 @@ static bool needs(const Search *s, const char *part, bool inspect, bool format, 
 }
 
 const char *const *parts_linked(const PartsSearch *s, const LirUnit *const *units, size_t count,
-                                const char *const *globals, const char *const *methods, Arena *arena)
+                                const char *const *globals, const char *const *methods, bool sees, Arena *arena)
 {
     const LinkReach *reach = s->reach;
     const char **list = ARENA_ARRAY(arena, const char *, PARTS + 1);
@@ -246,7 +246,7 @@ const char *const *parts_linked(const PartsSearch *s, const LirUnit *const *unit
                    link_is_forced(reach, "inspect") ||
                    (reach->scope == LINK_PROGRAM && prints_objects(s->objects, units, count, arena));
     for (size_t i = 0; i < PARTS; i++)
-        if (needs(s, parts[i], inspect, format, &(LinkedUnits){units, count}, globals, methods) ||
+        if ((sees && !strcmp(parts[i], "core")) || needs(s, parts[i], inspect, format, &(LinkedUnits){units, count}, globals, methods) ||
             link_is_forced(reach, parts[i]))
             list[length++] = parts[i];
     return list;

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "transpiler/link/fetch.h"
 #include "transpiler/link/keys.h"
 #include "transpiler/link/names.h"
 
@@ -14,6 +15,7 @@ typedef struct Search {
     const LirFunction *function;
     const LirUnit *unit;
     bool *declared; // by name: a global that the program declares
+    bool *own;      // by name: such a one, or one that it writes
     bool *used;     // by name: a global
     bool accessors; // names what can give an object a getter
     bool named;     // a BigInt, or what makes them
@@ -47,8 +49,11 @@ static void walk(Search *s, const LirUnit *const *units, size_t count, Visit *vi
 static void visit_global(Search *s, const LirNode *node)
 {
     LinkReach *reach = s->reach;
-    if (node->name)
+    if (node->name) {
         s->accessors |= (reach->flags[node->name->index] & LINK_ACCESSORS) != 0;
+        reach->prototypes |= (reach->flags[node->name->index] & LINK_PROTOTYPES) != 0;
+        s->own[node->name->index] |= node->op == LIR_OP_GLOBAL_DECLARE || node->op == LIR_OP_GLOBAL_PUT;
+    }
     switch (node->op) {
     case LIR_OP_GLOBAL_DECLARE:
         s->declared[node->name->index] = true;
@@ -80,16 +85,22 @@ static bool inherits(const Search *s)
     return false;
 }
 
-static bool reads_any(const LinkReach *reach, const LirUnit *const *units, size_t count)
+// Whether properties of any name may be called by the function.
+static bool calls_any(const LinkReach *reach, const LirUnit *unit, const LirFunction *function)
 {
-    bool any = false;
-    for (size_t u = 0; u < count; u++)
-        for (uint32_t i = 0; i < units[u]->functions.length && !any; i++) {
-            any = link_reads_any(units[u]->functions.data[i], reach->flags, !reach->global,
-                                 units[u]->scratch);
-            arena_clear(units[u]->scratch);
-        }
+    LinkKeys keys = link_keys(function, reach->flags, !reach->global, unit->scratch);
+    bool any = link_fetches(reach, &keys, unit->scratch) == LINK_FETCH_CALLED;
+    arena_clear(unit->scratch);
     return any;
+}
+
+static bool some_calls_any(const LinkReach *reach, const LirUnit *const *units, size_t count)
+{
+    for (size_t u = 0; u < count; u++)
+        for (uint32_t i = 0; i < units[u]->functions.length; i++)
+            if (calls_any(reach, units[u], units[u]->functions.data[i]))
+                return true;
+    return false;
 }
 
 bool link_is_forced(const LinkReach *reach, const char *name)
@@ -108,11 +119,12 @@ LinkReach *link_reach(const LirUnit *const *units, size_t count, LinkScope scope
     for (; *forced; forced++)
         reach->all |= !strcmp(*forced, "all");
     Search s = {.reach = reach};
+    reach->own = s.own = ARENA_ARRAY(arena, bool, name_count(names));
     s.declared = ARENA_ARRAY(arena, bool, name_count(names));
     s.used = ARENA_ARRAY(arena, bool, name_count(names));
     walk(&s, units, count, visit_global);
     if (!reach->global && inherits(&s))
-        reach->global = s.accessors || reads_any(reach, units, count);
+        reach->global = s.accessors || some_calls_any(reach, units, count);
     return reach;
 }
 
@@ -125,10 +137,23 @@ static void visit_bigint(Search *s, const LirNode *node)
     s->views |= (flags & LINK_VIEW) != 0;
 }
 
-void link_reach_bigint(LinkReach *reach, const LirUnit *const *units, size_t count)
+void link_reach_calls(LinkReach *reach, const LirUnit *const *units, size_t count, Arena *arena)
 {
     Search s = {.reach = reach, .named = reach->scope != LINK_PROGRAM || reach->global || link_is_forced(reach, "BigInt")};
+    bool any = false;
+    const bool **calls = ARENA_ARRAY(arena, const bool *, count);
+    for (size_t u = 0; u < count; u++) {
+        bool *called = ARENA_ARRAY(arena, bool, units[u]->functions.length);
+        for (uint32_t i = 0; i < units[u]->functions.length; i++) {
+            const LirFunction *f = units[u]->functions.data[i];
+            bool keys = lir_has(f, LIR_OP_GET_VALUE) || lir_has(f, LIR_OP_SUPER_GET);
+            called[i] = keys && calls_any(reach, units[u], f);
+            any |= called[i];
+        }
+        calls[u] = called;
+    }
+    reach->calls = calls;
     if (!s.named)
         walk(&s, units, count, visit_bigint);
-    reach->bigint = s.named || (s.views && reads_any(reach, units, count));
+    reach->bigint = s.named || (s.views && any);
 }

@@ -21,7 +21,9 @@ typedef struct LinkReach {
     bool all;     // --link=all
     bool global;  // the global object, hence every global by any name
     bool bigint;  // values that are BigInts
-    bool any;     // properties of any name
+    bool prototypes; // prototypes of builtins
+    const bool *own; // by name: a global that the program declares or writes
+    const bool *const *calls; // by unit and function: a property of any name may be called, as far as is known before types are
 } LinkReach;
 
 // Before any other pass: finds out about the global object. In the arena.
@@ -32,8 +34,8 @@ static inline bool link_is_whole(const LinkReach *reach)
 {
     return reach->scope == LINK_PROGRAM || reach->scope == LINK_WITH_LIBRARY;
 }
-// When direct calls are known, before types are: finds out about BigInts.
-void link_reach_bigint(LinkReach *reach, const LirUnit *const *units, size_t count);
+// When direct calls are known, before types are: finds out about calls of properties of any name, and about BigInts.
+void link_reach_calls(LinkReach *reach, const LirUnit *const *units, size_t count, Arena *arena);
 // Whether --link has the name, or all.
 bool link_is_forced(const LinkReach *reach, const char *name);
 

@@ -1,5 +1,4 @@
 #include <yieldc/js.h> // made by yieldc
-#include <yieldc/link_all.h> // names of properties are computed
 
 JS_LATIN1(str_length, 6, 0x83d131b5, "length"); JS_LATIN1(str_counts, 6, 0x59ff087a, "counts");
 JS_LATIN1(str_add, 3, 0x3b396406, "add"); JS_LATIN1(str_Uint32Array, 11, 0x1c26b5ac, "Uint32Array");
@@ -180,12 +179,12 @@ static const JsUnit unit = {.abi = JS_ABI, .file = source_file, .main = &script_
         N_from, N_log, N_counts),
     JS_GLOBALS(9, N_Uint32Array, N_Histogram, N_bytes, N_histogram, N_list,
         N_half, N_Uint8Array, N_Float64Array, N_console)};
+JS_LINK(array_from) JS_LINK(iterator_from) JS_LINK(console_stdout)
+JS_LINK_PART(core) JS_LINK_PART(format) JS_LINK_PART(inspect) JS_LINK_PART(inspect_buffers)
 int main(int argc, char **argv) {
     extern const JsGlobalDef js_global_Float64Array;
-    extern const JsGlobalDef js_global_RegExp;
     extern const JsGlobalDef js_global_Uint32Array;
     extern const JsGlobalDef js_global_Uint8Array;
     extern const JsGlobalDef js_global_console;
-    return js_main(argc, argv, JS_UNITS(&unit), JS_LINKED(&js_global_Float64Array, &js_global_RegExp, &js_global_Uint32Array, &js_global_Uint8Array,
-        &js_global_console));
+    return js_main(argc, argv, JS_UNITS(&unit), JS_LINKED(&js_global_Float64Array, &js_global_Uint32Array, &js_global_Uint8Array, &js_global_console));
 }

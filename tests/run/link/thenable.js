@@ -2,4 +2,4 @@
 const job = { then(ok, no) { no({ detail: [1, 2] }); } };
 (async () => { await job; })();
 // exit: 1
-// expect-error: [UnhandledPromiseRejection: 
+// expect-error: This error originated either by throwing inside of an async function
