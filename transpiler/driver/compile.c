@@ -14,6 +14,7 @@
 #include "transpiler/flow/join.h"
 #include "transpiler/flow/shapes.h"
 #include "transpiler/flow/sure.h"
+#include "transpiler/flow/tables.h"
 #include "transpiler/flow/text.h"
 #include "transpiler/flow/types.h"
 #include "transpiler/flow/uses.h"
@@ -385,6 +386,7 @@ static void lay_out(Compilation *c, const LirUnit *unit, const Links *links)
         globals_search(links->globals, function);
         methods_search(links->methods, function, unit->scratch);
         parts_search(links->parts, function, unit->scratch);
+        flow_tables(unit, function);
         flow_sure(unit, function);
         arena_clear(unit->scratch);
     }
