@@ -12,6 +12,7 @@
 #include "transpiler/flow/join.h"
 #include "transpiler/flow/shapes.h"
 #include "transpiler/flow/sure.h"
+#include "transpiler/flow/tables.h"
 #include "transpiler/flow/text.h"
 #include "transpiler/flow/types.h"
 #include "transpiler/flow/uses.h"
@@ -175,6 +176,7 @@ static void lay_out(Compilation *c, const LirUnit *unit, LinkSearch *links)
         check_machine(c, unit, function);
         flow_append(unit, function);
         link_search(links, function, unit->scratch);
+        flow_tables(unit, function);
         flow_sure(unit, function);
         arena_clear(unit->scratch);
     }

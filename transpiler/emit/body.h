@@ -63,6 +63,7 @@ typedef struct EmitBody {
     const char **callees;  // by register: the cache of the site that found it in line, or NULL
     const uint8_t *hints;  // by register: what element access guesses (hints.h); NULL: nothing
     bool *loaded;          // by register: read by JS_LOAD_TYPED, its use is JS_TRY_LOADED
+    const LirNode **made;  // by register: the literal in a table that makes it; NULL: there was no table
     VEC(EmitGuard) guards;
     bool unlinked;         // the activation is not in the list of running functions here, for sure
     bool links_late;       // it is made ready for that behind the first code that needs none
@@ -158,6 +159,8 @@ bool emit_is_callee(const EmitBody *e, const LirNode *node);
 const LirNode *emit_converted(const EmitBody *e, const LirNode *node);
 // The code of a sure node (sure.c).
 void emit_sure(EmitBody *e, const LirNode *node);
+// A table of constants and the call that makes values of it (constants.c).
+void emit_table(EmitBody *e, const LirNode *node);
 // Whether the node is printed where its result is used; if so emit_operand gives its expression
 // from now on.
 bool emit_fold(EmitBody *e, const LirNode *node);

@@ -128,6 +128,7 @@ static bool begins_as_ours(const char *text)
         return !strncmp(text, "YIELDC_", 7);
     case 'G':
     case 'N':
+    case 'k':
         return text[1] == '_';
     default:
         return false;

@@ -288,6 +288,8 @@ static void print_top(EmitUnit *units, size_t count, const EmitOptions *options,
     for (size_t i = 0; i < count; i++) {
         emit_unit_enums(&units[i].tables, &w);
         print_forwards(&units[i], &w);
+        strbuf_put(out, strbuf_text(&units[i].tables.constants), units[i].tables.constants.length);
+        strbuf_release(&units[i].tables.constants);
         strbuf_put(out, strbuf_text(&units[i].tables.forwards), units[i].tables.forwards.length);
         strbuf_release(&units[i].tables.forwards);
     }

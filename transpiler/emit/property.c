@@ -267,20 +267,16 @@ static void emit_literal(EmitBody *e, const LirNode *node)
         return; // nobody could tell
     bool apart = values_read_result(e, node);
     uint32_t site = emit_site(e, node);
-    const char *first = NULL,
-               *object = apart ? cnames_take(&e->locals, "made") : emit_lvalue(e, node->dst);
+    const char *object = apart ? cnames_take(&e->locals, "made") : emit_lvalue(e, node->dst);
     if (apart) {
         emit_put(e, "{");
         e->w.depth++;
         emit_put(e, "JsValue %s;", object);
     }
-    for (uint32_t i = 0; i < node->arg_count; i++) {
-        const char *ic = emit_ic(e->unit, node->keys[i]);
-        first = i ? first : ic;
-    }
     e->needs.unit = true;
     emit_put(e, "JS_TRY(%" PRIu32 ", %s = js_literal(js, u, %s, %" PRIu32 "), %s);", site, object,
-             first, node->arg_count, emit_handler(e, node->on_throw));
+             emit_literal_ic(e->unit, node->keys, node->arg_count), node->arg_count,
+             emit_handler(e, node->on_throw));
     for (uint32_t i = 0; i < node->arg_count; i++)
         emit_put(e, "js_fill_slot(js, %s, %" PRIu32 ", %s);", object, i,
                  emit_operand(e, node->args[i]));

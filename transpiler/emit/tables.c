@@ -17,6 +17,7 @@ void emit_unit_tables_init(EmitUnitTables *unit, EmitTables *tables)
 {
     *unit = (EmitUnitTables){.tables = tables};
     ptrmap_init(&unit->name_of, tables->arena);
+    strmap_init(&unit->literal_of, tables->arena);
     ptrmap_init(&unit->global_of, tables->arena);
 }
 
@@ -69,6 +70,17 @@ const char *emit_ic(EmitUnitTables *unit, Name name)
     EmitRow row = {take(tables, "IC", name), name_row(unit, name)};
     vec_push(tables->arena, &unit->ics, row);
     return row.enumerator;
+}
+
+const char *emit_literal_ic(EmitUnitTables *unit, const Name *names, uint32_t count)
+{
+    const char *key = (const char *)names, *first = strmap_get(&unit->literal_of, key, count * sizeof *names);
+    for (uint32_t i = 0; !first && i < count; i++) {
+        const char *ic = emit_ic(unit, names[i]);
+        if (i == 0)
+            strmap_set(&unit->literal_of, key, count * sizeof *names, (void *)ic);
+    }
+    return strmap_get(&unit->literal_of, key, count * sizeof *names);
 }
 
 const char *emit_global(EmitUnitTables *unit, Name name)

@@ -38,10 +38,12 @@ typedef struct EmitUnitTables {
     VEC(EmitRow) names;
     VEC(EmitRow) ics;
     VEC(EmitRow) globals;
+    StrBuf constants; // tables of constants
     StrBuf forwards;  // declarations of C functions that are called before they stand there
     StrBuf spare[EMIT_SPARE]; // for texts that are made while others are
     uint32_t spare_taken;
     EmitLayouts layouts;
+    StrMap literal_of; // the names of an object literal -> its first cache
     PtrMap name_of;   // Name -> index + 1 in names
     PtrMap global_of; // Name -> index + 1 in globals
 } EmitUnitTables;
@@ -54,6 +56,8 @@ const char *emit_string_cell(EmitTables *tables, Name text);
 // Enumerators: of a name, of a new inline cache for a name, of a global reference.
 const char *emit_name(EmitUnitTables *unit, Name name);
 const char *emit_ic(EmitUnitTables *unit, Name name);
+// The first of the caches of an object literal's names: literals with the same names share them, and so their shape.
+const char *emit_literal_ic(EmitUnitTables *unit, const Name *names, uint32_t count);
 const char *emit_global(EmitUnitTables *unit, Name name);
 
 // Prints the cells; prints a unit's enumerators (before its functions); adds its tables to the

@@ -7,6 +7,7 @@
 #include "transpiler/lower/lowering.h"
 
 enum { MOST_INLINE = 62 }; // JS_MOST_INLINE of <yieldc/property.h>
+enum { MOST_AT_ONCE = 64 }; // values that wait for each other in registers
 
 bool lower_has_spread(const AstList *list)
 {
@@ -40,10 +41,50 @@ LirReg lower_list(Lower *l, const AstList *list, uint32_t end)
     return result;
 }
 
+static bool is_constant(const AstNode *node);
+
+static bool are_constant(const AstList *list)
+{
+    for (uint32_t i = 0; i < list->length; i++)
+        if (list->data[i] && !is_constant(list->data[i]))
+            return false;
+    return true;
+}
+
+// Whether the value of a literal's element is known, so that it may stand in a table (flow/tables.c).
+static bool is_constant(const AstNode *node)
+{
+    switch (node->kind) {
+    case AST_NULL_LITERAL:
+    case AST_BOOLEAN_LITERAL:
+    case AST_NUMBER_LITERAL:
+    case AST_STRING_LITERAL:
+        return true;
+    case AST_UNARY_EXPRESSION:
+        return (node->unary_expression.op == AST_OP_NEGATE ||
+                node->unary_expression.op == AST_OP_NOT ||
+                node->unary_expression.op == AST_OP_VOID) &&
+               node->unary_expression.argument->kind == AST_NUMBER_LITERAL;
+    case AST_IDENTIFIER:
+        return name_is(node->identifier.name, "undefined"); // at worst the array is one at once
+    case AST_PROPERTY:
+        return !node->property.computed && !node->property.proto &&
+               is_constant(node->property.value);
+    case AST_ARRAY_EXPRESSION:
+        return are_constant(&node->array_expression.elements);
+    case AST_OBJECT_EXPRESSION:
+        return node->object_expression.properties.length <= MOST_INLINE &&
+               are_constant(&node->object_expression.properties);
+    default:
+        return false;
+    }
+}
+
 LirReg lower_array(Lower *l, AstNode *node)
 {
     AstList *list = &node->array_expression.elements;
-    if (lower_has_spread(list))
+    // A list takes each element at once: thousands that wait for each other take the C compiler long.
+    if (lower_has_spread(list) || (list->length > MOST_AT_ONCE && !are_constant(list)))
         return lir_op1(&l->b, LIR_OP_ARRAY_FROM_LIST, lower_list(l, list, node->end));
     RegList elements = {0};
     for (uint32_t i = 0; i < list->length; i++)

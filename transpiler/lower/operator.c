@@ -235,12 +235,16 @@ LirReg lower_unary(Lower *l, AstNode *node)
     case AST_OP_NEGATE:
         if (argument->kind == AST_NUMBER_LITERAL)
             return lir_number(&l->b, -argument->number_literal.value);
+        if (argument->kind == AST_NUMBER_LITERAL)
+            return lir_number(&l->b, -argument->number_literal.value);
         return lir_op1(&l->b, LIR_OP_NEGATE, lower_expr(l, argument));
     case AST_OP_PLUS:
         return lir_op1(&l->b, LIR_OP_TO_NUMBER, lower_expr(l, argument));
     case AST_OP_BIT_NOT:
         return lir_op1(&l->b, LIR_OP_BIT_NOT, lower_expr(l, argument));
     case AST_OP_NOT: {
+        if (argument->kind == AST_NUMBER_LITERAL) // `!0`, as minifiers write it
+            return lower_constant(l, argument->number_literal.value == 0 ? LIR_OP_TRUE : LIR_OP_FALSE);
         LirReg value = lir_op1(&l->b, LIR_OP_NOT, lower_bool(l, argument));
         return lir_op1(&l->b, LIR_OP_BOX_BOOL, value);
     }

@@ -20,6 +20,7 @@
 
 #include <yieldc/async.h>
 #include <yieldc/atoms.h>
+#include <yieldc/constant.h>
 #include <yieldc/context.h>
 #include <yieldc/embed.h>
 #include <yieldc/element.h>
