@@ -13,7 +13,7 @@ static _Noreturn void fatal(const char *what, unsigned number)
     abort();
 }
 
-static void *grow(void *v, size_t *capacity, size_t size)
+static __attribute__((cold, noinline)) void *grow(void *v, size_t *capacity, size_t size)
 {
     *capacity = *capacity ? *capacity * 2 : 1024;
     v = realloc(v, *capacity * size);
@@ -100,21 +100,6 @@ const JsCellType *js__cell_type(const JsHeap *h, const JsCell *cell)
     return type;
 }
 
-static inline JsCell *trace_next(JsTracer *t)
-{
-    JsCell *cell = t->stack[--t->depth];
-    const JsCellType *type = js__cell_type(t->heap, cell);
-    if (type->trace)
-        type->trace(t, cell);
-    return cell;
-}
-
-static void drain(JsTracer *t)
-{
-    while (t->depth)
-        trace_next(t);
-}
-
 static uint32_t *chain_of(const JsTracer *t, const JsCell *key)
 {
     uint64_t hash = (uint64_t)((uintptr_t)key >> 3) * UINT64_C(0x9e3779b97f4a7c15);
@@ -154,11 +139,23 @@ void js__trace_ephemeron(JsTracer *t, JsValue key, JsValue value)
 }
 
 // Traces what waits for a cell, as that is marked now.
-static void wake(JsTracer *t, const JsCell *cell)
+static __attribute__((cold, noinline)) void wake(JsTracer *t, const JsCell *cell)
 {
     for (uint32_t i = *chain_of(t, cell); i; i = t->waiting[i - 1].next)
         if (t->waiting[i - 1].key == cell)
             js_trace_value(t, t->waiting[i - 1].value);
+}
+
+static void drain(JsTracer *t)
+{
+    while (t->depth) {
+        JsCell *cell = t->stack[--t->depth];
+        const JsCellType *type = js__cell_type(t->heap, cell);
+        if (type->trace)
+            type->trace(t, cell);
+        if (js_unlikely(t->waiting_count))
+            wake(t, cell);
+    }
 }
 
 static void mark_roots(Js *js, JsTracer *t)
@@ -181,14 +178,10 @@ static void mark_roots(Js *js, JsTracer *t)
 static __attribute__((hot, noinline)) void propagate(JsTracer *t)
 {
     drain(t);
-    for (size_t asked = 0; asked < t->weak_count || t->depth;) {
-        for (; asked < t->weak_count; asked++)
-            if (t->weak[asked].type->propagate)
-                t->weak[asked].type->propagate(t, t->weak[asked].cell);
-        if (!t->waiting_count)
-            drain(t);
-        while (t->depth)
-            wake(t, trace_next(t));
+    for (size_t asked = 0; asked < t->weak_count; asked++) {
+        if (t->weak[asked].type->propagate)
+            t->weak[asked].type->propagate(t, t->weak[asked].cell);
+        drain(t);
     }
     if (t->waiting_count)
         memset(t->chains, 0, t->waiting_capacity * sizeof *t->chains);

@@ -74,7 +74,7 @@ static bool write_all(int fd, const char *bytes, size_t size)
 }
 
 // Output that is lost must not look like a success: a full device is told of.
-static void write_out(JsOutput *out, const char *bytes, size_t size)
+static __attribute__((noinline)) void write_out(JsOutput *out, const char *bytes, size_t size)
 {
     if (out->broken || write_all(STDOUT_FILENO, bytes, size))
         return;

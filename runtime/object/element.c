@@ -187,7 +187,7 @@ int js__element_find(Js *js, JsObject *o, uint32_t i, JsFound *f)
 // Whether the store holds one element, or more, for each MOST_PLACES places up to the index. The
 // count ends at the first that are enough, and it is asked for when the store has to grow only, so
 // that it costs less than growing does.
-static bool is_filled(JsStore *s, uint32_t i)
+static __attribute__((cold, noinline)) bool is_filled(JsStore *s, uint32_t i)
 {
     uint32_t needed = i / MOST_PLACES;
     if (s->element_count < needed)

@@ -39,3 +39,4 @@ let sum = 0;
 half.forEach((v) => sum += v);
 console.log(sum, half.length, 1 in half, half.indexOf(99998));
 // expect: 2499950000 99999 false 99998
+// stress: 100000

@@ -28,3 +28,4 @@ console.log(g.test('aa'), g.lastIndex, y.test('aa'), y.lastIndex, u.exec('\u{1F6
 console.log('aXbX'.replace(/^a|X/g, '-'), [...'aa'.matchAll(/^a/g)].length, 'aa'.replaceAll(/^a/g, 'b'), 'a\na'.replace(/^a/gm, 'b'));
 // expect: --b- 1 ba b
 // expect: b
+// stress: 100000

@@ -30,3 +30,4 @@ console.log(results.length, Math.max(...big), Math.max.apply(null, big), String.
 function deep(n, ...a) { return n ? deep(n - 1, ...a) : a.length; }
 console.log(deep(500, ...big.slice(0, 1000)), deep(1, ...big));
 // expect: 1000 1000000
+// stress: 100000

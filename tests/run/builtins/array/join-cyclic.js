@@ -35,3 +35,4 @@ let deep = [];
 for (let i = 0; i < 1e6; i++) deep = [deep];
 try { String(deep); } catch (error) { console.log(error.name); }
 // expect: RangeError
+// stress: 100000

@@ -17,3 +17,4 @@ console.log(wrong, JSON.stringify('5'.padStart(3)), JSON.stringify('5'.padEnd(3)
 const long = 'x'.repeat(2 ** 27), padded = 'ab'.padEnd(2 ** 27, 'xyz'), started = 'ab'.padStart(2 ** 27);
 console.log(long.length, long.lastIndexOf('x'), padded.slice(-4), started.slice(-4), started.length);
 // expect: 134217728 134217727 zxyz   ab 134217728
+// stress: 100000
