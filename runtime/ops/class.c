@@ -80,6 +80,13 @@ JsValue js_set_home(JsFunction *f, JsValue home)
     return js_from_cell(f);
 }
 
+// 13.15.2 step 1.b, 13.4.2.1 step 2, 14.7.5.6: a web-compat target.
+bool js_call_target(Js *js)
+{
+    js_throw_reference_error(js, "Invalid left-hand side: a call can't be assigned to");
+    return false;
+}
+
 // 13.5.1.2 step 4.a
 bool js_super_delete(Js *js)
 {

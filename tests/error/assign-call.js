@@ -1,1 +1,2 @@
-f() = 1; // error: what stands before this '=' can't be assigned to
+'use strict';
+f() = 1; // error: this can't be assigned to

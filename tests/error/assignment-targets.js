@@ -1,6 +1,6 @@
 // Targets that are no references.
 ++1; // error: this can't be assigned to
-f()++; // error: this can't be assigned to
+new f()++; // error: this can't be assigned to
 (a, b) = 1; // error: this can't be assigned to
 x = ({ a: 1 })++; // error: this can't be assigned to
 a?.b = 1; // error: an optional chain can't be assigned to

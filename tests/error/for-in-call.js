@@ -1,1 +1,2 @@
-for (f() in {}) ; // error: unexpected ')'
+'use strict';
+for (f() in {}) ; // error: this can't be assigned to

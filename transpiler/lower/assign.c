@@ -122,6 +122,11 @@ Target lower_target(Lower *l, AstNode *node, uint32_t start, uint32_t until, boo
         target.base = lower_expr(l, node->private_member.object);
         target.base = lower_protect(l, target.base, node->private_member.object->end, until);
         break;
+    case AST_CALL_EXPRESSION: // 13.15.2: a ReferenceError, before the right side is evaluated
+        lower_effect(l, node);
+        lower_at(l, node->start, node->end);
+        lir_node(&l->b, LIR_OP_CALL_TARGET);
+        break;
     default:
         break; // a pattern
     }

@@ -132,7 +132,9 @@ AstNode *convert_key(Convert *convert, const CstNode *node, bool *computed);
 
 // convert_pattern.c: what an assignment, for header or declaration writes to.
 AstNode *convert_target(Convert *convert, const CstNode *node);        // any target, patterns too
-AstNode *convert_simple_target(Convert *convert, const CstNode *node); // of ++ and +=
+AstNode *convert_simple_target(Convert *convert, const CstNode *node); // within a pattern
+AstNode *convert_outer_target(Convert *convert, const CstNode *node,   // of =, += and ++, of for-in
+                              bool patterns);                          // and for-of
 AstNode *convert_binding(Convert *convert, const CstNode *node); // BINDING_IDENTIFIER or pattern
 AstNode *convert_binding_element(Convert *convert, const CstNode *node); // with default or rest
 

@@ -187,7 +187,7 @@ static AstNode *convert_update(Convert *convert, const CstNode *node)
     if (argument->end <= token->start && convert_has_newline(convert, argument->end, token->start))
         convert_error(convert, token, "a line break can't stand before postfix '%s'",
                       AstOperator_name(result->update_expression.op));
-    result->update_expression.argument = convert_simple_target(convert, argument);
+    result->update_expression.argument = convert_outer_target(convert, argument, false);
     return result;
 }
 
@@ -199,8 +199,10 @@ static AstNode *convert_assignment(Convert *convert, const CstNode *node)
     if (token)
         result->assignment_expression.op =
             find_operator(convert, token, token->end - token->start - 1);
-    result->assignment_expression.left =
-        token ? convert_simple_target(convert, left) : convert_target(convert, left);
+    // A logical assignment has no web-compat target.
+    result->assignment_expression.left = is_logical(result->assignment_expression.op)
+                                             ? convert_simple_target(convert, left)
+                                             : convert_outer_target(convert, left, !token);
     result->assignment_expression.right =
         convert_expression(convert, cst_field(node, CST_FIELD_RIGHT));
     return result;

@@ -151,7 +151,7 @@ AstNode *convert_for_in(Convert *convert, const CstNode *node)
         head = convert_head_declaration(convert, node, kind, left, is_of);
     else {
         check_head_start(convert, left, is_of, await != NULL);
-        head = convert_target(convert, left);
+        head = convert_outer_target(convert, left, true);
     }
     AstNode *object = convert_expression(convert, right);
     AstNode *body = convert_loop_body(convert, cst_field(node, CST_FIELD_BODY));

@@ -29,6 +29,8 @@ AstNode *convert_simple_target(Convert *convert, const CstNode *node)
     }
     case CST_MEMBER_EXPRESSION:
     case CST_SUBSCRIPT_EXPRESSION: {
+        if (convert->text[node->end - 1] == ')') // a masked call
+            return bad_target(convert, node, "this can't be assigned to");
         AstNode *target = convert_expression(convert, node);
         if (target->kind == AST_OPTIONAL_CHAIN)
             convert_error(convert, node, "an optional chain can't be assigned to");
@@ -203,6 +205,56 @@ static AstNode *convert_leaf_or_pattern(Convert *convert, const CstNode *node, b
         result = convert_leaf(convert, node, is_binding);
     convert_leave(convert);
     return result;
+}
+
+// 8.6.4: in sloppy code a call may stand where a target is wanted. A call that retry.c has masked is
+// read as a member access.
+static const CstNode *call_target(const Convert *convert, const CstNode *node)
+{
+    while (node->kind == CST_PARENTHESIZED_EXPRESSION && cst_first_named(node))
+        node = cst_first_named(node);
+    bool is_call = node->kind == CST_CALL_EXPRESSION;
+    bool is_masked = (node->kind == CST_MEMBER_EXPRESSION ||
+                      node->kind == CST_SUBSCRIPT_EXPRESSION) &&
+                     convert->text[node->end - 1] == ')';
+    return is_call || is_masked ? node : NULL;
+}
+
+// f(a, b), read as f[a, b]; f(), read as f._
+static AstNode *convert_masked_call(Convert *convert, const CstNode *node)
+{
+    const CstNode *index = cst_field(node, CST_FIELD_INDEX);
+    AstNode *call = convert_new(convert, AST_CALL_EXPRESSION, node);
+    AstList *list = &call->call_expression.arguments;
+    call->call_expression.callee = convert_expression(convert, cst_field(node, CST_FIELD_OBJECT));
+    if (cst_child(node, CST_OPTIONAL_CHAIN))
+        convert_error(convert, node, "this can't be assigned to");
+    if (!index || index->kind != CST_SEQUENCE_EXPRESSION) {
+        if (index)
+            vec_push(convert->arena, list, convert_expression(convert, index));
+        return call;
+    }
+    for (const CstNode *child = cst_first_named(index); child; child = cst_next_named(child))
+        vec_push(convert->arena, list, convert_expression(convert, child));
+    return call;
+}
+
+AstNode *convert_outer_target(Convert *convert, const CstNode *node, bool patterns)
+{
+    const CstNode *call = call_target(convert, node);
+    if (!call)
+        return patterns ? convert_target(convert, node) : convert_simple_target(convert, node);
+    bool masked = call->kind != CST_CALL_EXPRESSION;
+    bool is_super = masked && cst_field(call, CST_FIELD_OBJECT)->kind == CST_SUPER;
+    AstNode *target = is_super ? convert_new(convert, AST_NULL_LITERAL, call)
+                      : masked ? convert_masked_call(convert, call)
+                               : convert_expression(convert, call);
+    bool chains = masked && !is_super &&
+                  target->call_expression.callee->kind == AST_OPTIONAL_CHAIN &&
+                  !target->call_expression.callee->parenthesized;
+    if (convert->context->is_strict || target->kind != AST_CALL_EXPRESSION || chains)
+        return bad_target(convert, call, "this can't be assigned to");
+    return target;
 }
 
 AstNode *convert_target(Convert *convert, const CstNode *node)

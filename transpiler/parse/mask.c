@@ -349,6 +349,11 @@ static void repair_html_comments(Mask *mask, const Cst *cst)
     }
 }
 
+void mask_put(Mask *mask, uint32_t offset, uint32_t length, const char *bytes)
+{
+    overwrite(mask, offset, length, bytes);
+}
+
 bool mask_end_statement(Mask *mask, uint32_t gap, uint32_t offset)
 {
     mask->has_changed = false;

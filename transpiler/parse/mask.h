@@ -29,6 +29,9 @@ bool mask_has_await(const Cst *cst);
 // Applies every repair that this tree asks for; mask->has_changed tells whether there was one.
 void mask_repair(Mask *mask, const Cst *cst);
 
+// Overwrites bytes of the copy.
+void mask_put(Mask *mask, uint32_t offset, uint32_t length, const char *bytes);
+
 // Ends a statement or field in the gap between two offsets; false: it is ended there already.
 bool mask_end_statement(Mask *mask, uint32_t gap, uint32_t offset);
 

@@ -66,13 +66,15 @@ static bool is_line_end(const char *at)
            strncmp(at, "\xE2\x80\xA9", 3) == 0;
 }
 
-// #!: the first line.
+// #!: the first line (12.5), behind a byte order mark, which is no part of the text.
 static void prepare_hashbang(Mask *mask)
 {
-    const char *end = text_end(mask);
-    if (mask->length < 2 || memcmp(mask->text, "#!", 2) != 0)
+    const char *end = text_end(mask), *start = mask->text;
+    if (mask->length >= 3 && memcmp(start, "\xEF\xBB\xBF", 3) == 0)
+        start += 3;
+    if (end - start < 2 || memcmp(start, "#!", 2) != 0)
         return;
-    for (const char *at = mask->text; at < end && !is_line_end(at); at++)
+    for (const char *at = start; at < end && !is_line_end(at); at++)
         *masked_at(mask, at) = ' ';
 }
 

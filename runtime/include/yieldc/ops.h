@@ -300,6 +300,7 @@ static inline JsValue js_check_base(Js *js, JsValue base, JsValue key) // js_req
 JsValue js_super_base(Js *js, JsCell *home);
 JsValue js_super_get(Js *js, JsValue base, JsValue key, JsValue this_);
 bool js_super_put(Js *js, JsValue base, JsValue key, JsValue v, JsValue this_, bool strict);
+bool js_call_target(Js *js); // false: ReferenceError, a call is assigned to
 bool js_super_delete(Js *js); // false: ReferenceError
 JsValue js_super_constructor(Js *js, JsFunction *self); // GetSuperConstructor
 bool js_super_check(Js *js, JsValue constructor); // that it is a constructor; after the arguments
