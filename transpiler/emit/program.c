@@ -126,9 +126,9 @@ static void print_module_tables(const EmitUnit *unit, Writer *w)
     if (lir->required.length) {
         writer_list_begin(&list, w, "static const JsRequired required%s[] =", unit->suffix);
         for (vec_each(LirRequired, r, &lir->required))
-            writer_list_add(&list, "{&%s.s, %" PRIu32 "%s}",
+            writer_list_add(&list, "{&%s.s, %" PRIu32 ", %s}",
                             emit_string_cell(unit->tables.tables, r->specifier), r->file,
-                            r->import ? ", true" : "");
+                            r->import ? "true" : "false");
         writer_list_end(&list);
     }
     if (lir->exports.length) {

@@ -36,13 +36,13 @@ static void add_names(Walk *w, const ProgramFile *from)
         return;
     w->seen[from->index] = true;
     CommonJsNames names = {0};
-    program_commonjs_names(from->info, w->program->arena, &names);
+    program_commonjs_names(from->program, w->program->arena, &names);
     for (vec_each(Name, name, &names.exports))
         if (!name_is(*name, "default"))
             add_export(w, *name);
-    for (vec_each(const AstNode *, node, &names.reexports))
+    for (vec_each(Name, specifier, &names.reexports))
         for (uint32_t i = 0; i < from->info->required.length; i++)
-            if (from->info->required.data[i].node == *node && from->required[i] != PROGRAM_NO_FILE)
+            if (from->info->required.data[i].specifier == *specifier && from->required[i] != PROGRAM_NO_FILE)
                 add_names(w, w->program->files.data[from->required[i]]);
 }
 

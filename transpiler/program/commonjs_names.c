@@ -1,132 +1,284 @@
 // SPDX-License-Identifier: MIT
 //
-// The names that a CommonJS module exports, as far as its text shows: what Node finds with
-// cjs-module-lexer (https://github.com/nodejs/cjs-module-lexer, Grammar), found on the tree.
+// The names that a CommonJS module exports, as far as its text shows: those that Node finds with
+// cjs-module-lexer (https://github.com/nodejs/cjs-module-lexer, Grammar).
 //
 //     exports.a = ...; module.exports['b'] = ...
 //     Object.defineProperty(exports, 'c', { enumerable: true, get: function () { return x.c; } });
 //     module.exports = { d, 'e': f, ...require('./g') };
 //     module.exports = require('./h'); __exportStar(require('./i'), exports);
+//
+// The tree says where a form may begin, so that comments and literals hold none. From there on the
+// form is matched token by token (commonjs_text.c), because the grammar is one of tokens: `exports.a === 1`
+// names `a` too.
+#include "transpiler/program/commonjs_text.h"
 #include "transpiler/program/program.h"
 
+typedef struct Star {
+    Name variable, specifier;
+} Star;
+
 typedef struct Search {
-    const ScopeInfo *info;
+    const AstProgram *program;
     Arena *arena;
     CommonJsNames *names;
+    VEC(Name) unsafe; // defined with a getter that may do anything: exports no more
+    VEC(Star) stars;  // variables of the top level that hold what require() gave
+    bool top;         // within no bracket
 } Search;
 
-// The name of a member access with a known name, or NULL.
-static Name member_name(const AstNode *node)
+static CommonJsText text_at(const Search *s, uint32_t offset)
 {
-    if (node->kind == AST_MEMBER)
-        return node->member.property;
-    if (node->kind == AST_INDEX && node->index.property->kind == AST_STRING_LITERAL)
-        return node->index.property->string_literal.value;
-    return NULL;
+    const Source *source = s->program->source;
+    return (CommonJsText){.at = source->text + offset,
+                          .end = source->text + source->length,
+                          .program = s->program};
 }
 
-static bool is_identifier(const AstNode *node, const char *name)
+// A name with a lone surrogate can't be imported (16.2.1.1).
+static bool has_lone_surrogate(Name name)
 {
-    return node->kind == AST_IDENTIFIER && name_is(node->identifier.name, name);
-}
-
-static bool is_module_exports(const AstNode *node)
-{
-    return node->kind == AST_MEMBER && is_identifier(node->member.object, "module") &&
-           name_is(node->member.property, "exports");
-}
-
-static bool is_exports(const AstNode *node)
-{
-    return is_identifier(node, "exports") || is_module_exports(node);
-}
-
-// The literal argument of `require('x')`, or NULL.
-static const AstNode *required(const AstNode *node)
-{
-    if (node->kind != AST_CALL_EXPRESSION || !is_identifier(node->call_expression.callee, "require") ||
-        node->call_expression.arguments.length != 1)
-        return NULL;
-    const AstNode *argument = node->call_expression.arguments.data[0];
-    return argument->kind == AST_STRING_LITERAL ? argument : NULL;
+    for (uint32_t i = 0; i + 1 < name->length; i++)
+        if ((uint8_t)name->text[i] == 0xed && (uint8_t)name->text[i + 1] >= 0xa0)
+            return true;
+    return false;
 }
 
 static void add_name(Search *s, Name name)
 {
-    vec_push(s->arena, &s->names->exports, name);
+    if (!has_lone_surrogate(name))
+        vec_push(s->arena, &s->names->exports, name);
 }
 
-static void add_reexport(Search *s, const AstNode *node)
+static void add_reexport(Search *s, Name specifier)
 {
-    if (node)
-        vec_push(s->arena, &s->names->reexports, node);
-}
-
-// module.exports = { ... }
-static void note_literal(Search *s, const AstNode *literal)
-{
-    const AstList *properties = &literal->object_expression.properties;
-    for (uint32_t i = 0; i < properties->length; i++) {
-        const AstNode *p = properties->data[i];
-        if (p->kind == AST_SPREAD_ELEMENT) {
-            add_reexport(s, required(p->spread_element.argument));
-            continue;
-        }
-        if (p->property.computed || p->property.key->kind != AST_STRING_LITERAL)
+    for (vec_each(Name, known, &s->names->reexports))
+        if (*known == specifier)
             return;
-        add_name(s, p->property.key->string_literal.value);
-    }
+    vec_push(s->arena, &s->names->reexports, specifier);
 }
 
-static void note_assignment(Search *s, const AstNode *node)
+// What follows `module.exports = {`. The first value that does not begin with a name ends it.
+static void note_literal(Search *s, CommonJsText *t)
 {
-    const AstNode *left = node->assignment_expression.left,
-                  *right = node->assignment_expression.right;
-    if (node->assignment_expression.op != AST_OP_NONE)
+    do {
+        if (program_text_match(t, "...")) {
+            if (program_text_match(t, "require ( S )"))
+                add_reexport(s, t->string);
+            else if (!program_text_match(t, "I"))
+                return;
+        } else if (program_text_match(t, "S : I")) {
+            add_name(s, t->string);
+        } else if (program_text_match(t, "I")) {
+            Name name = t->word;
+            if (program_text_match(t, ":") && !program_text_match(t, "I"))
+                return;
+            add_name(s, name);
+        } else {
+            return;
+        }
+    } while (program_text_match(t, ","));
+}
+
+// exports.a =, exports['a'] =, module.exports =
+static void note_exports(Search *s, CommonJsText t)
+{
+    bool is_module = program_text_match(&t, "module . exports");
+    if (!is_module && !program_text_match(&t, "exports"))
         return;
-    if (is_module_exports(left)) {
+    if (program_text_match(&t, ". I =")) {
+        add_name(s, t.word);
+    } else if (program_text_match(&t, "[ S ] =")) {
+        add_name(s, t.string);
+    } else if (is_module && program_text_match(&t, "=")) {
         s->names->reexports.length = 0;
-        if (right->kind == AST_OBJECT_EXPRESSION)
-            note_literal(s, right);
-        else
-            add_reexport(s, required(right));
-        return;
+        if (program_text_match(&t, "{"))
+            note_literal(s, &t);
+        else if (program_text_match(&t, "require ( S )"))
+            add_reexport(s, t.string);
     }
-    Name name = member_name(left);
-    const AstNode *object = left->kind == AST_MEMBER  ? left->member.object
-                            : left->kind == AST_INDEX ? left->index.object
-                                                      : NULL;
-    if (name && object && is_exports(object))
-        add_name(s, name);
 }
 
-// Object.defineProperty(exports, 'a', ...), __exportStar(require('x'), exports), __export(require('x')).
-static void note_call(Search *s, const AstNode *node)
+// The function of a getter that gives a variable or a property of one, and the end of its descriptor.
+static bool match_getter(CommonJsText *t, const char *value)
 {
-    const AstNode *callee = node->call_expression.callee;
-    const AstList *arguments = &node->call_expression.arguments;
-    Name called = callee->kind == AST_IDENTIFIER ? callee->identifier.name : member_name(callee);
-    if (!called || !arguments->length)
-        return;
-    if (name_is(called, "defineProperty") && arguments->length == 3 && is_exports(arguments->data[0]) &&
-        arguments->data[1]->kind == AST_STRING_LITERAL)
-        add_name(s, arguments->data[1]->string_literal.value);
-    if (name_is(called, "__exportStar") || name_is(called, "__export"))
-        add_reexport(s, required(arguments->data[0]));
+    if (!program_text_match(t, "get"))
+        return false;
+    if (program_text_match(t, ": function"))
+        program_text_match(t, "I");
+    if (!program_text_match(t, "( ) { return") || !program_text_match(t, value))
+        return false;
+    return program_text_match(t, ";? } ,? } )");
 }
+
+// Object.defineProperty(exports, 'a', ...
+static void note_define(Search *s, CommonJsText t)
+{
+    if (!program_text_match(&t, "Object . defineProperty ( E , S"))
+        return;
+    Name name = t.string;
+    bool good = false;
+    if (program_text_match(&t, ", {")) {
+        program_text_match(&t, "enumerable : true ,");
+        CommonJsText at = t;
+        static const char *const values[] = {"I", "I . I", "I [ S ]"};
+        good = program_text_match(&t, "value :");
+        for (int i = 0; i < 3 && !good; i++) {
+            t = at;
+            good = match_getter(&t, values[i]);
+        }
+    }
+    if (good)
+        add_name(s, name);
+    else
+        vec_push(s->arena, &s->unsafe, name);
+}
+
+// `if (k === 'default' || ...) return;` with what may follow, or `if (k !== 'default' ...)`. 0 is the
+// variable of the module, 1 that of the key.
+static bool match_star_test(CommonJsText *t)
+{
+    if (program_text_match(t, "if ( 1 === 'default' || 1 === '__esModule' ) return ;?")) {
+        if (!program_text_match(t, "if ( Object . prototype . hasOwnProperty . call ( I , 1 ) ) return ;?"))
+            program_text_match(t, "if ( Object . hasOwnProperty . call ( I , 1 ) ) return ;?");
+        program_text_match(t, "if ( 1 in E && E [ 1 ] === 0 [ 1 ] ) return ;?");
+        return true;
+    }
+    if (!program_text_match(t, "if ( 1 !== 'default'"))
+        return false;
+    if (!program_text_match(t, "&& ! Object . prototype . hasOwnProperty . call ( I , 1 )") &&
+        !program_text_match(t, "&& ! Object . hasOwnProperty . call ( I , 1 )"))
+        program_text_match(t, "&& ! I . hasOwnProperty ( 1 )");
+    return program_text_match(t, ")");
+}
+
+static bool match_star_copy(CommonJsText *t)
+{
+    if (program_text_match(t, "E [ 1 ] = 0 [ 1 ] ;?"))
+        return true;
+    if (!program_text_match(t, "Object . defineProperty ( E , 1 , { enumerable : true , get"))
+        return false;
+    if (program_text_match(t, ": function"))
+        program_text_match(t, "I");
+    return program_text_match(t, "( ) { return 0 [ 1 ] ;? } ,? } ) ;?");
+}
+
+// Object.keys(_x).forEach(function (k) { ... exports[k] = _x[k]; })
+static void note_keys(Search *s, CommonJsText t)
+{
+    if (!program_text_match(&t, "Object . keys ( 0 ) . forEach ( function ( 1 ) {") ||
+        !match_star_test(&t) || !match_star_copy(&t) || !program_text_match(&t, "} )"))
+        return;
+    for (uint32_t i = s->stars.length; i-- > 0;)
+        if (s->stars.data[i].variable == t.captured[0]) {
+            add_reexport(s, s->stars.data[i].specifier);
+            return;
+        }
+}
+
+// var _x = require('x'), _interopRequireWildcard(require('x'))
+static void note_variable(Search *s, const AstNode *node)
+{
+    const AstNode *first = node->variable_declaration.declarations.data[0],
+                  *id = first->variable_declarator.id;
+    if (id->kind != AST_BINDING_IDENTIFIER || node->variable_declaration.kind > AST_CONST)
+        return;
+    CommonJsText t = text_at(s, id->end);
+    if (program_text_match(&t, "= require ( S )") ||
+        program_text_match(&t, "= _interopRequireWildcard ( require ( S )")) {
+        Star star = {id->binding_identifier.name, t.string};
+        vec_push(s->arena, &s->stars, star);
+    }
+}
+
+// __export(require('x')), tslib.__exportStar(require('x'), exports)
+static void note_star(Search *s, const AstNode *node, Name name)
+{
+    CommonJsText t = text_at(s, node->end);
+    if ((name_is(name, "__export") || name_is(name, "__exportStar")) &&
+        program_text_match(&t, "( require ( S )"))
+        add_reexport(s, t.string);
+}
+
+static void note_identifier(Search *s, const AstNode *node)
+{
+    Name name = node->identifier.name;
+    if (name_is(name, "exports") || name_is(name, "module"))
+        note_exports(s, text_at(s, node->start));
+    if (name_is(name, "Object")) {
+        note_define(s, text_at(s, node->start));
+        if (s->top)
+            note_keys(s, text_at(s, node->start));
+    }
+    if (s->top)
+        note_star(s, node, name);
+}
+
+// Whether a child that is in no brackets of its own is in none of its parent's.
+static bool is_open(const AstNode *parent, const AstNode *child)
+{
+    switch (parent->kind) {
+    case AST_PROGRAM:
+    case AST_FUNCTION_BODY: // only a module's own is asked for
+    case AST_EXPRESSION_STATEMENT:
+    case AST_LABELED_STATEMENT:
+    case AST_VARIABLE_DECLARATION:
+    case AST_VARIABLE_DECLARATOR:
+    case AST_ASSIGNMENT_EXPRESSION:
+    case AST_LOGICAL_EXPRESSION:
+    case AST_BINARY_EXPRESSION:
+    case AST_UNARY_EXPRESSION:
+    case AST_CONDITIONAL_EXPRESSION:
+    case AST_SEQUENCE_EXPRESSION:
+    case AST_MEMBER:
+        return true;
+    case AST_CALL_EXPRESSION:
+        return child == parent->call_expression.callee;
+    case AST_IF_STATEMENT:
+        return child != parent->if_statement.test;
+    case AST_FUNCTION_DECLARATION:
+        return parent->function_declaration.function->is_commonjs;
+    case AST_FUNCTION_EXPRESSION:
+        return parent->function_expression.function->is_commonjs;
+    default:
+        return false;
+    }
+}
+
+typedef struct Visit {
+    Search *search;
+    const AstNode *parent;
+    bool top;
+} Visit;
 
 static void visit(void *context, AstNode *node)
 {
-    Search *s = context;
-    if (node->kind == AST_ASSIGNMENT_EXPRESSION)
-        note_assignment(s, node);
-    else if (node->kind == AST_CALL_EXPRESSION)
-        note_call(s, node);
-    ast_each_child(node, visit, s);
+    const Visit *outer = context;
+    Search *s = outer->search;
+    bool top = !outer->parent || (outer->top && !node->parenthesized && is_open(outer->parent, node));
+    s->top = top;
+    if (node->kind == AST_IDENTIFIER)
+        note_identifier(s, node);
+    else if (top && node->kind == AST_MEMBER)
+        note_star(s, node, node->member.property);
+    else if (top && node->kind == AST_VARIABLE_DECLARATION)
+        note_variable(s, node);
+    Visit inner = {s, node, top};
+    ast_each_child(node, visit, &inner);
 }
 
-void program_commonjs_names(const ScopeInfo *info, Arena *arena, CommonJsNames *names)
+void program_commonjs_names(const AstProgram *program, Arena *arena, CommonJsNames *names)
 {
-    Search s = {info, arena, names};
-    visit(&s, info->program->root);
+    Search s = {.program = program, .arena = arena, .names = names};
+    Visit root = {&s, NULL, true};
+    visit(&root, program->root);
+    uint32_t kept = 0;
+    for (vec_each(Name, name, &names->exports)) {
+        bool safe = true;
+        for (vec_each(Name, unsafe, &s.unsafe))
+            safe &= *unsafe != *name;
+        if (safe)
+            names->exports.data[kept++] = *name;
+    }
+    names->exports.length = kept;
 }

@@ -92,12 +92,12 @@ const char *program_resolve(Program *program, const char *importer, Name specifi
 const char *program_normalize(Program *program, const char *path);
 
 // What the text of a CommonJS module shows of its exports: names, each perhaps several times, and the
-// literals of calls of require() whose modules' names are its own too.
+// specifiers of calls of require() whose modules' names are its own too.
 typedef struct CommonJsNames {
     VEC(Name) exports;
-    VEC(const AstNode *) reexports;
+    VEC(Name) reexports;
 } CommonJsNames;
-void program_commonjs_names(const ScopeInfo *info, Arena *arena, CommonJsNames *names);
+void program_commonjs_names(const AstProgram *program, Arena *arena, CommonJsNames *names);
 
 // Gives all CommonJS modules their exports, "default" first; what they require must be set.
 void program_commonjs_exports(Program *program);

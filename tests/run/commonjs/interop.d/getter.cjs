@@ -1,0 +1,1 @@
+function p() {} Object.defineProperty(exports, 'bad', { get: function () { return missing.x; } });

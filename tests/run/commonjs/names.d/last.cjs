@@ -1,0 +1,3 @@
+if (true) module.exports = require('./two.cjs');
+else module.exports = require('./one.cjs');
+if (false) module.exports = require('./two.cjs');

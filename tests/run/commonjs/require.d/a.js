@@ -1,0 +1,3 @@
+exports.state = 'partial';
+exports.seen = require('./b').seen;
+exports.done = true;
