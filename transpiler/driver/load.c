@@ -290,10 +290,10 @@ static void load_stars(Compilation *c, ProgramFile *file)
         file->required[i] = PROGRAM_NO_FILE;
     CommonJsNames names = {0};
     if (file->program->is_commonjs)
-        program_commonjs_names(info, &c->arena, &names);
+        program_commonjs_names(file->program, &c->arena, &names);
     for (uint32_t i = 0; i < info->required.length; i++)
-        for (vec_each(const AstNode *, node, &names.reexports))
-            if (info->required.data[i].node == *node)
+        for (vec_each(Name, specifier, &names.reexports))
+            if (info->required.data[i].specifier == *specifier)
                 file->required[i] = load_required(c, file, &info->required.data[i]);
 }
 

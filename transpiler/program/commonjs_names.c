@@ -248,29 +248,51 @@ static bool is_open(const AstNode *parent, const AstNode *child)
 typedef struct Visit {
     Search *search;
     const AstNode *parent;
+    const AstNode *chain; // the child that is visited later, or NULL
     bool top;
 } Visit;
 
-static void visit(void *context, AstNode *node)
+static bool is_top(const Visit *outer, const AstNode *node)
 {
-    const Visit *outer = context;
-    Search *s = outer->search;
-    bool top = !outer->parent || (outer->top && !node->parenthesized && is_open(outer->parent, node));
-    s->top = top;
+    return !outer->parent || (outer->top && !node->parenthesized && is_open(outer->parent, node));
+}
+
+static void note(Search *s, const AstNode *node)
+{
     if (node->kind == AST_IDENTIFIER)
         note_identifier(s, node);
-    else if (top && node->kind == AST_MEMBER)
+    else if (s->top && node->kind == AST_MEMBER)
         note_star(s, node, node->member.property);
-    else if (top && node->kind == AST_VARIABLE_DECLARATION)
+    else if (s->top && node->kind == AST_VARIABLE_DECLARATION)
         note_variable(s, node);
-    Visit inner = {s, node, top};
-    ast_each_child(node, visit, &inner);
+}
+
+// What a chain goes on with: it may be of any length.
+static AstNode *next_link(const AstNode *node)
+{
+    AstNode *other = node->kind == AST_IF_STATEMENT ? node->if_statement.alternate : NULL;
+    return other && other->kind == AST_IF_STATEMENT ? other : ast_leftmost(node);
+}
+
+// The node and all below it; of a chain the outermost link comes first, with its other operands.
+static void visit(void *context, AstNode *node)
+{
+    Visit outer = *(const Visit *)context;
+    if (node == outer.chain)
+        return;
+    for (; node; node = next_link(node)) {
+        bool top = is_top(&outer, node);
+        outer.search->top = top;
+        note(outer.search, node);
+        outer = (Visit){outer.search, node, next_link(node), top};
+        ast_each_child(node, visit, &outer);
+    }
 }
 
 void program_commonjs_names(const AstProgram *program, Arena *arena, CommonJsNames *names)
 {
     Search s = {.program = program, .arena = arena, .names = names};
-    Visit root = {&s, NULL, true};
+    Visit root = {&s, NULL, NULL, true};
     visit(&root, program->root);
     uint32_t kept = 0;
     for (vec_each(Name, name, &names->exports)) {

@@ -67,7 +67,7 @@ static void find_literal(void *context, AstNode *node)
     if (node->kind == AST_STRING_LITERAL && node->start == literal->start)
         literal->value = node->string_literal.value;
     else if (!literal->value)
-        ast_each_child(node, find_literal, literal);
+        ast_each_below(node, NULL, find_literal, literal);
 }
 
 // The value of the string literal at the text, or NULL.

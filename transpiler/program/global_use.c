@@ -498,6 +498,13 @@ static void walk_class(GlobalWalk *w, const AstNode *node)
     *w = outer;
 }
 
+// A link of a chain below the node that is walked.
+static void enter_link(void *context, AstNode *node)
+{
+    set_roles(context, node);
+    look_at(context, node);
+}
+
 static void walk(GlobalWalk *w, AstNode *node)
 {
     set_roles(w, node);
@@ -509,7 +516,7 @@ static void walk(GlobalWalk *w, AstNode *node)
     else if (node->kind == AST_TRY_STATEMENT)
         walk_try(w, node);
     else
-        ast_each_child(node, visit, w);
+        ast_each_below(node, enter_link, visit, w);
 }
 
 void global_use_each(const ProgramFile *file, Arena *arena,
@@ -524,7 +531,7 @@ void global_use_each(const ProgramFile *file, Arena *arena,
                     .is_this = ARENA_ARRAY(arena, bool, nodes),
                     .gives_global = ARENA_ARRAY(arena, bool, nodes),
                     .is_global = ARENA_ARRAY(arena, bool, file->info->binding_count + 1),
-                    .this_is_global = !file->program->is_module,
+                    .this_is_global = !program_is_module(file),
                     .strict = root->program.strict};
     walk(&w, file->program->root);
     w.use = use;

@@ -93,14 +93,11 @@ static void visit_try(Walk *w, AstNode *node)
         visit(w, node->try_statement.finalizer);
 }
 
-static void visit(void *context, AstNode *node)
+// What a node says by itself.
+static void note(void *context, AstNode *node)
 {
     Walk *w = context;
-    bool in_try = w->in_try;
     switch (node->kind) {
-    case AST_TRY_STATEMENT:
-        visit_try(w, node);
-        return;
     case AST_CALL_EXPRESSION:
         note_call(w, node);
         break;
@@ -116,14 +113,22 @@ static void visit(void *context, AstNode *node)
     case AST_IDENTIFIER:
         note_name(w, node);
         break;
-    case AST_FUNCTION_DECLARATION:
-    case AST_FUNCTION_EXPRESSION:
-        w->in_try = false;
-        break;
     default:
         break;
     }
-    ast_each_child(node, visit, w);
+}
+
+static void visit(void *context, AstNode *node)
+{
+    Walk *w = context;
+    bool in_try = w->in_try;
+    if (node->kind == AST_TRY_STATEMENT) {
+        visit_try(w, node);
+        return;
+    }
+    note(w, node);
+    w->in_try &= !ast_function(node);
+    ast_each_below(node, note, visit, w);
     w->in_try = in_try;
 }
 
