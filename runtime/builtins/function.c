@@ -40,6 +40,9 @@ static const struct {
 static const JsCode *made_code(Js *js, uint32_t argc, const JsValue *argv)
 {
     JsView v = {.length = 0};
+    // new Function('') is how libraries ask whether code can be made of strings at all: it can't.
+    if (argc == 1 && js_is_string(argv[0]) && !js_string(argv[0])->length)
+        return NULL;
     if (argc > 1 || (argc && (!js_is_string(argv[0]) || !js__string_view(js, js_string(argv[0]), &v))))
         return NULL;
     for (size_t i = 0; i < sizeof made / sizeof *made; i++)

@@ -130,8 +130,7 @@ static bool is_made(const AstList *arguments)
         return true;
     const AstNode *body = arguments->data[0];
     return arguments->length == 1 && body->kind == AST_STRING_LITERAL &&
-           (name_is(body->string_literal.value, "") ||
-            name_is(body->string_literal.value, "return this") ||
+           (name_is(body->string_literal.value, "return this") ||
             name_is(body->string_literal.value, "return this;"));
 }
 
