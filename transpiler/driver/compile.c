@@ -9,6 +9,7 @@
 #include "transpiler/driver/parts.h"
 #include "transpiler/emit/emit.h"
 #include "transpiler/flow/copy.h"
+#include "transpiler/flow/cut.h"
 #include "transpiler/flow/dead.h"
 #include "transpiler/flow/direct.h"
 #include "transpiler/flow/join.h"
@@ -387,6 +388,8 @@ static void lay_out(Compilation *c, const LirUnit *unit, const Links *links)
         methods_search(links->methods, function, unit->scratch);
         parts_search(links->parts, function, unit->scratch);
         flow_tables(unit, function);
+        arena_clear(unit->scratch);
+        flow_cut(unit, function, machine_is_resumable(function));
         flow_sure(unit, function);
         arena_clear(unit->scratch);
     }
