@@ -7,6 +7,7 @@
 #include "transpiler/driver/page.h"
 #include "transpiler/emit/emit.h"
 #include "transpiler/flow/copy.h"
+#include "transpiler/flow/cut.h"
 #include "transpiler/flow/dead.h"
 #include "transpiler/flow/direct.h"
 #include "transpiler/flow/join.h"
@@ -177,6 +178,8 @@ static void lay_out(Compilation *c, const LirUnit *unit, LinkSearch *links)
         flow_append(unit, function);
         link_search(links, function, unit->scratch);
         flow_tables(unit, function);
+        arena_clear(unit->scratch);
+        flow_cut(unit, function, machine_is_resumable(function));
         flow_sure(unit, function);
         arena_clear(unit->scratch);
     }

@@ -40,6 +40,7 @@ void emit_body_begin(EmitBody *e, EmitRole role, StrBuf *out, const char *line_f
     e->links_late = false;
     e->comment_line = source_position(e->lir->source, e->function->start).line;
     e->label_open = e->cold = false;
+    e->locals_used.length = 0;
     memset(e->declared, 0, e->function->regs.length * sizeof *e->declared);
 }
 
@@ -131,15 +132,19 @@ static const char *spell(EmitBody *e, LirReg reg)
 
 const char *emit_lvalue(EmitBody *e, LirReg reg)
 {
-    bool in_frame = e->function->regs.data[reg].storage == LIR_FRAME;
+    LirStorage storage = e->function->regs.data[reg].storage;
     if (!e->lvalues[reg]) {
         const char *name = spell(e, reg);
-        e->lvalues[reg] = in_frame ? arena_printf(e->arena, "f->%s", name) : name;
+        e->lvalues[reg] = storage == LIR_FRAME    ? arena_printf(e->arena, "f->%s", name)
+                          : storage == LIR_SHARED ? arena_printf(e->arena, "shared->%s", name)
+                                                  : name;
     }
-    if (in_frame)
+    if (storage == LIR_FRAME)
         e->needs.frame = true;
-    else
+    else if (storage == LIR_LOCAL && !e->declared[reg]) {
         e->declared[reg] = true;
+        vec_push(e->arena, &e->locals_used, reg);
+    }
     return e->lvalues[reg];
 }
 
@@ -191,7 +196,7 @@ static const char *label_name(EmitBody *e, LirLabel label)
 
 const char *emit_handler(EmitBody *e, LirLabel label)
 {
-    if (!label) {
+    if (!label || (e->piece && e->piece->on_throw == label)) {
         e->needs.fail = true;
         return "fail";
     }
@@ -265,6 +270,8 @@ const char *emit_leave(const EmitBody *e)
 {
     if (e->unlinked)
         return "";
+    if (e->piece)
+        return e->needs.activation ? "js_leave_piece(js, whole), " : "";
     if (e->function->leaf)
         return e->needs.activation ? "js_leave_leaf(js, &a), " : "";
     return e->needs.activation ? "js_leave_call(js, &a), " : "";

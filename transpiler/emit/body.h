@@ -52,6 +52,9 @@ typedef struct EmitBody {
     const char **folded;       // by register: the expression that stands for it, or NULL
     uint8_t *depends;          // by register: what a folded expression depends on (fold.c)
     bool *declared;            // by register: a local of the current C function
+    VEC(LirReg) locals_used;   // those that are
+    const LirNode *piece;      // the PIECE that is being printed, or NULL
+    StrBuf pieces;             // the C functions of those that were
     const char **labels;       // by label: its C label, or NULL
     bool *jumped;              // by label: a goto was printed
     uint32_t *break_of;        // by label: the loop that a break leaves to get there
@@ -159,6 +162,14 @@ bool emit_is_callee(const EmitBody *e, const LirNode *node);
 const LirNode *emit_converted(const EmitBody *e, const LirNode *node);
 // The code of a sure node (sure.c).
 void emit_sure(EmitBody *e, const LirNode *node);
+// A PIECE: its C function goes to e->pieces, a call of it stands in its place; the declarations that the functions of all pieces
+// need (piece.c).
+void emit_piece(EmitBody *e, const LirNode *node);
+void emit_pieces(EmitBody *e, Writer *w);
+void emit_shared(EmitBody *e, Writer *w); // in the C function of the whole: where what they share lies
+// Declares the locals that the C function uses, from the given one on (function.c).
+void emit_locals(EmitBody *e, Writer *w, uint32_t first);
+void emit_frame_cast(const EmitBody *e, Writer *w);
 // A table of constants and the call that makes values of it (constants.c).
 void emit_table(EmitBody *e, const LirNode *node);
 // Whether the node is printed where its result is used; if so emit_operand gives its expression

@@ -125,7 +125,7 @@ static bool fold_catch(EmitBody *e, const LirNode *node, const LirRegInfo *info)
 {
     const LirNode *next = node->next;
     if (!node->dst || info->defs != 1 || info->uses != 1 || info->name ||
-        info->storage == LIR_FRAME || !next || next->op != LIR_OP_COMPLETE || next->a != node->dst)
+        info->storage != LIR_LOCAL || !next || next->op != LIR_OP_COMPLETE || next->a != node->dst)
         return false;
     e->folded[node->dst] = "js_catch(js)";
     return true;
@@ -151,7 +151,7 @@ bool emit_fold(EmitBody *e, const LirNode *node)
         return true;
     }
     if ((kind != KIND_PURE && kind != KIND_READ) || !node->dst || info->defs != 1 ||
-        info->uses != 1 || info->storage == LIR_FRAME || info->name || info->type == LIR_ITERATOR ||
+        info->uses != 1 || info->storage != LIR_LOCAL || info->name || info->type == LIR_ITERATOR ||
         info->type == LIR_COMPLETION)
         return false;
     unsigned on = dependence(e, node);

@@ -10,6 +10,7 @@
 #include "transpiler/emit/function.h"
 
 #include <inttypes.h>
+#include <stdlib.h>
 
 const char *const emit_function_suffixes[] = {"_call", "_direct", "_resume", "_frame", "_code",
                                               "_sites", "_points", NULL};
@@ -64,13 +65,15 @@ static const char *initial_value(LirType type)
 
 // Locals of one type, in one declaration; those that may be read before they are written start as
 // undefined.
-static void declare_locals(EmitBody *e, Writer *w, LirType type)
+static void declare_locals(EmitBody *e, Writer *w, LirType type, uint32_t first)
 {
     StrBuf line;
     strbuf_init(&line);
-    for (LirReg reg = 1; reg < e->function->regs.length; reg++) {
+    for (uint32_t i = first; i < e->locals_used.length; i++) {
+        LirReg reg = e->locals_used.data[i];
         const LirRegInfo *info = &e->function->regs.data[reg];
-        if (!e->declared[reg] || info->type != type)
+        bool again = i > first && e->locals_used.data[i - 1] == reg;
+        if (!e->declared[reg] || info->type != type || again)
             continue;
         bool pointer = type == LIR_ENV;
         if (line.length > 80) {
@@ -90,10 +93,18 @@ static void declare_locals(EmitBody *e, Writer *w, LirType type)
     strbuf_release(&line);
 }
 
-static void declare_all_locals(EmitBody *e, Writer *w)
+static int compare_regs(const void *left, const void *right)
 {
+    LirReg a = *(const LirReg *)left, b = *(const LirReg *)right;
+    return a < b ? -1 : a > b;
+}
+
+void emit_locals(EmitBody *e, Writer *w, uint32_t first)
+{
+    if (e->locals_used.length > first)
+        qsort(&e->locals_used.data[first], e->locals_used.length - first, sizeof(LirReg), compare_regs);
     for (int type = LIR_VALUE; type <= LIR_ENV; type++)
-        declare_locals(e, w, (LirType)type);
+        declare_locals(e, w, (LirType)type, first);
     if (e->needs.ignored)
         writer_line(w, "JsValue ignored;");
     if (e->needs.ignored_number)
@@ -137,7 +148,7 @@ static void print_frame_struct(EmitBody *e, Writer *w)
     strbuf_release(&text);
 }
 
-static void print_frame_cast(const EmitBody *e, Writer *w)
+void emit_frame_cast(const EmitBody *e, Writer *w)
 {
     if (e->needs.frame)
         writer_line(w, "struct %s_frame *f = (struct %s_frame *)base;", stem_of(e), stem_of(e));
@@ -295,12 +306,14 @@ static void print_plain(EmitBody *e, Writer *w)
     if (ends_open(&e->function->body) || !(e->needs.fail || strstr(strbuf_text(text), "return ")))
         emit_put(e, "%s", emit_return(e, result == LIR_VALUE ? "JS_UNDEFINED" : "0"));
 
+    emit_pieces(e, w);
     print_head(e, w);
     w->depth++;
     if (e->needs.unit && !e->function->direct)
         writer_line(w, "JsUnitInstance *u = self->unit;");
-    declare_all_locals(e, w);
+    emit_locals(e, w, 0);
     print_enter(e, w, own_code(e), failed);
+    emit_shared(e, w);
     strbuf_put(w->out, strbuf_text(text), text->length);
     print_fail(e, w, failed);
     emit_text_drop(e, text);
@@ -325,10 +338,10 @@ static void print_start(EmitBody *e, Writer *w)
     print_entry_head(e, w);
     w->depth++;
     writer_line(w, "JsFrame *base = js_frame_new(js, self);");
-    print_frame_cast(e, w);
+    emit_frame_cast(e, w);
     if (e->needs.unit)
         writer_line(w, "JsUnitInstance *u = self->unit;");
-    declare_all_locals(e, w);
+    emit_locals(e, w, 0);
     writer_line(w, "if (!base) return JS_EXCEPTION;");
     print_enter(e, w, own_code(e), failed);
     strbuf_put(w->out, strbuf_text(text), text->length);
@@ -362,14 +375,16 @@ static void print_resume(EmitBody *e, Writer *w)
     if (ends_open(&e->function->body) || !(e->needs.fail || strstr(strbuf_text(text), "return ")))
         emit_put(e, "%s", emit_return(e, "JS_UNDEFINED"));
 
+    emit_pieces(e, w);
     w->line = first_line(e);
     writer_line(w, "JS_RESUME(%s) {", stem_of(e));
     w->depth++;
-    print_frame_cast(e, w);
+    emit_frame_cast(e, w);
     if (e->needs.unit)
         writer_line(w, "JsUnitInstance *u = base->fn->unit;");
-    declare_all_locals(e, w);
+    emit_locals(e, w, 0);
     print_enter(e, w, own_code(e), "js_fail(js, base)");
+    emit_shared(e, w);
     print_states(e, w);
     strbuf_put(w->out, strbuf_text(text), text->length);
     print_fail(e, w, "js_fail(js, base)");

@@ -224,6 +224,9 @@ static void print_node(EmitBody *e, const LirNode *node)
     case LIR_OP_SURE:
         emit_sure(e, node);
         break;
+    case LIR_OP_PIECE:
+        emit_piece(e, node);
+        break;
     case LIR_OP_TABLE:
         emit_table(e, node);
         break;

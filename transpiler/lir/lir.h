@@ -120,7 +120,8 @@ static inline bool lir_nests(const LirNode *node)
     return node->body.first || node->otherwise.first;
 }
 
-typedef enum LirStorage { LIR_LOCAL, LIR_FRAME } LirStorage; // set by machine/
+// Set by machine/, and by flow/cut.c: what the pieces of a long function share.
+typedef enum LirStorage { LIR_LOCAL, LIR_FRAME, LIR_SHARED } LirStorage;
 
 typedef struct LirRegInfo {
     Name name;         // of the JavaScript variable; NULL: a temporary
@@ -178,6 +179,7 @@ typedef struct LirFunction {
     bool plain_parameters; // the prologue only puts arguments 0, 1... into the frame's first words
     VEC(LirReg) frame; // the registers that live across a suspension, in the order of the frame's fields; by
            // machine/
+    VEC(LirReg) shared; // the registers that several pieces use, by flow/cut.c
     VEC(LirRegInfo) regs;     // [0] unused
     VEC(LirLabelInfo) labels; // [0] unused
     LirBlock prologue;        // parameter binding: runs at the call, errors as its kind says

@@ -103,9 +103,18 @@ static inline bool js_enter_call(Js *js, JsActivation *a, const JsCode *code)
     js->top = a;
     return true;
 }
+static inline void js_enter_piece(Js *js, JsActivation *a)
+{
+    *a = *js->top;
+    js->top = a;
+}
 #if defined(__GNUC__) && !defined(__clang__) && __GNUC__ >= 12
 #pragma GCC diagnostic pop
 #endif
+static inline void js_leave_piece(Js *js, JsActivation *whole)
+{
+    js->top = whole;
+}
 static inline void js_leave_call(Js *js, const JsActivation *a)
 {
     js->top = a->caller;

@@ -46,6 +46,25 @@ extern "C" {
     JsActivation a;                                                                                \
     if (!js_enter_call(js, &a, code))                                                              \
     return failed
+// The activation of a piece stands for that of the whole, from which it has all but the site.
+#define JS_ENTER_PIECE                                                                             \
+    JsActivation *whole = js->top, a;                                                              \
+    js_enter_piece(js, &a)
+// Runs a piece: it returns JS_EMPTY, or what the whole returns, in front of which `leave` is evaluated.
+#define JS_RUN(piece, leave, handler)                                                              \
+    do {                                                                                           \
+        JsValue result_ = (piece);                                                                 \
+        if (js_is_exception(result_))                                                              \
+            goto handler;                                                                          \
+        if (js_unlikely(!js_is_empty(result_)))                                                    \
+            return (leave), result_;                                                               \
+    } while (0)
+// The same in a generator or async function, whose pieces return nothing.
+#define JS_RUN_STEP(piece, leave, handler)                                                         \
+    do {                                                                                           \
+        if (js_is_exception(piece))                                                                \
+            goto handler;                                                                          \
+    } while (0)
 // The same for a function that runs other code on rare paths only, which link the activation then (property.h): at its start, or where
 // the first of these begin.
 #define JS_LEAF JsActivation a

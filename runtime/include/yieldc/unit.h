@@ -33,6 +33,22 @@ extern "C" {
                                 JS_UNUSED JsValue sent)
 // The first parameters of C functions that emitted C calls directly.
 #define JS_CONTEXT JS_UNUSED Js *js, JS_UNUSED JsUnitInstance *u
+// The head of a piece of a long function, what it gets besides when the whole is no direct function, and those arguments.
+// What runs once is worth little of the compiler's time.
+#if defined(__clang__)
+#define JS_PIECE __attribute__((noinline)) JsValue
+#define JS_PIECE_ONCE __attribute__((noinline, cold)) JsValue
+#elif defined(__OPTIMIZE__)
+#define JS_PIECE __attribute__((noinline)) JsValue
+#define JS_PIECE_ONCE __attribute__((noinline, cold, optimize("O1"))) JsValue
+#else
+#define JS_PIECE JsValue
+#define JS_PIECE_ONCE JsValue
+#endif
+#define JS_CALLED_WITH                                                                             \
+    JS_UNUSED JsFunction *self, JS_UNUSED JsValue this_, JS_UNUSED JsValue new_target,             \
+        JS_UNUSED uint32_t argc, JS_UNUSED const JsValue *argv
+#define JS_CALLED self, this_, new_target, argc, argv
 #define JS_PLAIN(stem) .entry = stem##_call, .kind = JS_CODE_NORMAL
 #define JS_ASYNC_PLAIN(stem) .entry = stem##_call, .kind = JS_CODE_ASYNC
 #define JS_RESUMED(stem, entry_)                                                                   \
