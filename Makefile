@@ -125,7 +125,7 @@ include $(wildcard tests/*/*.mk transpiler/*/*.mk)
 # The checks. Each part leaves a line in the tally; the last line of check is the sum of all.
 check: $(B)/runner ## everything a change must pass; ends in `N passed, N failed`
 	@rm -f $(B)/tally $(B)/tally.*
-	@for part in layers symbols values size same deep unit golden error cli run embed gdb samples; do \
+	@for part in layers symbols values size same deep linear unit golden error cli run embed gdb samples; do \
 	  echo "== $$part"; $(MAKE) --no-print-directory -s $$part || [ -s $(B)/tally.$$part ] || \
 	  echo "0 passed, 1 failed" > $(B)/tally.$$part; \
 	  cat $(B)/tally.$$part >> $(B)/tally; rm -f $(B)/tally.$$part; done; true
@@ -152,6 +152,10 @@ same: all ## the C is the same from run to run and from directory to directory
 deep: all ## sources nested beyond reason: C or an error, never a signal
 	@$(HOUSE)/deep.sh $(B)/yieldc | tee $(B)/deep.log
 	@tail -1 $(B)/deep.log > $(B)/tally.deep; grep -q ' 0 failed' $(B)/tally.deep
+
+linear: all ## long programs become C functions that don't grow with them
+	@$(HOUSE)/linear.sh $(B)/yieldc "$(CC) -O0" | tee $(B)/linear.log
+	@tail -1 $(B)/linear.log > $(B)/tally.linear; grep -q ' 0 failed' $(B)/tally.linear
 
 unit: $(call unit,$(UNIT_SRC)) $(B)/runner ## the Check programs of tests/unit
 	@$(RUNNER).unit unit $(call unit,$(UNIT_SRC))
@@ -214,5 +218,5 @@ clean: ## remove everything built
 help: ## list the targets
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 16
 
-.PHONY: all asan check check-all clean deep demo deps error format golden help layers leaks \
+.PHONY: all asan check check-all clean deep demo deps error format golden help layers leaks linear \
   lint node run same samples size stress symbols unit

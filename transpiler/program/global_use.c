@@ -108,19 +108,26 @@ static void report(GlobalWalk *w, GlobalUseKind kind, GlobalRole role, const Ast
     w->use(w->context, &use);
 }
 
-// "process.stdout" of an expression that reaches it by global names; NULL: it is none.
-static const char *path_of(const GlobalWalk *w, const AstNode *node)
+// "process.stdout" of an expression that reaches it by global names; NULL: it is none, or is longer than `most` names, as no
+// property is that missing.def has.
+static const char *path_within(const GlobalWalk *w, const AstNode *node, int most)
 {
     node = inner(node);
     if (node->kind == AST_IDENTIFIER && global_use_is_free(w->info, node))
         return node->identifier.name->text;
-    if (node->kind != AST_MEMBER)
+    if (node->kind != AST_MEMBER || most <= 1)
         return NULL;
     const char *name = node->member.property->text;
     if (is_global_object(w, node->member.object))
         return name;
-    const char *object = path_of(w, node->member.object);
+    const char *object = path_within(w, node->member.object, most - 1);
     return object ? arena_printf(w->arena, "%s.%s", object, name) : NULL;
+}
+
+static const char *path_of(const GlobalWalk *w, const AstNode *node)
+{
+    enum { MOST_NAMES = 4 };
+    return path_within(w, node, MOST_NAMES);
 }
 
 // A property of an object, by name.

@@ -1,4 +1,5 @@
 // Functions from strings that need no compiler: without a body, and those that look for the global object (20.2.1.1).
+// options: -Wno-dynamic-code
 const f = Function(), g = new Function(), h = Function('return this');
 console.log(f(), g(1), h() === globalThis, new Function('return this;')() === globalThis);
 // expect: undefined undefined true true
