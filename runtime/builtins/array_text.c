@@ -4,19 +4,68 @@
 #include "runtime/builtins/array.h"
 #include "runtime/builtins/core.h"
 #include "runtime/value/string.h"
+#include <stdlib.h>
+
+// The outer objects are compared one by one; those deeper inside stand in chains by their address,
+// so that the depth of arrays doesn't count twice.
+enum { COMPARED = 32, CHAINS = 4096 };
 
 // An object whose elements are being joined; they lie on the stack.
 typedef struct JsJoining {
     const JsObject *o;
     struct JsJoining *outer;
+    struct JsJoining *compared; // the innermost of those that are compared
+    struct JsJoining *next;     // in its chain
+    uint32_t depth;
 } JsJoining;
+
+static JsJoining **chain_of(const Js *js, const JsObject *o)
+{
+    return &js->joining_chains[((uintptr_t)o >> 4 ^ (uintptr_t)o >> 16) % CHAINS];
+}
 
 static bool is_joining(const Js *js, const JsObject *o)
 {
-    for (const JsJoining *j = js->joining; j; j = j->outer)
+    if (!js->joining)
+        return false;
+    for (const JsJoining *j = js->joining->compared; j; j = j->outer)
+        if (j->o == o)
+            return true;
+    for (const JsJoining *j = js->joining_chains ? *chain_of(js, o) : NULL; j; j = j->next)
         if (j->o == o)
             return true;
     return false;
+}
+
+static bool enter(Js *js, JsJoining *j, const JsObject *o)
+{
+    JsJoining *outer = js->joining;
+    *j = (JsJoining){.o = o, .outer = outer, .compared = j, .depth = outer ? outer->depth + 1 : 0};
+    if (j->depth >= COMPARED) {
+        if (!js->joining_chains)
+            js->joining_chains = calloc(CHAINS, sizeof(JsJoining *));
+        if (!js->joining_chains) {
+            js_throw_out_of_memory(js);
+            return false;
+        }
+        JsJoining **chain = chain_of(js, o);
+        j->compared = outer->compared;
+        j->next = *chain;
+        *chain = j;
+    }
+    js->joining = j;
+    return true;
+}
+
+static void leave(Js *js, JsJoining *j)
+{
+    js->joining = j->outer;
+    if (j->depth >= COMPARED)
+        *chain_of(js, j->o) = j->next;
+    if (j->depth == COMPARED) {
+        free(js->joining_chains);
+        js->joining_chains = NULL;
+    }
 }
 
 static JsValue join_elements(Js *js, JsObject *o, double length, JsString *separator, bool locale)
@@ -43,10 +92,10 @@ static JsValue join(Js *js, JsObject *o, double length, JsString *separator, boo
 {
     if (is_joining(js, o))
         return js_from_cell(&js__atom_empty);
-    JsJoining here = {o, js->joining};
-    js->joining = &here;
+    JsJoining here;
+    JS_CHECK_OK(enter(js, &here, o));
     JsValue text = join_elements(js, o, length, separator, locale);
-    js->joining = here.outer;
+    leave(js, &here);
     return text;
 }
 

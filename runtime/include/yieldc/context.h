@@ -70,6 +70,7 @@ struct Js {
     JsValue appended; // what js__append returned, if it may be appended to in place, else JS_EMPTY; read at once
     uint64_t listed;           // arguments in the lists of running calls (js_call_list)
     struct JsJoining *joining; // the arrays that are being made text (builtins/array_text.c); NULL: none
+    struct JsJoining **joining_chains; // those of them that are deeply nested, by address; NULL: none
     JsCharString chars[256]; // by unit; marked as static
 };
 

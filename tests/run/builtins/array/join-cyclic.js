@@ -30,6 +30,18 @@ console.log(e.join());
 // expect: no
 // expect: ,5
 
+// A cycle that closes far inside, at the outermost array and at an inner one.
+const outer = [];
+let inner = outer, middle;
+for (let i = 0; i < 500; i++) {
+    inner.push(i, []);
+    inner = inner[1];
+    if (i === 250) middle = inner;
+}
+inner.push('end', outer, middle, inner);
+console.log(outer.join().slice(-14), outer.join() === outer.join());
+// expect: 498,499,end,,, true
+
 // Depth without a cycle stays a RangeError.
 let deep = [];
 for (let i = 0; i < 1e6; i++) deep = [deep];
