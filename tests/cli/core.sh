@@ -50,7 +50,7 @@ cmp err short.err
 echo 'console.log("a"); console.log(typeof ({}).constructor)' > x.js
 is 0 "$YIELDC" -o x.c x.js
 sed '/JS_LINK_PART(core)/d' x.c > without.c
-build without without.c
+CC=gcc build without without.c # tcc takes more out of an archive than is asked for
 is 70 ./without
 text out a
 has err '--link=core'

@@ -34,7 +34,7 @@ src/lib/b.js:'
 is 0 "$YIELDC" -M -MP - < src/c.js
 text out 'stdin.c:'
 # Names that make reads in a special way, and long lines.
-echo 'import "./a b#$.js"; import "./a-name-that-is-long-enough-to-need-another-line-of-the-rule.js";' > 'x y.js'
+echo 'import "./a b%23$.js"; import "./a-name-that-is-long-enough-to-need-another-line-of-the-rule.js";' > 'x y.js'
 : > 'a b#$.js'
 : > a-name-that-is-long-enough-to-need-another-line-of-the-rule.js
 is 0 "$YIELDC" -M 'x y.js'

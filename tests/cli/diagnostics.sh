@@ -24,7 +24,11 @@ printf 'import "./\\"\\\\\x01\xff.js"; long(); import { y } from "./b.js";' > c.
 echo 'export let yy;' > b.js
 is 1 "$YIELDC" --diagnostics=json c.js
 has err '"code":"import"'
-has err '\"\\'
+has err '\"/'
+printf '%s\n' 'require("./a\\b");' > e.js
+is 1 "$YIELDC" --diagnostics=json e.js
+has err "'./a\\\\b'"
+is 1 "$YIELDC" --diagnostics=json c.js
 is 3 "$YIELDC" --diagnostics=json gone.js
 text err '{"file":null,"range":null,"severity":"error","code":"input","message":"gone.js: No such file or directory"}'
 echo 'f(); async function f() {} eval("1"); export {};' > d.js

@@ -6,7 +6,7 @@ is 0 "$YIELDC" -o ok.c ok.js
 is 1 "$YIELDC" bad.js
 has err 'bad.js:1:4: error:'
 is 1 "$YIELDC" importer.js
-has err 'importer.js:1:8: error: gone.js: No such file or directory'
+has err "importer.js:1:8: error: Cannot find module 'gone.js' imported from importer.js"
 is 2 "$YIELDC"
 has err 'no input files'
 is 2 "$YIELDC" --no-such-option ok.js

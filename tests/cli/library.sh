@@ -20,7 +20,7 @@ is 1 "$YIELDC" -c -o wrong.c wrong.js
 has err "does not provide an export named 'onn'; did you mean 'on'?"
 echo 'export * from "node:nothing";' > wrong.js
 is 1 "$YIELDC" -c -o wrong.c wrong.js
-has err "there is no module 'node:nothing' in the library"
+has err 'No such built-in module: node:nothing'
 # A program without the library names nothing of it.
 echo 'console.log(1);' > plain.mjs
 is 0 "$YIELDC" -o plain.c plain.mjs

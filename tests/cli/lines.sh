@@ -15,7 +15,7 @@ hasnt b.c src/in
 has b.c '#line 1 "new/a.js"'
 build b b.c
 is 0 ./b
-text out 'true new/a.js'
+text out "true file://$(pwd -P)/new/a.js"
 is 2 "$YIELDC" --file-prefix-map=x src/in/a.js
 has err 'OLD=NEW'
 echo 'let 1;' > src/bad.js
