@@ -2,26 +2,10 @@
 // createRequire(filename) of node:module: the function require() of a file of the program.
 #include "runtime/builtins/primitive.h"
 #include "runtime/host/commonjs.h"
-#include "runtime/host/path.h"
 #include "runtime/host/resolve.h"
 #include <stdlib.h>
 #include <string.h>
 #include <yieldc/js.h>
-
-// The module of the program that the absolute path is the file of, or NULL.
-static const JsModule *find_module(Js *js, const char *path)
-{
-    const JsModules *modules = js->host->modules;
-    const JsModule *found = NULL;
-    for (uint32_t i = 0; i < modules->count && !found; i++) {
-        const JsUnit *unit = modules->list[i].unit;
-        char *file = unit->module && !unit->library ? js__path_of_file(unit->file) : NULL;
-        if (file && !strcmp(file, path))
-            found = &modules->list[i];
-        free(file);
-    }
-    return found;
-}
 
 // The argument is an absolute path, a file: URL, or an object that becomes one as a string.
 static JS_BUILTIN(create_require)
@@ -32,7 +16,8 @@ static JS_BUILTIN(create_require)
     JS_CHECK_OK(text);
     bool is_url = !strncmp(text, "file:", 5);
     char *path = is_url ? js__path_of_url(text) : *text == '/' ? strdup(text) : NULL;
-    const JsModule *m = path ? find_module(js, path) : NULL;
+    int32_t i = path ? js__find_file(js, path) : -1;
+    const JsModule *m = i >= 0 ? &js->host->modules->list[i] : NULL;
     JsFunction *require = m ? js__require_new(js, m) : NULL;
     if (!path) {
         js_throw_type_error(js,

@@ -26,8 +26,7 @@ static int32_t required(Js *js, JsResolveKind kind, const JsModule *m, JsString 
     return NOT_FOUND;
 }
 
-// The unit of this file; of one that is there as code and as text, the code.
-static int32_t find_file(Js *js, const char *path)
+int32_t js__find_file(Js *js, const char *path)
 {
     const JsModules *modules = js->host->modules;
     int32_t found = NOT_FOUND;
@@ -51,7 +50,7 @@ static int32_t find_path(Js *js, JsResolveKind kind, const char *path)
     for (size_t i = 0; whole && i < count && found < 0; i++) {
         strcpy(whole, path);
         strcat(whole, endings[i]);
-        found = find_file(js, whole);
+        found = js__find_file(js, whole);
     }
     free(whole);
     return found;
